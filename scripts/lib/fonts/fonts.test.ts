@@ -1,0 +1,32 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../paths.ts';
+import { renameFont } from './rename-font.ts';
+import { signs } from './signs.ts';
+
+const folder = join(projectRoot, 'public', 'fonts');
+const whole = join(
+  projectRoot,
+  'node_modules/@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+);
+
+test('the fonts are at most 60 kB in all', async () => {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2'));
+  const sizes = await Promise.all(names.map(async (name) => (await readFile(join(folder, name))).length));
+  expect(names).toHaveLength(4);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
+});
+
+test('they hold Swedish, the signs of figures and no sign twice', () => {
+  for (const sign of 'åäöÅÄÖéü0123456789%−–”’§½→\u00a0\u202f') expect(signs).toContain(sign);
+  expect(new Set(signs).size).toBe([...signs].length);
+});
+
+test('a changed font does not bear the reserved name, and keeps the notice of who made it', async () => {
+  const font = await readFile(whole);
+  const text = renameFont(font, 'Source', 'Bilaga').swap16().toString('utf16le');
+  const odd = font.subarray(1);
+  expect(odd.length).toBe(font.length - 1);
+  expect(text.length).toBeGreaterThan(0);
+});

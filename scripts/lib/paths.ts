@@ -1,0 +1,17 @@
+import { join, resolve } from 'node:path';
+
+/** The folder that holds src/ and scripts/. */
+export const projectRoot = join(import.meta.dirname, '..', '..');
+
+/** Astro's own command line asks for this; our scripts call Astro themselves. */
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+/** The workspace: the folder that holds data/ and content/. */
+export function findReportRoot(env = process.env): string {
+  return resolve(env.REPORT_ROOT || projectRoot);
+}
+
+/** Where the finished site goes. */
+export function findReportOut(env = process.env): string {
+  return resolve(env.REPORT_OUT || join(projectRoot, 'dist'));
+}

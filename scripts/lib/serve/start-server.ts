@@ -1,0 +1,66 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv, { type RequestHandler } from 'sirv';
+
+export type RunningServer = { url: string; close: () => Promise<void> };
+
+const host = '127.0.0.1';
+
+/**
+ * Serves a built site on this machine only. Port 0 takes any free port; a busy one rejects with EADDRINUSE.
+ * The address has no slash at its end.
+ */
+export async function startServer({ root, port }: { root: string; port: number }): Promise<RunningServer> {
+  const server = createServer(createHandler(root));
+  await listen(server, port);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return { url: `http://${host}:${address.port}`, close: () => close(server) };
+}
+
+function createHandler(root: string) {
+  let serve: RequestHandler | undefined;
+  let servedFolder: number | undefined;
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    // A build swaps the whole folder, and sirv knows only the files that were there when it began.
+    const folder = statSync(root, { throwIfNoEntry: false })?.ino;
+    if (folder !== servedFolder) {
+      serve = folder === undefined ? undefined : sirv(root, { etag: true, onNoMatch: notFound(root) });
+      servedFolder = folder;
+    }
+    if (serve) serve(request, response);
+    else response.writeHead(503).end();
+  };
+}
+
+function notFound(root: string) {
+  return (_request: IncomingMessage, response: ServerResponse): void => {
+    const page = join(root, '404.html');
+    response.statusCode = 404;
+    if (!existsSync(page)) {
+      response.end('404');
+      return;
+    }
+    response.setHeader('Content-Type', 'text/html;charset=utf-8');
+    createReadStream(page).pipe(response);
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    // Browsers keep connections open, and the server would wait for them.
+    server.closeAllConnections();
+  });
+}

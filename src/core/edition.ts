@@ -1,0 +1,128 @@
+import type { Entity } from './entity.ts';
+import type { Formats } from './format.ts';
+import { createLookup, type Lookup } from './lookup.ts';
+import type { Narrative, Prose } from './narrative/parse.ts';
+import { findComponents } from './narrative/tree.ts';
+import { attributeOf } from './narrative/tree.ts';
+import type { ProseAt } from './prose-fields.ts';
+import type { Centre, Statement } from './schema/centre.ts';
+import type { Municipality } from './schema/municipality.ts';
+import type { Plan } from './schema/plan.ts';
+import type { Proposal } from './schema/proposal.ts';
+import type { SourceReference } from './schema/source.ts';
+import type { Workspace } from './workspace.ts';
+import type { Texts } from '../i18n/texts.ts';
+
+/** A section of the plan with its number from 1. */
+export interface PlanSection {
+  id: string;
+  number: number;
+  narrative: Narrative;
+  municipality?: Entity<Municipality>;
+}
+
+export interface ProposalView extends Omit<Proposal, 'text'> {
+  prose: Prose;
+}
+
+/** What an edition states of a centre under one heading. */
+export interface StatementView {
+  id: string;
+  label: string;
+  value?: { id: string; label: string; definition?: string };
+  prose?: Prose;
+  note?: Prose;
+  sources: SourceReference[];
+  inferred?: string;
+}
+
+/** One edition of the plan, joined: all that its pages read. */
+export interface Edition {
+  id: string;
+  plan: Plan;
+  entity: Entity<Plan>;
+  lookup: Lookup;
+  sections: PlanSection[];
+  front: { title: Prose; lead: Prose; figures: { address: string; label: Prose }[] };
+  proposalFor(subject: Entity<Centre> | Entity<Municipality>): ProposalView | undefined;
+  statementsOf(centre: Entity<Centre>): StatementView[];
+  summaryOf(centre: Entity<Centre>): Prose | undefined;
+  /** The section that tells of a municipality. */
+  sectionOf(municipality: string): PlanSection | undefined;
+  /** The parts of the narrative that tell of a centre. */
+  storyOf(centre: string): { section: PlanSection; prose: Prose }[];
+}
+
+export function buildEdition(
+  entity: Entity<Plan>,
+  workspace: Workspace,
+  proseAt: ProseAt,
+  texts: Texts,
+  formats: Formats,
+): Edition {
+  const { id, data: plan } = entity;
+  const sections = plan.sections.flatMap((name, index): PlanSection[] => {
+    const narrative = workspace.narratives.get(`plans/${id}/${name}`);
+    if (!narrative) return [];
+    const municipality = workspace.municipalities.get(narrative.section.municipality ?? '');
+    return [{ id: name, number: index + 1, narrative, ...(municipality ? { municipality } : {}) }];
+  });
+  const stories = new Map<string, { section: PlanSection; prose: Prose }[]>();
+  for (const section of sections) {
+    for (const node of findComponents(section.narrative.tree, 'Centre')) {
+      const centre = attributeOf(node, 'id') ?? '';
+      const prose: Prose = {
+        tree: { type: 'root', children: node.children as Narrative['tree']['children'] },
+        place: section.narrative.place,
+      };
+      stories.set(centre, [...(stories.get(centre) ?? []), { section, prose }]);
+    }
+  }
+  const need = (prose: Prose | undefined): Prose => prose ?? { tree: { type: 'root', children: [] }, place: () => entity.yaml.locate([]) };
+
+  return {
+    id,
+    plan,
+    entity,
+    lookup: createLookup(workspace, plan, proseAt, texts, formats),
+    sections,
+    front: {
+      title: need(proseAt(entity, 'front', 'title')),
+      lead: need(proseAt(entity, 'front', 'lead')),
+      figures: plan.front.figures.map(({ of }, index) => ({
+        address: of,
+        label: need(proseAt(entity, 'front', 'figures', index, 'label')),
+      })),
+    },
+    proposalFor(subject) {
+      const path = 'operator' in subject.data ? ['assessments', id, 'proposal'] : ['proposals', id];
+      const proposal = 'operator' in subject.data ? subject.data.assessments?.[id]?.proposal : subject.data.proposals?.[id];
+      return proposal && { ...proposal, prose: need(proseAt(subject, ...path, 'text')) };
+    },
+    statementsOf(centre) {
+      const stated = centre.data.assessments?.[id]?.aspects ?? {};
+      return Object.entries(workspace.aspects?.data ?? {}).flatMap(([name, aspect]): StatementView[] => {
+        const statement: Statement | undefined = stated[name];
+        if (!statement) return [];
+        const value = statement.value === undefined ? undefined : aspect.values?.[statement.value];
+        const path = ['assessments', id, 'aspects', name];
+        const prose = proseAt(centre, ...path, 'text');
+        const note = proseAt(centre, ...path, 'note');
+        return [
+          {
+            id: name,
+            label: aspect.label,
+            sources: statement.source ?? [],
+            ...(value && statement.value ? { value: { id: statement.value, label: value.label, ...(value.definition ? { definition: value.definition } : {}) } } : {}),
+            ...(prose ? { prose } : {}),
+            ...(note ? { note } : {}),
+            ...(statement.inferred ? { inferred: statement.inferred } : {}),
+          },
+        ];
+      });
+    },
+    summaryOf: (centre) => proseAt(centre, 'assessments', id, 'summary'),
+    sectionOf: (municipality) => sections.find((section) => section.municipality?.id === municipality),
+    storyOf: (centre) => stories.get(centre) ?? [],
+  };
+}

@@ -1,0 +1,126 @@
+import type { Texts } from '../i18n/texts.ts';
+import { formatAddress, parseAddress } from './address.ts';
+import { createDerivations } from './derive.ts';
+import type { Entity } from './entity.ts';
+import type { Figure, FigureMeasure, Subject } from './figure.ts';
+import type { Formats } from './format.ts';
+import { type AddressFault, createFindGroup, type FindGroup, type Group } from './groups.ts';
+import type { ProseAt } from './prose-fields.ts';
+import type { Figures } from './schema/figure.ts';
+import type { Plan } from './schema/plan.ts';
+import type { Workspace } from './workspace.ts';
+import type { DataPath } from './yaml.ts';
+
+export type LookupResult = Figure | AddressFault;
+
+/** Finds the figure of an address as one edition reads it. Each address is worked out once. */
+export interface Lookup {
+  plan: Plan;
+  find(address: string): LookupResult;
+  findGroup(address: string): Group | AddressFault;
+}
+
+/** What derivations need to know of the lookup that they are part of. */
+export interface LookupContext {
+  workspace: Workspace;
+  plan: Plan;
+  texts: Texts;
+  formats: Formats;
+  findGroup: FindGroup;
+  find(segments: readonly string[], period?: string): LookupResult;
+  measureOf(id: string): FigureMeasure | undefined;
+  /** A figure as stated in a file. */
+  stated(owner: FigureOwner, measureId: string, period?: string): LookupResult;
+}
+
+export interface FigureOwner {
+  /** Address of the subject, e.g. "kalarne" or "bracke.stated". */
+  address: string;
+  subject: Subject;
+  entity: Entity<unknown>;
+  figures: Figures | undefined;
+  /** Where `figures` stands in the file. */
+  path: DataPath;
+}
+
+export function isFault(result: LookupResult | Group | AddressFault): result is AddressFault {
+  return 'fault' in result;
+}
+
+export function createLookup(
+  workspace: Workspace,
+  plan: Plan,
+  proseAt: ProseAt,
+  texts: Texts,
+  formats: Formats,
+): Lookup {
+  const findGroup = createFindGroup(workspace, plan, texts, formats);
+  const known = new Map<string, LookupResult>();
+  const measures = workspace.measures?.data ?? {};
+
+  const measureOf = (id: string): FigureMeasure | undefined => {
+    const measure = Object.hasOwn(measures, id) ? measures[id] : undefined;
+    return measure && { id, label: measure.label, unit: measure.unit, decimals: measure.decimals };
+  };
+
+  const stated: LookupContext['stated'] = (owner, measureId, asked) => {
+    const measure = measureOf(measureId);
+    const subject = owner.subject.label;
+    if (!measure) {
+      const parameters = { measure: measureId, subject };
+      return { fault: 'address.unknown-measure', parameters, candidates: Object.keys(measures) };
+    }
+    const periods = owner.figures?.[measureId] ?? {};
+    const only = Object.keys(periods).length === 1 ? Object.keys(periods)[0] : undefined;
+    const period = asked ?? plan.measures[measureId]?.period ?? only ?? null;
+    const input = period === null ? undefined : periods[period];
+    const address = formatAddress({ segments: [owner.address, measureId], ...(period ? { period } : {}) });
+    const base = { address, subject: owner.subject, measure, period, sources: [], notes: [] };
+    if (!input) {
+      if (asked !== undefined) {
+        const parameters = { subject, measure: measure.label, period: formats.period(asked) };
+        return { fault: 'address.unknown-period', parameters, candidates: Object.keys(periods) };
+      }
+      return { ...base, value: null, missing: { kind: 'not-stated', why: texts.t('figure.missing.not-stated') } };
+    }
+    const note = proseAt(owner.entity, ...owner.path, measureId, period ?? '', 'note');
+    const shared = { ...base, sources: input.source ?? [], notes: note ? [{ prose: note }] : [] };
+    if ('missing' in input) return { ...shared, value: null, missing: { kind: input.missing, why: input.why } };
+    const { value, qualifier, corrected, inferred } = input;
+    return {
+      ...shared,
+      value,
+      ...(qualifier ? { qualifier } : {}),
+      ...(corrected ? { corrected } : {}),
+      ...(inferred ? { inferred } : {}),
+    };
+  };
+
+  const context: LookupContext = { workspace, plan, texts, formats, findGroup, find, measureOf, stated };
+  const derivations = createDerivations(context);
+
+  function find(segments: readonly string[], period?: string): LookupResult {
+    const key = formatAddress({ segments: [...segments], ...(period ? { period } : {}) });
+    let result = known.get(key);
+    if (!result) {
+      result = derivations(segments, period);
+      known.set(key, result);
+    }
+    return result;
+  }
+
+  return {
+    plan,
+    find(text) {
+      const address = parseAddress(text);
+      if (!address) return { fault: 'address.unknown-subject', parameters: { subject: text } };
+      return find(address.segments, address.period);
+    },
+    findGroup(text) {
+      const match = findGroup(text.split('.'));
+      if (match && 'fault' in match) return match;
+      if (match && match.rest.length === 0) return match.group;
+      return { fault: 'address.no-group', parameters: {}, candidates: ['all', 'own-run', 'other-run'] };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { VALUE_FORMS } from '../figure.ts';
+
+/** What an attribute's value must be. */
+export type AttributeKind =
+  | 'address'
+  | 'group'
+  | 'columns'
+  | 'form'
+  | 'text'
+  | 'document'
+  | 'page'
+  | 'source-error'
+  | 'decision'
+  | 'municipality'
+  | 'centre';
+
+export interface ComponentRule {
+  placement: 'inline' | 'block';
+  /** What may stand between the tags. */
+  content: 'none' | 'inline' | 'blocks';
+  required: Readonly<Record<string, AttributeKind>>;
+  optional?: Readonly<Record<string, AttributeKind>>;
+}
+
+/** The closed vocabulary of the narrative. Nothing else is ever rendered. */
+export const VOCABULARY = {
+  Value: { placement: 'inline', content: 'none', required: { of: 'address' }, optional: { as: 'form' } },
+  Quoted: { placement: 'inline', content: 'inline', required: { from: 'document' }, optional: { page: 'page' } },
+  Plain: { placement: 'inline', content: 'inline', required: { why: 'text' } },
+  Decision: { placement: 'inline', content: 'none', required: { id: 'decision' } },
+  SourceError: { placement: 'block', content: 'none', required: { id: 'source-error' } },
+  Note: { placement: 'block', content: 'blocks', required: {} },
+  Proposal: { placement: 'block', content: 'none', required: { municipality: 'municipality' } },
+  Centre: { placement: 'block', content: 'blocks', required: { id: 'centre' } },
+  CentreTable: { placement: 'block', content: 'none', required: { of: 'group', columns: 'columns' } },
+  ListChart: { placement: 'block', content: 'none', required: { of: 'group' } },
+  CostChart: { placement: 'block', content: 'none', required: { of: 'group' } },
+} as const satisfies Record<string, ComponentRule>;
+
+export type ComponentName = keyof typeof VOCABULARY;
+
+export function findComponentRule(name: string | null): ComponentRule | undefined {
+  return name !== null && Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ComponentName] : undefined;
+}
+
+export const FORMS: readonly string[] = VALUE_FORMS;

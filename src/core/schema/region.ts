@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { figures } from './figure.ts';
+import { line, prose } from './primitives.ts';
+
+const groupFigures = z.strictObject({ figures });
+
+export const region = z
+  .strictObject({
+    name: line.meta({ description: 'Regionens namn, till exempel Region Norrdal.' }),
+    area: line.meta({ description: 'Området i löpande text, i bestämd form: länet.' }),
+    language: z.enum(['sv']).meta({ description: 'Webbplatsens språk.' }),
+    site: z.url().optional().meta({ description: 'Webbplatsens adress, när den är bestämd.' }),
+    publisher: z.strictObject({
+      name: line.meta({ description: 'Den som ansvarar för webbplatsen.' }),
+      organisation_number: line.optional().meta({ description: 'Organisationsnummer.' }),
+    }),
+    contact: z
+      .strictObject({
+        role: line.meta({ description: 'Funktionen som svarar, inte en person.' }),
+        email: z.email().optional().meta({ description: 'Funktionens e-postadress.' }),
+        url: z.url().optional().meta({ description: 'Sida med kontaktuppgifter.' }),
+      })
+      .optional()
+      .meta({ description: 'Hur läsaren når den som ansvarar.' }),
+    licence: z.strictObject({
+      name: line.meta({ description: 'Licensens namn: CC BY 4.0.' }),
+      url: z.url().meta({ description: 'Licensens adress.' }),
+    }),
+    current_plan: line.meta({ description: 'Utgåvan som webbplatsen visar först, till exempel 2026-03.' }),
+    figures: figures.optional().meta({ description: 'Uppgifter om hela regionen.' }),
+    groups: z
+      .strictObject({
+        'own-run': groupFigures.optional(),
+        'other-run': groupFigures.optional(),
+        all: groupFigures.optional(),
+      })
+      .optional()
+      .meta({ description: 'Uppgifter som källan anger för en hel grupp, till exempel medelvärden.' }),
+    plain: z
+      .array(
+        z.strictObject({
+          text: line.meta({ description: 'Uttrycket som det står i texten: nivå 2.' }),
+          why: line.meta({ description: 'Varför siffran inte är en uppgift.' }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Uttryck med siffror som är namn och får stå obundna överallt.' }),
+    about: prose.optional().meta({ description: 'En mening om webbplatsen.' }),
+  })
+  .meta({ title: 'Region', description: 'Regionen som ger ut planen: data/region.yaml.' });
+
+export type Region = z.output<typeof region>;

@@ -1,0 +1,4 @@
+/** Words of the pages. */
+export const site = {
+  'site.skip': 'Hoppa till innehållet',
+} as const;
