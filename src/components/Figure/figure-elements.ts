@@ -1,0 +1,33 @@
+import type { Element, ElementContent } from 'hast';
+import type { Figure, ValueForm } from '../../core/figure.ts';
+import type { Model } from '../../core/model.ts';
+import { registerFigure } from '../../site/page-figures.ts';
+
+export interface FigureOptions {
+  as?: ValueForm;
+  /** The number of the figure's note, where the text numbers its notes. */
+  number?: number | undefined;
+}
+
+/**
+ * A figure as text with the small mark that opens its source: the browser's own popover, no script.
+ * Missing is said in words, never shown as zero.
+ */
+export function figureElements(model: Model, request: object, figure: Figure, options: FigureOptions = {}): Element {
+  const { as = 'number', number } = options;
+  const text: ElementContent = { type: 'text', value: model.figureText.format(figure, as) };
+  const parameters = { measure: figure.measure.label, subject: figure.subject.label };
+  const mark: ElementContent = {
+    type: 'element',
+    tagName: 'button',
+    properties: {
+      type: 'button',
+      className: ['mark'],
+      popoverTarget: registerFigure(request, figure),
+      ariaLabel: model.texts.t('figure.mark', parameters),
+    },
+    children: [{ type: 'text', value: String(number ?? 'i') }],
+  };
+  const className = figure.value === null ? ['figure', 'missing'] : ['figure'];
+  return { type: 'element', tagName: 'span', properties: { className }, children: [text, mark] };
+}

@@ -1,0 +1,62 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes } from 'mdast';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
+import { toHast } from 'mdast-util-to-hast';
+import type { Prose } from './parse.ts';
+import { inlineChildren } from './tree.ts';
+
+export type ComponentElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+export type Attributes = Readonly<Record<string, string>>;
+
+/** How the shell writes what stands in a line of text. */
+export interface InlineShell {
+  /** Component name → elements. */
+  components: Readonly<Record<string, (attributes: Attributes, children: ElementContent[]) => ElementContent[]>>;
+  href(url: string): string;
+}
+
+/**
+ * A text as elements with its inline components written out; block components stay for the shell to render.
+ * Inline texts have no paragraphs of their own.
+ */
+export function buildElements(prose: Prose, shell: InlineShell, isInline = false): Root {
+  // Only a paragraph's children get no line breaks between them.
+  const tree: Nodes = isInline ? { type: 'paragraph', children: inlineChildren(prose.tree) } : prose.tree;
+  const element = toHast(tree, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
+  return { type: 'root', children: 'children' in element ? writeOut(element.children, shell) : [] };
+}
+
+export function renderHtml(nodes: readonly RootContent[]): string {
+  return toHtml({ type: 'root', children: [...nodes] });
+}
+
+export function isComponentElement(node: RootContent): node is ComponentElement {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+export function attributesOf(node: ComponentElement): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+      attributes[attribute.name] = attribute.value;
+    }
+  }
+  return attributes;
+}
+
+function writeOut<T extends RootContent>(nodes: readonly T[], shell: InlineShell): T[] {
+  return nodes.flatMap((node): T[] => {
+    if (isComponentElement(node)) {
+      const children = writeOut(node.children as ElementContent[], shell);
+      const write = shell.components[node.name ?? ''];
+      if (!write) return [{ ...node, children } as T];
+      const elements = write(attributesOf(node), children);
+      if (node.type === 'mdxJsxTextElement') return elements as T[];
+      return [{ type: 'element', tagName: 'p', properties: {}, children: elements } as RootContent as T];
+    }
+    if (node.type !== 'element') return [node];
+    const link = typeof node.properties.href === 'string' ? { href: shell.href(node.properties.href) } : {};
+    return [{ ...node, properties: { ...node.properties, ...link }, children: writeOut(node.children, shell) }];
+  });
+}
