@@ -1,5 +1,27 @@
+import type { VOCABULARY } from '../../core/narrative/vocabulary.ts';
 import Centre from './Centre.astro';
+import CentreTable from './CentreTable.astro';
+import CostChart from './CostChart.astro';
+import ListChart from './ListChart.astro';
+import Note from './Note.astro';
+import Proposal from './Proposal.astro';
+import SourceError from './SourceError.astro';
 
-/** The components that stand as blocks of the narrative. */
+type BlockName = {
+  [K in keyof typeof VOCABULARY]: (typeof VOCABULARY)[K]['placement'] extends 'block' ? K : never;
+}[keyof typeof VOCABULARY];
+
+/** The components that stand as blocks of the narrative. Each is given its attributes and the `edition`. */
 // biome-ignore lint/suspicious/noExplicitAny: Astro types components by their own props, which differ.
-export const blockComponents: Readonly<Record<string, (props: any) => unknown>> = { Centre };
+const components: Record<BlockName, (props: any) => unknown> = {
+  Centre,
+  CentreTable,
+  CostChart,
+  ListChart,
+  Note,
+  Proposal,
+  SourceError,
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export const blockComponents: Readonly<Record<string, ((props: any) => unknown) | undefined>> = components;

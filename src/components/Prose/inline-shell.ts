@@ -26,6 +26,8 @@ export function createInlineShell({ model, edition, request, numberOf }: InlineC
         if (isFault(figure)) throw new Error(`No figure at "${of}"`);
         return [figureElements(model, request, figure, { as: formOf(as), number: numberOf?.(figure) })];
       },
+      // TODO the decision's body, date, reference and case number as a link
+      Decision: ({ id = '' }) => [{ type: 'text', value: id }],
       Quoted: (_, children) => [{ type: 'element', tagName: 'q', properties: {}, children }],
       Plain: (_, children) => children,
     },

@@ -1,12 +1,12 @@
-import type { ElementContent, Root, RootContent } from 'hast';
+import type { ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import { toHast } from 'mdast-util-to-hast';
 import type { Prose } from './parse.ts';
-import { inlineChildren } from './tree.ts';
+import { type Component, inlineChildren } from './tree.ts';
 
-export type ComponentElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type ComponentElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 export type Attributes = Readonly<Record<string, string>>;
 
 /** How the shell writes what stands in a line of text. */
@@ -16,26 +16,28 @@ export interface InlineShell {
   href(url: string): string;
 }
 
-/**
- * A text as elements with its inline components written out; block components stay for the shell to render.
- * Inline texts have no paragraphs of their own.
- */
-export function buildElements(prose: Prose, shell: InlineShell, isInline = false): Root {
+/** One block of a text as elements, its inline components written out. */
+export function buildBlock(node: Nodes, shell: InlineShell): RootContent[] {
+  const element = toHast(node, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
+  return element.type === 'root' || element.type === 'doctype' ? [] : writeOut([element], shell);
+}
+
+/** A text for the inside of a line: without paragraphs of its own. */
+export function buildInline(prose: Prose, shell: InlineShell): RootContent[] {
   // Only a paragraph's children get no line breaks between them.
-  const tree: Nodes = isInline ? { type: 'paragraph', children: inlineChildren(prose.tree) } : prose.tree;
-  const element = toHast(tree, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
-  return { type: 'root', children: 'children' in element ? writeOut(element.children, shell) : [] };
+  const [paragraph] = buildBlock({ type: 'paragraph', children: inlineChildren(prose.tree) }, shell);
+  return paragraph?.type === 'element' ? paragraph.children : [];
 }
 
 export function renderHtml(nodes: readonly RootContent[]): string {
   return toHtml({ type: 'root', children: [...nodes] });
 }
 
-export function isComponentElement(node: RootContent): node is ComponentElement {
+function isComponentElement(node: RootContent): node is ComponentElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-export function attributesOf(node: ComponentElement): Record<string, string> {
+export function attributesOf(node: ComponentElement | Component): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
