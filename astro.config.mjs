@@ -1,7 +1,9 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { liveWorkspace } from './src/site/live-workspace.ts';
 
 // The build gives Astro its folders (scripts/lib/build/build-pages.ts): a site aside and a cache of its own.
 export default defineConfig({
+  integrations: [liveWorkspace(process.env.REPORT_ROOT ?? import.meta.dirname)],
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory' },

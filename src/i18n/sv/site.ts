@@ -5,4 +5,9 @@ export const site = {
   'figure.computed': 'Beräknat:',
   'figure.inferred': 'Slutsats:',
   'figure.source': 'Källa:',
+  'problem-page.title.one': 'Ett fel i data eller text',
+  'problem-page.title.other': '{n} fel i data och text',
+  'problem-page.lead': 'Webbplatsen visas igen av sig själv när felen är rättade och filerna sparade.',
+  'problem-page.rest.one': 'Och ett fel till.',
+  'problem-page.rest.other': 'Och {n} fel till.',
 } as const;

@@ -1,0 +1,21 @@
+import { type Build, buildModel } from '../core/model.ts';
+import { loadWorkspace } from './load.ts';
+
+/**
+ * The report that is being built or served. Scripts and the pages that Astro bundles are two module graphs in
+ * one process; this slot is what they share, so that a workspace is read and checked once.
+ */
+const slot = globalThis as { [key: symbol]: Promise<Build> | undefined };
+const KEY = Symbol.for('bilaga.report');
+
+/** Reads and checks a workspace and makes it the one that pages show. */
+export function readReport(root: string): Promise<Build> {
+  const build = loadWorkspace(root).then(buildModel);
+  slot[KEY] = build;
+  return build;
+}
+
+/** The report read last; reads the workspace when nothing has been read yet. */
+export function currentReport(root: string): Promise<Build> {
+  return slot[KEY] ?? readReport(root);
+}
