@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { runMain } from './lib/fault.ts';
 import { findReportRoot, projectRoot } from './lib/paths.ts';
 import { parsePort } from './lib/serve/choose-port.ts';
+import { stopWhenAsked } from './lib/serve/stop.ts';
 
 await runMain(async () => {
   process.env.REPORT_ROOT = findReportRoot();
@@ -11,7 +12,5 @@ await runMain(async () => {
     root: projectRoot,
     server: { host: '127.0.0.1', ...(port === undefined ? {} : { port }) },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void server.stop().then(() => process.exit(0)));
-  }
+  stopWhenAsked(() => server.stop());
 });

@@ -5,6 +5,7 @@ import { Fault, runMain } from './lib/fault.ts';
 import { findReportOut, projectRoot } from './lib/paths.ts';
 import { runNode } from './lib/run-node.ts';
 import { parsePort, serveAt } from './lib/serve/choose-port.ts';
+import { stopWhenAsked } from './lib/serve/stop.ts';
 
 await runMain(async () => {
   const args = process.argv.slice(2);
@@ -23,7 +24,5 @@ await runMain(async () => {
 
   const server = await serveAt(out, port);
   console.log(`\nRapporten finns på ${server.url}/ (avsluta med Ctrl-C)`);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void server.close().then(() => process.exit(0)));
-  }
+  stopWhenAsked(() => server.close());
 });

@@ -20,7 +20,14 @@ const arrows: Record<string, string[]> = {
 
 /** What core may take from outside; of the tree formats only the types, which are gone when it runs. */
 const corePackages = [
-  ...['zod', 'yaml', 'unified', 'remark-parse', 'remark-mdx', 'remark-frontmatter', 'mdast-util-to-hast'],
+  'zod',
+  'yaml',
+  'unified',
+  'remark-parse',
+  'remark-mdx',
+  'remark-frontmatter',
+  'mdast-util-to-hast',
+  'hast-util-to-html',
 ];
 const coreTypes = /^(mdast|hast|unist|vfile|vfile-message|mdast-util-[\w-]+)$/;
 

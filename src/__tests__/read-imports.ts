@@ -36,7 +36,7 @@ function listNodes(node: ts.Node): ts.Node[] {
 
 function readImport(node: ts.Node): Import[] {
   if (ts.isImportDeclaration(node))
-    return named(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
+    return named(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
   if (ts.isExportDeclaration(node)) return named(node.moduleSpecifier, node.isTypeOnly);
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
     return named(node.argument.literal, true);

@@ -24,9 +24,14 @@ test('they hold Swedish, the signs of figures and no sign twice', () => {
 });
 
 test('a changed font does not bear the reserved name, and keeps the notice of who made it', async () => {
-  const font = await readFile(whole);
-  const text = renameFont(font, 'Source', 'Bilaga').swap16().toString('utf16le');
-  const odd = font.subarray(1);
-  expect(odd.length).toBe(font.length - 1);
-  expect(text.length).toBeGreaterThan(0);
+  const font = renameFont(await readFile(whole), 'Source', 'Bilaga');
+  const holds = (text: string) => font.includes(Buffer.from(text, 'utf16le').swap16());
+  expect(['Source Sans 3', 'SourceSans3'].filter(holds)).toEqual([]);
+  expect(
+    ['Bilaga Sans 3 SemiBold', 'BilagaSans3-SemiBold', 'Reserved Font Name ‘Source’'].filter(holds),
+  ).toHaveLength(3);
+});
+
+test('a name of another length is refused', () => {
+  expect(() => renameFont(Buffer.alloc(0), 'Source', 'Appendix')).toThrow('not of the same length');
 });
