@@ -10,4 +10,10 @@ export const site = {
   'problem-page.lead': 'Webbplatsen visas igen av sig själv när felen är rättade och filerna sparade.',
   'problem-page.rest.one': 'Och ett fel till.',
   'problem-page.rest.other': 'Och {n} fel till.',
+  'table.not-stated': 'anges inte',
+  'table.note': 'Förbehåll {letter}',
+  'chart.table': 'Visa som tabell',
+  'proposal.kind.change': 'Förslag',
+  'proposal.kind.inquiry': 'Utredning föreslås',
+  'proposal.kind.none': 'Ingen åtgärd föreslås',
 } as const;
