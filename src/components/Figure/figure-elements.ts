@@ -13,7 +13,12 @@ export interface FigureOptions {
  * A figure as text with the small mark that opens its source: the browser's own popover, no script.
  * Missing is said in words, never shown as zero.
  */
-export function figureElements(model: Model, request: object, figure: Figure, options: FigureOptions = {}): Element {
+export function figureElements(
+  model: Model,
+  request: object,
+  figure: Figure,
+  options: FigureOptions = {},
+): Element {
   const { as = 'number', number } = options;
   const text: ElementContent = { type: 'text', value: model.figureText.format(figure, as) };
   const parameters = { measure: figure.measure.label, subject: figure.subject.label };
@@ -22,7 +27,7 @@ export function figureElements(model: Model, request: object, figure: Figure, op
     tagName: 'button',
     properties: {
       type: 'button',
-      className: ['mark'],
+      className: number === undefined ? ['mark'] : ['mark', 'numbered'],
       popoverTarget: registerFigure(request, figure),
       ariaLabel: model.texts.t('figure.mark', parameters),
     },

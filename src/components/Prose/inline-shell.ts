@@ -1,9 +1,12 @@
+import type { ElementContent } from 'hast';
+import { describeDecision } from '../../core/describe-decision.ts';
 import type { Edition } from '../../core/edition.ts';
 import type { Figure } from '../../core/figure.ts';
 import { isFault } from '../../core/lookup.ts';
 import type { Model } from '../../core/model.ts';
 import type { InlineShell } from '../../core/narrative/hast.ts';
 import { formOf } from '../../core/narrative/text.ts';
+import { paths } from '../../core/paths.ts';
 import { href } from '../../site/href.ts';
 import { figureElements } from '../Figure/figure-elements.ts';
 
@@ -26,8 +29,14 @@ export function createInlineShell({ model, edition, request, numberOf }: InlineC
         if (isFault(figure)) throw new Error(`No figure at "${of}"`);
         return [figureElements(model, request, figure, { as: formOf(as), number: numberOf?.(figure) })];
       },
-      // TODO the decision's body, date, reference and case number as a link
-      Decision: ({ id = '' }) => [{ type: 'text', value: id }],
+      Decision({ id = '' }) {
+        const decision = model.workspace.decisions.get(id);
+        if (!decision) throw new Error(`No decision "${id}"`);
+        const text: ElementContent = { type: 'text', value: describeDecision(model, decision.data) };
+        return [
+          { type: 'element', tagName: 'a', properties: { href: href(paths.decision(id)) }, children: [text] },
+        ];
+      },
       Quoted: (_, children) => [{ type: 'element', tagName: 'q', properties: {}, children }],
       Plain: (_, children) => children,
     },
