@@ -29,7 +29,10 @@ export function figureElements(
       type: 'button',
       className: number === undefined ? ['mark'] : ['mark', 'numbered'],
       popoverTarget: registerFigure(request, figure),
-      ariaLabel: model.texts.t('figure.mark', parameters),
+      ariaLabel:
+        number === undefined
+          ? model.texts.t('figure.mark', parameters)
+          : model.texts.t('figure.mark.numbered', { number, ...parameters }),
     },
     children: [{ type: 'text', value: String(number ?? 'i') }],
   };

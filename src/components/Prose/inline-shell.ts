@@ -32,13 +32,24 @@ export function createInlineShell({ model, edition, request, numberOf }: InlineC
       Decision({ id = '' }) {
         const decision = model.workspace.decisions.get(id);
         if (!decision) throw new Error(`No decision "${id}"`);
-        const text: ElementContent = { type: 'text', value: describeDecision(model, decision.data) };
-        return [
-          { type: 'element', tagName: 'a', properties: { href: href(paths.decision(id)) }, children: [text] },
-        ];
+        return [link(paths.decision(id), describeDecision(model, decision.data))];
       },
-      Quoted: (_, children) => [{ type: 'element', tagName: 'q', properties: {}, children }],
+      Quoted({ from = '', page }, children) {
+        const title = model.workspace.documents.get(from)?.data.short_title ?? from;
+        const source =
+          page === undefined ? title : model.texts.t('source.page', { document: title, pages: page });
+        const quote: ElementContent = { type: 'element', tagName: 'q', properties: {}, children };
+        return [quote, text(' ('), link(paths.document(from), source), text(')')];
+      },
       Plain: (_, children) => children,
     },
   };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function link(path: string, label: string): ElementContent {
+  return { type: 'element', tagName: 'a', properties: { href: href(path) }, children: [text(label)] };
 }

@@ -79,6 +79,7 @@ export const site = {
   'not-found.follow-up': 'Se vad som är beslutat och vad som händer nu',
   'figure.close': 'Stäng',
   'figure.sources': 'Källor till siffrorna',
+  'figure.mark.numbered': 'Not {number}: källa till {measure}, {subject}',
   'figure.mark': 'Källa till {measure}, {subject}',
   'figure.computed': 'Beräknat:',
   'figure.inferred': 'Slutsats:',
@@ -112,6 +113,7 @@ export const site = {
   'register.other-run': 'Annan regi betyder att någon annan än regionen driver hälsocentralen.',
   'centre.no-municipality': 'Ingen källa anger kommun',
   'centre.inferred': 'slutsats',
+  'centre.municipality-source': 'Källa för kommunen:',
   'centre.municipality-inferred': 'Kommunen är en slutsats: {why}',
   'centre.aliases': 'kallas också {names}',
   'centre.over': '{measure}, jämfört med medel',
@@ -120,7 +122,7 @@ export const site = {
   'centre.standing.under':
     'Planen gäller hälsocentraler i egen regi med färre än {threshold}. {name} är en av dem.',
   'centre.standing.from':
-    'Planen gäller hälsocentraler i egen regi med färre än {threshold}. {name} är större än så.',
+    'Planen gäller hälsocentraler i egen regi med färre än {threshold}. Dit hör inte {name}.',
   'centre.standing.other-run':
     'Planen gäller bara hälsocentraler i egen regi med färre än {threshold}. {name} drivs i annan regi.',
   'centre.standing.unknown':
