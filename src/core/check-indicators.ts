@@ -23,14 +23,26 @@ export function checkIndicators(workspace: Workspace): Finding[] {
       ...refer(entity, 'section', chapter, document?.sections ?? [], file, ['chapter']),
       ...errors.flatMap((name, at) => refer(entity, 'source-error', name, registered, file, ['errors', at])),
       ...(about?.centres ?? []).flatMap((name, at) => {
-        return refer(entity, 'centre', name, workspace.centres.keys(), `data/centres/${name}.yaml`, ['about', 'centres', at]);
+        return refer(entity, 'centre', name, workspace.centres.keys(), `data/centres/${name}.yaml`, [
+          'about',
+          'centres',
+          at,
+        ]);
       }),
       ...changes.flatMap(({ amount, percent }, at) => [
         ...(amount ? refer(entity, 'measure', amount, named, own, ['changes', at, 'amount']) : []),
         ...(percent ? refer(entity, 'measure', percent, named, own, ['changes', at, 'percent']) : []),
       ]),
       ...Object.keys(figures).flatMap((name) => {
-        return refer(entity, 'measure', name, [...STANDARD_MEASURES, ...named], own, ['figures', name], 'key');
+        return refer(
+          entity,
+          'measure',
+          name,
+          [...STANDARD_MEASURES, ...named],
+          own,
+          ['figures', name],
+          'key',
+        );
       }),
     ];
   });
@@ -61,23 +73,43 @@ function refer(
 
 /** What a report states of itself and what its own figures come to; a registered error may differ. */
 export function checkIndicatorSums(workspace: Workspace, lookup: Lookup): Finding[] {
-  const registered = new Set(listRegisteredErrors(workspace).flatMap(({ error }) => (error.computed ? (error.figures ?? []) : [])));
+  const registered = new Set(
+    listRegisteredErrors(workspace).flatMap(({ error }) => (error.computed ? (error.figures ?? []) : [])),
+  );
   return [...workspace.indicators.values()].flatMap((entity) =>
-    Object.entries(entity.data.measures ?? {}).flatMap(([name, { label, computed_as, decimals = 0 }]): Finding[] => {
-      const address = `indicators.${entity.id}.${name}`;
-      if (computed_as === undefined || registered.has(address)) return [];
-      const path = ['measures', name, 'computed_as'];
-      const [stated, computed] = [lookup.find(address), lookup.find(computed_as)];
-      if (isFault(computed)) {
-        const parameters = { address: computed_as, reason: phrase(computed.fault, computed.parameters), nearest: '' };
-        return [{ rule: 'prose/unknown-address', place: entity.yaml.locate(path), path: path.join('.'), parameters }];
-      }
-      if (isFault(stated) || stated.value === null || computed.value === null) return [];
-      const expected = Number(computed.value.toFixed(decimals));
-      if (expected === stated.value) return [];
-      const at = ['figures', name, stated.period ?? '', 'value'];
-      const parameters = { label: `${label} (${entity.data.title})`, stated: stated.value, computed: expected, address: computed_as };
-      return [{ rule: 'arithmetic/total', place: entity.yaml.locate(at), path: at.join('.'), parameters }];
-    }),
+    Object.entries(entity.data.measures ?? {}).flatMap(
+      ([name, { label, computed_as, decimals = 0 }]): Finding[] => {
+        const address = `indicators.${entity.id}.${name}`;
+        if (computed_as === undefined || registered.has(address)) return [];
+        const path = ['measures', name, 'computed_as'];
+        const [stated, computed] = [lookup.find(address), lookup.find(computed_as)];
+        if (isFault(computed)) {
+          const parameters = {
+            address: computed_as,
+            reason: phrase(computed.fault, computed.parameters),
+            nearest: '',
+          };
+          return [
+            {
+              rule: 'prose/unknown-address',
+              place: entity.yaml.locate(path),
+              path: path.join('.'),
+              parameters,
+            },
+          ];
+        }
+        if (isFault(stated) || stated.value === null || computed.value === null) return [];
+        const expected = Number(computed.value.toFixed(decimals));
+        if (expected === stated.value) return [];
+        const at = ['figures', name, stated.period ?? '', 'value'];
+        const parameters = {
+          label: `${label} (${entity.data.title})`,
+          stated: stated.value,
+          computed: expected,
+          address: computed_as,
+        };
+        return [{ rule: 'arithmetic/total', place: entity.yaml.locate(at), path: at.join('.'), parameters }];
+      },
+    ),
   );
 }

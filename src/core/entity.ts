@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Texts } from '../i18n/texts.ts';
 import type { Finding } from './report.ts';
 import { checkSchema } from './schema-problems.ts';
-import { parseYaml, type WorkspaceFile, type YamlFile } from './yaml.ts';
+import type { WorkspaceFile } from './workspace-file.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
 
 /** Checked data of one file with its positions. */
 export interface Entity<T> {
@@ -11,32 +11,26 @@ export interface Entity<T> {
   yaml: YamlFile;
 }
 
-const FAULT_RULES: Record<string, string> = {
-  DUPLICATE_KEY: 'yaml/duplicate-key',
-  TAB_AS_INDENT: 'yaml/tab',
-  ALIAS: 'yaml/alias',
-};
-
 /** Reads and checks one YAML file. Without `entity` the findings say why. */
 export function parseEntity<T extends z.ZodType>(
   file: WorkspaceFile,
   schema: T,
-  texts: Texts,
 ): { entity?: Entity<z.output<T>>; findings: Finding[] } {
   const yaml = parseYaml(file);
-  const findings = yamlFindings(yaml);
-  if (findings.length > 0) return { findings };
-  const checked = checkSchema(schema, yaml, texts);
-  if (checked.data === undefined) return { findings: checked.findings };
-  return { entity: { id: idOf(file.path), data: checked.data, yaml }, findings: [] };
+  const { data, findings } = checkYaml(yaml, schema);
+  return data === undefined ? { findings } : { entity: { id: idOf(file.path), data, yaml }, findings };
 }
 
-export function yamlFindings(yaml: YamlFile): Finding[] {
-  return yaml.faults.map(({ code, detail, place }) => ({
-    rule: FAULT_RULES[code] ?? 'yaml/syntax',
-    place,
-    parameters: { detail },
-  }));
+/** YAML against its schema; what cannot be read or is empty is not checked further. */
+export function checkYaml<T extends z.ZodType>(
+  yaml: YamlFile,
+  schema: T,
+): { data?: z.output<T>; findings: Finding[] } {
+  if (yaml.faults.length > 0) return { findings: yaml.faults };
+  if (yaml.traps.some(({ rule }) => rule === 'yaml/empty' || rule === 'yaml/forbidden-key'))
+    return { findings: yaml.traps };
+  const checked = checkSchema(schema, yaml);
+  return { ...checked, findings: [...yaml.traps, ...checked.findings] };
 }
 
 /** The file's name without folder and ending, e.g. "data/centres/backe.yaml" → "backe". */

@@ -1,25 +1,23 @@
-import { createTexts, type Texts } from '../i18n/texts.ts';
-import { checkArithmetic } from './check-arithmetic.ts';
-import { checkReferences } from './check-references.ts';
+import { createTexts, type Language, type Texts } from '../i18n/texts.ts';
+import { checkWorkspace } from './check.ts';
+import { describeDecision } from './describe-decision.ts';
 import { buildEdition, type Edition } from './edition.ts';
 import type { Entity } from './entity.ts';
 import { createFigureText, type FigureText } from './figure-text.ts';
 import { createFormats, type Formats } from './format.ts';
-import { createAttributeCheck } from './narrative/attributes.ts';
-import { type Coverage, checkProse } from './narrative/check.ts';
-import { createFindNumerals } from './narrative/numerals.ts';
+import type { Coverage } from './narrative/check.ts';
 import type { Narrative, Prose } from './narrative/parse.ts';
 import { formatProse } from './narrative/text.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type ProseAt, parseProseFields } from './prose-fields.ts';
-import { createReport, type Finding } from './report.ts';
+import { createReport } from './report.ts';
 import type { Centre } from './schema/centre.ts';
 import type { Decision } from './schema/decision.ts';
 import type { Document } from './schema/document.ts';
 import type { Municipality } from './schema/municipality.ts';
 import type { Region } from './schema/region.ts';
 import { parseWorkspace, type Workspace } from './workspace.ts';
-import type { WorkspaceFile } from './yaml.ts';
+import type { WorkspaceFile } from './workspace-file.ts';
 
 /** The one read model: pages, checks and downloads read this and nothing else. */
 export interface Model {
@@ -41,8 +39,8 @@ export interface Model {
   /** By date, undated last, then by id. */
   decisions: Entity<Decision>[];
   proseAt: ProseAt;
-  /** A text as its reader reads it. */
-  plainText(prose: Prose): string;
+  /** A text as its reader reads it, with the figures of an edition: the current one unless said. */
+  plainText(prose: Prose, edition?: Edition): string;
   page(id: string): Narrative | undefined;
 }
 
@@ -55,28 +53,31 @@ export interface Build {
   coverage: Map<string, Coverage>;
 }
 
-/** Files of a workspace → read model and faults. Pure: the same files give the same result. */
-export function buildModel(files: readonly WorkspaceFile[]): Build {
+/**
+ * Files of a workspace → read model and faults. Pure: the same files give the same result.
+ * @param language what the faults are told in; the model is in the workspace's own language.
+ */
+export function buildModel(files: readonly WorkspaceFile[], language: Language = 'sv'): Build {
   const texts = createTexts('sv');
   const formats = createFormats(texts);
-  const { workspace, findings } = parseWorkspace(files, texts);
+  const { workspace, findings } = parseWorkspace(files);
   const { proseAt, findings: proseFindings } = parseProseFields(workspace);
-  findings.push(...proseFindings, ...checkReferences(workspace, texts));
 
   const editions = [...workspace.plans.values()]
     .map((entity) => buildEdition(entity, workspace, proseAt, texts, formats))
     .sort((a, b) => (a.plan.date < b.plan.date ? 1 : a.plan.date > b.plan.date ? -1 : 0));
   const edition = editions.find(({ id }) => id === workspace.region?.data.current_plan);
-  const coverage = new Map<string, Coverage>();
-  if (edition) {
-    findings.push(...checkArithmetic(workspace, edition.lookup, texts));
-    findings.push(...checkAllProse(workspace, editions, edition, proseAt, texts, coverage));
-  }
-  const report = createReport(texts, new Map(files.map((file) => [file.path, file])));
-  const problems = sortProblems(findings.map(report));
+  const checked = checkWorkspace({ files, workspace, editions, edition, proseAt, texts });
+  const { coverage } = checked;
+  const report = createReport(createTexts(language), new Map(files.map((file) => [file.path, file])));
+  const problems = sortProblems([...findings, ...proseFindings, ...checked.findings].map(report));
   if (!edition || !workspace.region) return { problems, coverage };
 
   const figureText = createFigureText(texts, formats);
+  const sayDecision = (id: string) => {
+    const decision = workspace.decisions.get(id);
+    return decision ? describeDecision({ texts, formats }, decision.data) : '';
+  };
   const whole = edition.lookup.findGroup('all');
   const documentOrder = [...new Set([...edition.plan.documents, ...workspace.documents.keys()])];
   const model: Model = {
@@ -87,7 +88,9 @@ export function buildModel(files: readonly WorkspaceFile[]): Build {
     region: workspace.region.data,
     edition,
     editions,
-    municipalities: [...workspace.municipalities.values()].sort((a, b) => formats.compare(a.data.name, b.data.name)),
+    municipalities: [...workspace.municipalities.values()].sort((a, b) =>
+      formats.compare(a.data.name, b.data.name),
+    ),
     centres: 'centres' in whole ? whole.centres : [],
     documents: documentOrder.flatMap((id) => workspace.documents.get(id) ?? []),
     decisions: [...workspace.decisions.values()].sort((a, b) => {
@@ -95,41 +98,8 @@ export function buildModel(files: readonly WorkspaceFile[]): Build {
       return x < y ? -1 : x > y ? 1 : formats.compare(a.id, b.id);
     }),
     proseAt,
-    plainText: (prose) => formatProse(prose, edition.lookup, figureText),
+    plainText: (prose, { lookup } = edition) => formatProse(prose, lookup, figureText, sayDecision),
     page: (id) => workspace.narratives.get(`pages/${id}`),
   };
   return { model, problems, coverage };
-}
-
-/** Every text of the workspace against the vocabulary, its addresses and its numerals. */
-function checkAllProse(
-  workspace: Workspace,
-  editions: Edition[],
-  current: Edition,
-  proseAt: ProseAt,
-  texts: Texts,
-  coverage: Map<string, Coverage>,
-): Finding[] {
-  const units = Object.values(workspace.measures?.data ?? {}).flatMap(({ unit }) => [unit.one, unit.other]);
-  const waived = (workspace.region?.data.plain ?? []).map(({ text }) => text);
-  const findNumerals = createFindNumerals(texts, { units, waived });
-  const checks = new Map(editions.map((e) => [e.id, createAttributeCheck(workspace, e.lookup, texts)]));
-  const currentCheck = createAttributeCheck(workspace, current.lookup, texts);
-  const findings: Finding[] = [];
-  const check = (file: string, prose: Prose, edition: string | undefined, isInline: boolean) => {
-    const result = checkProse(prose, checks.get(edition ?? '') ?? currentCheck, findNumerals, isInline);
-    findings.push(...result.findings);
-    const sum = coverage.get(file) ?? { bound: 0, quoted: 0, waived: 0, known: 0, loose: 0 };
-    for (const kind of Object.keys(sum) as (keyof Coverage)[]) sum[kind] += result.coverage[kind];
-    coverage.set(file, sum);
-  };
-  for (const [key, narrative] of workspace.narratives) {
-    const edition = /^plans\/([^/]+)\//.exec(key)?.[1];
-    check(narrative.file.path, narrative, edition, false);
-  }
-  for (const { file, path, prose } of proseAt.all()) {
-    const edition = path.map(String).find((step) => checks.has(step)) ?? /^data\/plans\/([^/]+)\.yaml$/.exec(file)?.[1];
-    check(file, prose, edition, true);
-  }
-  return findings;
 }

@@ -17,21 +17,31 @@ export interface Problem extends Place {
   title: string;
   message: string;
   hint: string;
+  /** The line as it should be, when that is known. */
+  corrected?: string;
   /** The line as it stands with the place underlined. */
   excerpt: string;
 }
 
 /** The line of a place with its number and the place underlined by carets. */
 export function formatExcerpt(text: string, place: Place): string {
-  const line = text.split(/\r\n|\r|\n/)[place.line - 1] ?? '';
+  const line = (text.split('\n')[place.line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
+  // A line of thousands of characters is cut around the place.
+  const from = place.column > WIDTH ? place.column - 40 : 1;
+  const shown = line.slice(from - 1, from - 1 + WIDTH);
   const number = String(place.line).padStart(5);
-  const width = Math.max(1, Math.min(place.length, line.length - place.column + 1));
-  return `${number} │ ${line}\n      │ ${' '.repeat(place.column - 1)}${'^'.repeat(width)}`;
+  const width = Math.max(1, Math.min(place.length, shown.length - (place.column - from)));
+  return `${number} │ ${shown}\n      │ ${' '.repeat(place.column - from)}${'^'.repeat(width)}`;
 }
 
-/** By file, line, column and rule, each place and rule once. */
+const WIDTH = 160;
+
+/** By file, line, column and rule, each fault once; what YAML misreads is not told again as a wrong value. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const unique = new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column}:${p.rule}:${p.message}`, p]));
+  const placeOf = (p: Problem) => `${p.file}:${p.line}:${p.column}`;
+  const traps = new Set(problems.filter(({ rule }) => rule.startsWith('yaml/')).map(placeOf));
+  const told = problems.filter((p) => !(p.rule.startsWith('schema/') && traps.has(placeOf(p))));
+  const unique = new Map(told.map((p) => [`${placeOf(p)}:${p.rule}:${p.message}`, p]));
   return [...unique.values()].sort(
     (a, b) =>
       compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),

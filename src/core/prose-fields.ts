@@ -1,27 +1,39 @@
 import { z } from 'zod';
 import type { Entity } from './entity.ts';
 import { type Prose, parseProse } from './narrative/parse.ts';
+import { createProsePlace } from './prose-place.ts';
 import type { Finding } from './report.ts';
-import { unwrapSchema } from './schema-problems.ts';
+import { unwrapSchema } from './schema-tree.ts';
 import { COLLECTIONS, SINGLES, type Workspace } from './workspace.ts';
 import type { DataPath } from './yaml.ts';
+
+export interface ProseField {
+  file: string;
+  path: DataPath;
+  prose: Prose;
+}
 
 /** The prose of a field of an entity, e.g. (backe, "figures", "listed", "2026-02", "note"). */
 export interface ProseAt {
   (entity: Entity<unknown>, ...path: DataPath): Prose | undefined;
   /** Every prose field with its file and path. */
-  all(): Iterable<{ file: string; path: DataPath; prose: Prose }>;
+  all(): Iterable<ProseField>;
 }
 
 /** Parses every prose field of all YAML files once. */
 export function parseProseFields(workspace: Workspace): { proseAt: ProseAt; findings: Finding[] } {
-  const fields = new Map<string, { file: string; path: DataPath; prose: Prose }>();
+  const fields = new Map<string, ProseField>();
   const findings: Finding[] = [];
   const read = (entity: Entity<unknown>, schema: z.ZodType) => {
     walkProse(schema, entity.data, [], (text, path) => {
-      const parsed = parseProse(text, entity.yaml.file, entity.yaml.locate(path));
+      const { file, placeAt } = entity.yaml;
+      const scalar = entity.yaml.findScalar(path);
+      const place = scalar
+        ? createProsePlace(text, file.text, scalar, placeAt)
+        : () => entity.yaml.locate(path);
+      const parsed = parseProse(text, place);
       findings.push(...parsed.findings);
-      if (parsed.prose) fields.set(keyOf(entity, path), { file: entity.yaml.file.path, path, prose: parsed.prose });
+      if (parsed.prose) fields.set(keyOf(entity, path), { file: file.path, path, prose: parsed.prose });
     });
   };
   for (const name of Object.keys(SINGLES) as (keyof typeof SINGLES)[]) {
@@ -40,7 +52,7 @@ function keyOf(entity: Entity<unknown>, path: DataPath): string {
 }
 
 function walkProse(
-  schema: z.ZodType,
+  schema: z.ZodType | undefined,
   data: unknown,
   path: DataPath,
   visit: (text: string, path: DataPath) => void,
@@ -48,17 +60,31 @@ function walkProse(
   const inner = unwrapSchema(schema);
   if (typeof data === 'string') {
     if (inner?.meta()?.prose === true) visit(data, path);
-  } else if (inner instanceof z.ZodUnion) {
-    const option = inner.options.find((candidate) => (candidate as z.ZodType).safeParse(data).success);
-    if (option) walkProse(option as z.ZodType, data, path, visit);
-  } else if (Array.isArray(data)) {
-    if (inner instanceof z.ZodArray) {
-      for (const [index, item] of data.entries()) walkProse(inner.element as z.ZodType, item, [...path, index], visit);
-    }
-  } else if (typeof data === 'object' && data !== null) {
-    for (const [key, value] of Object.entries(data)) {
-      const child = inner instanceof z.ZodObject ? inner.shape[key] : inner instanceof z.ZodRecord ? inner.valueType : undefined;
-      if (child) walkProse(child as z.ZodType, value, [...path, key], visit);
-    }
+    return;
   }
+  if (typeof data !== 'object' || data === null) return;
+  if (inner instanceof z.ZodUnion) {
+    const option = inner.options.find((candidate) => fits(candidate as z.ZodType, data));
+    walkProse(option as z.ZodType | undefined, data, path, visit);
+    return;
+  }
+  if (Array.isArray(data)) {
+    const element = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
+    for (const [index, item] of data.entries()) walkProse(element, item, [...path, index], visit);
+    return;
+  }
+  for (const [key, value] of Object.entries(data))
+    walkProse(childOf(inner, key), value, [...path, key], visit);
+}
+
+function childOf(schema: z.ZodType | undefined, key: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[key] as z.ZodType | undefined;
+  return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : undefined;
+}
+
+/** The branch of a union that checked data took: the one that has all its keys. */
+function fits(schema: z.ZodType, data: object): boolean {
+  const inner = unwrapSchema(schema);
+  if (inner instanceof z.ZodArray) return Array.isArray(data);
+  return inner instanceof z.ZodObject && Object.keys(data).every((key) => Object.hasOwn(inner.shape, key));
 }

@@ -1,169 +1,172 @@
-import { z } from 'zod';
-import type { Texts } from '../i18n/texts.ts';
+import type { z } from 'zod';
 import { findNearest } from './nearest.ts';
-import type { Finding } from './report.ts';
-import type { DataPath, YamlFile } from './yaml.ts';
+import { type Finding, type Phrase, phrase } from './report.ts';
+import { exampleOf, findSchema, keysOf } from './schema-tree.ts';
+import { suggestDate, suggestId, suggestNumber, suggestText } from './suggest.ts';
+import type { YamlFile } from './yaml.ts';
 
-type Issue = z.core.$ZodIssue;
+type Issue = z.core.$ZodIssue & { isKey?: boolean };
 
 /** Checks data against a schema; faults come as findings with their places. */
 export function checkSchema<T extends z.ZodType>(
   schema: T,
   yaml: YamlFile,
-  texts: Texts,
-  base: DataPath = [],
 ): { data?: z.output<T>; findings: Finding[] } {
-  const input = base.reduce<unknown>((value, step) => childOf(value, step), yaml.data);
-  const result = schema.safeParse(input, { reportInput: true });
+  const result = schema.safeParse(yaml.data, { reportInput: true });
   if (result.success) return { data: result.data, findings: [] };
   const findings = result.error.issues
     .flatMap((issue) => flattenIssue(issue))
-    .flatMap((issue) => describeIssue(issue, schema, yaml, texts, base));
-  return { findings };
+    .flatMap((issue) => describeIssue(issue, schema, yaml));
+  return { findings: findings.filter((finding) => !isMisspelt(finding, findings)) };
 }
 
 /** A union's fault is told as the fault of the branch that the editor most likely meant. */
 function flattenIssue(issue: Issue, prefix: PropertyKey[] = []): Issue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const score = (branch: Issue[]) =>
-      branch.reduce((sum, i) => sum + (i.path.length === 0 && i.code === 'invalid_type' ? 100 : 1), 0);
-    const branches = [...issue.errors].sort((a, b) => score(a) - score(b));
+    const branches = [...issue.errors].sort((a, b) => distance(a) - distance(b));
     return (branches[0] ?? []).flatMap((inner) => flattenIssue(inner, path));
   }
   if (issue.code === 'invalid_key') {
-    return issue.issues.slice(0, 1).map((inner) => ({ ...inner, path, isKey: true }) as unknown as Issue);
+    return issue.issues.slice(0, 1).map((inner) => ({ ...inner, path, isKey: true }) as Issue);
   }
   return [{ ...issue, path }];
 }
 
-function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile, texts: Texts, base: DataPath): Finding[] {
-  const path = [...base, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
-  const dotted = path.join('.');
-  const key = String(path.findLast((step) => typeof step === 'string') ?? yaml.file.path);
-  const node = findSchema(schema, issue.path);
-  const description = node?.meta()?.description ?? '';
-  const received = describeValue(issue.input, texts);
-  const example = exampleOf(key, node);
-  const place = yaml.locate(path);
+/** How far a value is from a branch: another kind of value is farther than unknown keys, those farther than faults inside. */
+function distance(branch: readonly Issue[]): number {
+  return branch.reduce((sum, issue) => {
+    if (issue.path.length === 0 && issue.code === 'invalid_type') return sum + 1000;
+    return sum + (issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : 1);
+  }, 0);
+}
 
-  if ('isKey' in issue) {
-    return [
-      {
-        rule: 'schema/bad-format',
-        place: yaml.locate(path, 'key'),
-        path: dotted,
-        parameters: { key, received: `”${key}”`, description, example: '2026-02:  eller  cost_per_listed:' },
-      },
-    ];
+/** A key that is missing because it stands there misspelt is told once, where it stands. */
+function isMisspelt(finding: Finding, all: readonly Finding[]): boolean {
+  if (finding.rule !== 'schema/missing-key') return false;
+  const parent = (path = '') => path.slice(0, path.lastIndexOf('.') + 1);
+  return all.some(
+    ({ rule, path, fix }) =>
+      rule === 'schema/unknown-key' &&
+      parent(path) === parent(finding.path) &&
+      fix === finding.parameters?.key,
+  );
+}
+
+function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const node = findSchema(schema, path);
+  const base = { place: yaml.locate(path), path: path.join('.') };
+  const description = node?.meta()?.description ?? '';
+  const received = describeValue(issue.input, yaml.findScalar(path)?.raw);
+  const example = exampleOf(key, node);
+  const badFormat = (
+    fix: string | undefined,
+    place = base.place,
+    what: Phrase | string = received,
+  ): Finding[] => [
+    {
+      rule: 'schema/bad-format',
+      ...base,
+      place,
+      parameters: { key, received: what, description, example },
+      ...withFix(fix),
+    },
+  ];
+
+  if (issue.isKey) {
+    const fix = suggestDate(key) ?? suggestId(key);
+    return badFormat(
+      fix === key ? undefined : fix,
+      yaml.locate(path, 'key'),
+      phrase('received.key', { text: key }),
+    );
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys = keysOf(node);
       return issue.keys.map((unknown) => {
         const nearest = findNearest(unknown, keys);
+        const at = [...path, unknown];
+        const parameters = { key: unknown, keys: keys.join(', '), nearest: nearest ?? '' };
         return {
           rule: 'schema/unknown-key',
-          place: yaml.locate([...path, unknown], 'key'),
-          path: [...path, unknown].join('.'),
-          parameters: { key: unknown, keys: keys.join(', '), nearest: nearest ?? '' },
-          ...(nearest ? { hint: 'schema/unknown-key.nearest' } : {}),
+          place: yaml.locate(at, 'key'),
+          path: at.join('.'),
+          parameters,
+          ...withFix(nearest),
         };
       });
     }
     case 'invalid_type': {
-      if (issue.input === undefined) {
-        return [{ rule: 'schema/missing-key', place, path: dotted, parameters: { key, description } }];
-      }
-      const typeKey = `type.${issue.expected}`;
-      const expected = texts.has(typeKey) ? texts.t(typeKey) : issue.expected;
-      return [{ rule: 'schema/wrong-type', place, path: dotted, parameters: { key, expected, received, example } }];
+      if (path.length === 0)
+        return [{ rule: 'schema/no-keys', ...base, parameters: { keys: keysOf(node).join(', ') } }];
+      if (issue.input === undefined)
+        return [{ rule: 'schema/missing-key', ...base, parameters: { key, description, example } }];
+      const expected = phrase(`type.${issue.expected}`);
+      const fix = suggestValue(issue.expected, issue.input, yaml.findScalar(path)?.raw);
+      return [
+        {
+          rule: 'schema/wrong-type',
+          ...base,
+          parameters: { key, expected, received, example },
+          ...withFix(fix),
+        },
+      ];
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
       const nearest = findNearest(String(issue.input), values);
-      return [
-        {
-          rule: 'schema/not-in-vocabulary',
-          place,
-          path: dotted,
-          parameters: { key, received, values: values.join(', '), nearest: nearest ?? '' },
-          ...(nearest ? { hint: 'schema/not-in-vocabulary.nearest' } : {}),
-        },
-      ];
+      const parameters = { key, received, values: values.join(', '), nearest: nearest ?? '' };
+      const missing = issue.input === undefined;
+      if (missing)
+        return [{ rule: 'schema/missing-key', ...base, parameters: { key, description, example } }];
+      return [{ rule: 'schema/not-in-vocabulary', ...base, parameters, ...withFix(nearest) }];
     }
     case 'too_small':
     case 'too_big': {
-      const isMin = issue.code === 'too_small';
       const isText = issue.origin === 'string' || issue.origin === 'array';
-      const bound = isMin ? texts.t('limit.min', { limit: String(issue.minimum) }) : texts.t('limit.max', { limit: String(issue.maximum) });
-      const limit = isText && isMin ? texts.t('limit.not-empty') : bound;
-      return [{ rule: 'schema/out-of-range', place, path: dotted, parameters: { key, received, limit } }];
+      const bound = issue.code === 'too_small' ? ['limit.min', issue.minimum] : ['limit.max', issue.maximum];
+      const isEmpty = isText && issue.code === 'too_small';
+      const limit = isEmpty
+        ? phrase('limit.not-empty')
+        : phrase(String(bound[0]), { limit: String(bound[1]) });
+      return [{ rule: 'schema/out-of-range', ...base, parameters: { key, received, limit, example } }];
     }
-    default:
-      return [{ rule: 'schema/bad-format', place, path: dotted, parameters: { key, received, description, example } }];
-  }
-}
-
-function childOf(value: unknown, step: string | number): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
-}
-
-/** The schema at a path, through optionals, records, arrays and the first union branch that fits. */
-function findSchema(schema: z.ZodType | undefined, path: readonly PropertyKey[]): z.ZodType | undefined {
-  const inner = unwrapSchema(schema);
-  const [step, ...rest] = path;
-  if (step === undefined) return schema?.meta()?.description ? schema : inner;
-  if (inner instanceof z.ZodObject) return findSchema(inner.shape[String(step)] as z.ZodType | undefined, rest);
-  if (inner instanceof z.ZodRecord) return findSchema(inner.valueType as z.ZodType, rest);
-  if (inner instanceof z.ZodArray) return findSchema(inner.element as z.ZodType, rest);
-  if (inner instanceof z.ZodUnion) {
-    for (const option of inner.options) {
-      const found = findSchema(option as z.ZodType, path);
-      if (found) return found;
+    default: {
+      const text = String(issue.input);
+      const kind = 'message' in issue ? issue.message : '';
+      return badFormat(
+        kind === 'date' ? suggestDate(text) : kind === 'id' || kind === 'name' ? suggestId(text) : undefined,
+      );
     }
   }
-  return undefined;
 }
 
-/** The schema inside optionals, nullables and transforms. */
-export function unwrapSchema(schema: z.ZodType | undefined): z.ZodType | undefined {
-  let inner = schema;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodPipe) {
-    inner = (inner instanceof z.ZodPipe ? inner.in : inner.unwrap()) as z.ZodType;
-  }
-  return inner;
+function withFix(fix: string | undefined): Pick<Finding, 'fix'> {
+  return fix === undefined ? {} : { fix };
 }
 
-function keysOf(schema: z.ZodType | undefined): string[] {
-  const inner = unwrapSchema(schema);
-  if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
-  if (inner instanceof z.ZodUnion) return [...new Set(inner.options.flatMap((o) => keysOf(o as z.ZodType)))];
-  return [];
+/** What to write where another kind of value stands, if that can be told. */
+function suggestValue(expected: string, input: unknown, raw: string | undefined): string | undefined {
+  if (raw === undefined || raw === '' || input === null) return undefined;
+  if (expected === 'number' || expected === 'int')
+    return typeof input === 'string' ? suggestNumber(input) : undefined;
+  if (expected === 'string') return suggestText(raw);
+  return expected === 'array' ? `[${raw}]` : undefined;
 }
 
-function exampleOf(key: string, schema: z.ZodType | undefined): string {
-  const inner = unwrapSchema(schema);
-  const examples = schema?.meta()?.examples ?? inner?.meta()?.examples;
-  if (Array.isArray(examples) && examples[0] !== undefined) return `${key}: ${String(examples[0])}`;
-  if (inner instanceof z.ZodNumber) return `${key}: 12`;
-  if (inner instanceof z.ZodArray) return `${key}: [ … ]`;
-  if (inner instanceof z.ZodObject || inner instanceof z.ZodRecord || inner instanceof z.ZodUnion) {
-    const keys = keysOf(inner).slice(0, 2);
-    return keys.length > 0 ? `${key}: { ${keys.map((k) => `${k}: …`).join(', ')} }` : `${key}:`;
-  }
-  return `${key}: …`;
-}
-
-function describeValue(value: unknown, texts: Texts): string {
-  if (value === null) return texts.t('type.null');
-  if (Array.isArray(value)) return texts.t('type.array');
-  if (typeof value === 'object') return texts.t('type.object');
-  if (typeof value === 'string') return `${texts.t('type.string')} ”${shorten(value)}”`;
-  if (typeof value === 'number') return `${texts.t('type.number')} ${value}`;
-  return String(value);
+function describeValue(value: unknown, raw: string | undefined): Phrase {
+  if (value === null) return phrase('received.null');
+  if (Array.isArray(value)) return phrase('received.array');
+  if (typeof value === 'object') return phrase('received.object');
+  if (typeof value === 'string') return phrase('received.string', { text: shorten(value) });
+  if (typeof value === 'number') return phrase('received.number', { text: raw ?? String(value) });
+  return phrase('received.other', { text: raw ?? String(value) });
 }
 
 function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -1,87 +1,135 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { createPlaceAt, type PlaceAt } from './places.ts';
 import type { Place } from './problem.ts';
-
-/** A text file of the workspace. */
-export interface WorkspaceFile {
-  /** Path from the workspace's root with "/", e.g. "data/centres/kalarne.yaml". */
-  path: string;
-  text: string;
-}
+import type { Finding } from './report.ts';
+import type { WorkspaceFile } from './workspace-file.ts';
+import { findYamlFaults } from './yaml-faults.ts';
+import { findYamlTraps } from './yaml-traps.ts';
 
 export type DataPath = readonly (string | number)[];
 
-export interface YamlFault {
-  code: string;
-  /** The library's own words, in English. */
-  detail: string;
-  place: Place;
+/** A value as it is written in the file. */
+export interface WrittenScalar {
+  /** With quotation marks or block header, e.g. "'0880'". */
+  raw: string;
+  type: string | undefined;
+  /** Offsets into the file's text. */
+  start: number;
+  end: number;
 }
 
 export interface YamlFile {
   file: WorkspaceFile;
   data: unknown;
-  faults: YamlFault[];
+  /** Faults that keep the data from being trusted; without them `data` is all that the file says. */
+  faults: Finding[];
+  /** Values that are read otherwise than a person would; the data can still be checked. */
+  traps: Finding[];
+  placeAt: PlaceAt;
   /** The place of the value at a path, of its key, or of the nearest ancestor that exists. */
   locate(path: DataPath, target?: 'key' | 'value'): Place;
+  findScalar(path: DataPath): WrittenScalar | undefined;
 }
 
 const MAX_ALIASES = 100;
 
 /**
  * YAML 1.2 text → plain data with positions. Keys are always strings, so `2025:` and `2026-02:` are alike.
- * @param lineOffset lines above the YAML in its file (front matter).
+ * @param from offset of the YAML in its file, @param to where it ends (front matter).
  */
-export function parseYaml(file: WorkspaceFile, yaml = file.text, lineOffset = 0): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, stringKeys: true, prettyErrors: false });
-  const placeAt = (start: number, end: number): Place => {
-    const { line, col } = lines.linePos(start);
-    const lineEnd = yaml.indexOf('\n', start);
-    const last = lineEnd < 0 ? end : Math.min(end, lineEnd);
-    return {
-      file: file.path,
-      line: Math.max(1, line) + lineOffset,
-      column: Math.max(1, col),
-      length: Math.max(1, last - start),
-    };
-  };
-  const faults: YamlFault[] = [...document.errors, ...document.warnings].map((error) => ({
-    code: error.code,
-    detail: error.message,
-    place: placeAt(error.pos[0], error.pos[1]),
-  }));
+export function parseYaml(file: WorkspaceFile, from = 0, to = file.text.length): YamlFile {
+  const yaml = file.text.slice(from, to);
+  const document = parseDocument(yaml, { stringKeys: true, prettyErrors: false });
+  const inFile = createPlaceAt(file);
+  const placeAt: PlaceAt = (start, end) => inFile(start + from, end + from);
+  const faults = findYamlFaults(document, yaml, placeAt);
 
   let data: unknown = null;
-  if (document.errors.length === 0) {
+  if (faults.length === 0) {
     try {
       data = document.toJS({ maxAliasCount: MAX_ALIASES });
-    } catch (error) {
-      faults.push({ code: 'ALIAS', detail: String(error), place: placeAt(0, 1) });
+    } catch {
+      faults.push({ rule: 'yaml/alias', place: placeAt(...findAlias(document)) });
     }
   }
 
-  const locate = (path: DataPath, target: 'key' | 'value' = 'value'): Place => {
+  const find = (path: DataPath): Found => {
     let node: Node | null | undefined = document.contents;
-    let range: readonly [number, number] = [0, 1];
-    if (isNode(node) && node.range) range = [node.range[0], node.range[0] + 1];
+    let found: Found = { key: undefined, value: node, isWhole: true };
     for (const [index, step] of path.entries()) {
-      const found = findChild(node, step);
-      if (!found) break;
-      const isLast = index === path.length - 1;
-      const wanted: unknown = isLast && target === 'key' ? found.key : (found.value ?? found.key);
-      if (isNode(wanted) && wanted.range) range = [wanted.range[0], wanted.range[1]];
-      node = isNode(found.value) ? found.value : null;
+      // Data may be a list where the file has its only item: `source: { … }`.
+      if (typeof step === 'number' && !isSeq(node)) continue;
+      const child = findChild(node, step);
+      if (!child) return { ...found, isWhole: false };
+      found = { ...child, isWhole: index === path.length - 1 };
+      node = isNode(child.value) ? child.value : null;
     }
-    return placeAt(range[0], range[1]);
+    return found;
   };
-  return { file, data, faults, locate };
+
+  return {
+    file,
+    data,
+    faults,
+    traps: faults.length === 0 ? findYamlTraps(document, yaml, placeAt) : [],
+    placeAt: inFile,
+    locate(path, target = 'value') {
+      const { key, value, isWhole } = find(path);
+      const wanted =
+        path.length > 0 && isWhole && target === 'value' ? (isEmpty(value) ? key : value) : (key ?? value);
+      const range = isNode(wanted) ? wanted.range : undefined;
+      if (!range) return placeAt(0, 1);
+      return key === undefined ? placeAt(range[0], range[0] + 1) : placeAt(range[0], range[1]);
+    },
+    findScalar(path) {
+      const { value, isWhole } = find(path);
+      if (!isWhole || !isScalar(value) || !value.range) return undefined;
+      const [start, end] = value.range;
+      return { raw: yaml.slice(start, end), type: value.type, start: start + from, end: end + from };
+    },
+  };
 }
 
-function findChild(node: unknown, step: string | number): { key?: unknown; value?: unknown } | undefined {
+/** Where the first alias stands: all that makes sound YAML unreadable. */
+function findAlias(document: Document): [start: number, end: number] {
+  let range: [number, number] = [0, 1];
+  visit(document, {
+    Alias(_key, node) {
+      if (node.range) range = [node.range[0], node.range[1]];
+      return visit.BREAK;
+    },
+  });
+  return range;
+}
+
+interface Found {
+  key: unknown;
+  value: unknown;
+  /** False when only an ancestor of the path was found. */
+  isWhole: boolean;
+}
+
+function isEmpty(value: unknown): boolean {
+  return !isNode(value) || (isScalar(value) && value.range?.[0] === value.range?.[1]);
+}
+
+function findChild(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
   if (isMap(node)) {
-    return (node.items as Pair[]).find(
-      (pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === String(step),
+    const pair = (node.items as Pair[]).find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
     );
+    return pair && { key: pair.key, value: pair.value };
   }
   if (typeof step === 'number' && isNode(node) && 'items' in node && Array.isArray(node.items)) {
     const value: unknown = node.items[step];

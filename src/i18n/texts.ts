@@ -1,10 +1,30 @@
+import { problems as englishProblems } from './en/problems.ts';
 import { core } from './sv/core.ts';
+import { documents } from './sv/documents.ts';
+import { indicators } from './sv/indicators.ts';
 import { amountWords, months, numberWords } from './sv/number-words.ts';
 import { problems } from './sv/problems.ts';
+import { approximations, countedWords, linkTexts } from './sv/prose-words.ts';
 import { site } from './sv/site.ts';
 
+/** What the workspace's language calls things: pages and texts are Swedish, whatever the check speaks. */
+const swedish = {
+  ...{ numberWords, amountWords, months },
+  ...{ countedWords, approximations, linkTexts: new Set<string>(linkTexts) },
+};
+
 const languages = {
-  sv: { locale: 'sv-SE', strings: { ...core, ...problems, ...site }, numberWords, amountWords, months },
+  sv: {
+    ...swedish,
+    locale: 'sv-SE',
+    strings: { ...core, ...problems, ...documents, ...indicators, ...site },
+  },
+  // Programmers read faults in English; what it does not have is in Swedish.
+  en: {
+    ...swedish,
+    locale: 'en-GB',
+    strings: { ...core, ...problems, ...documents, ...indicators, ...site, ...englishProblems },
+  },
 };
 
 export type Language = keyof typeof languages;
@@ -20,6 +40,12 @@ export interface Texts {
   amountWords: readonly string[];
   /** Names of the months, January first. */
   months: readonly string[];
+  /** Words after which a number like 2025 is an amount and no year. */
+  countedWords: readonly string[];
+  /** Words before which it is: "cirka". */
+  approximations: readonly string[];
+  /** Link texts that say nothing out of their sentence, in lower case: "här". */
+  linkTexts: ReadonlySet<string>;
   /** The string of a key with its `{parameters}` filled in. */
   t(key: TextKey, parameters?: TextParameters): string;
   /** `key.one` for 1, else `key.other`; `{n}` is the number as given. */

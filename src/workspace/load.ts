@@ -1,27 +1,55 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { WorkspaceFile } from '../core/yaml.ts';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { decodeFile, MAX_BYTES, tooLarge } from '../core/file-text.ts';
+import type { WorkspaceFile } from '../core/workspace-file.ts';
 
 const FOLDERS = ['data', 'content'] as const;
-const READERS = { readdir, readFile };
+const WORLD = { lstat, readdir, readFile, realpath };
+type World = typeof WORLD;
 
-/** Reads data/ and content/ of a workspace: every file but hidden ones, in the order of their paths. */
-export async function loadWorkspace(root: string, world = READERS): Promise<WorkspaceFile[]> {
+/**
+ * Reads data/ and content/ of a workspace: every file but hidden ones, in the order of their paths.
+ * A file that is no text, too large, or a link out of the workspace comes with its fault and is not read.
+ */
+export async function loadWorkspace(root: string, world: World = WORLD): Promise<WorkspaceFile[]> {
   const paths: string[] = [];
   for (const folder of FOLDERS) await listFiles(root, folder, paths, world);
   paths.sort();
-  return Promise.all(paths.map(async (path) => ({ path, text: await world.readFile(join(root, path), 'utf8') })));
+  return Promise.all(paths.map((path) => readText(root, path, world)));
 }
 
-async function listFiles(root: string, folder: string, paths: string[], world: typeof READERS): Promise<void> {
-  const entries = await world.readdir(join(root, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+async function listFiles(root: string, folder: string, paths: string[], world: World): Promise<void> {
+  const entries = await world
+    .readdir(join(root, folder), { withFileTypes: true })
+    .catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) await listFiles(root, path, paths, world);
-    else if (entry.isFile()) paths.push(path);
+    else if (entry.isFile() || entry.isSymbolicLink()) paths.push(path);
   }
+}
+
+async function readText(root: string, path: string, world: World): Promise<WorkspaceFile> {
+  const file = join(root, path);
+  try {
+    const real = await world.realpath(file);
+    const home = await world.realpath(root);
+    // A link may lead to another file of the same workspace, and nowhere else.
+    if (!FOLDERS.some((folder) => real.startsWith(join(home, folder) + sep))) return linkFault(path, real);
+    const { size } = await world.lstat(real);
+    if (size > MAX_BYTES) return { path, text: '', fault: tooLarge(size) };
+    return { path, ...decodeFile(await world.readFile(real)) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === '') throw error;
+    return { path, text: '', fault: { kind: 'unreadable', parameters: { code } } };
+  }
+}
+
+function linkFault(path: string, target: string): WorkspaceFile {
+  return { path, text: '', fault: { kind: 'link', parameters: { target } } };
 }

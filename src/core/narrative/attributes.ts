@@ -1,9 +1,9 @@
-import type { Texts } from '../../i18n/texts.ts';
 import type { AddressFault } from '../groups.ts';
-import { isFault, type Lookup } from '../lookup.ts';
+import type { Lookup } from '../lookup.ts';
+import { isFault } from '../lookup-context.ts';
 import { findNearest } from '../nearest.ts';
 import type { Place } from '../problem.ts';
-import type { Finding } from '../report.ts';
+import { type Finding, phrase } from '../report.ts';
 import type { Workspace } from '../workspace.ts';
 import { type AttributeKind, FORMS } from './vocabulary.ts';
 
@@ -11,39 +11,59 @@ export interface AttributePlace {
   /** The component's name. */
   name: string;
   attribute: string;
+  /** The value within its quotation marks. */
   place: Place;
 }
 
 /** Checks one attribute's value; no finding when it is sound. */
 export type AttributeCheck = (kind: AttributeKind, value: string, where: AttributePlace) => Finding[];
 
-export function createAttributeCheck(workspace: Workspace, lookup: Lookup, texts: Texts): AttributeCheck {
-  const bad = (value: string, { name, attribute, place }: AttributePlace, expected: string): Finding[] => [
-    { rule: 'narrative/bad-attribute', place, parameters: { name, attribute, value, expected } },
+const FOLDERS = {
+  document: 'documents',
+  decision: 'decisions',
+  municipality: 'municipalities',
+  centre: 'centres',
+  compensation: 'compensation',
+} as const;
+
+export function createAttributeCheck(workspace: Workspace, lookup: Lookup): AttributeCheck {
+  const columns = [
+    ...Object.keys(workspace.measures?.data ?? {}),
+    ...Object.keys(workspace.aspects?.data ?? {}),
   ];
-  const reference = (kind: 'document' | 'decision' | 'municipality' | 'centre', id: string, where: AttributePlace) => {
-    const folder = ({ document: 'documents', decision: 'decisions', municipality: 'municipalities', centre: 'centres' } as const)[kind];
+
+  const reference = (kind: keyof typeof FOLDERS, id: string, { place }: AttributePlace): Finding[] => {
+    const folder = FOLDERS[kind];
     if (workspace[folder].has(id) || workspace.unreadable.has(`${folder}/${id}`)) return [];
     const nearest = findNearest(id, workspace[folder].keys());
-    const parameters = { kind: texts.t(`kind.${kind}`), id, file: `data/${folder}/${id}.yaml`, nearest: nearest ?? '' };
-    const hint = nearest ? { hint: 'reference/unknown.nearest' } : {};
-    return [{ rule: 'reference/unknown', place: where.place, parameters, ...hint }];
+    const parameters = {
+      kind: phrase(`kind.${kind}`),
+      id,
+      file: `data/${folder}/${id}.yaml`,
+      nearest: nearest ?? '',
+    };
+    return [{ rule: 'reference/unknown', place, parameters, ...(nearest ? { fix: nearest } : {}) }];
   };
-  const addressFault = (address: string, fault: AddressFault, place: Place): Finding[] => {
-    const first = address.split(/[.@]/)[0] ?? '';
-    if (workspace.unreadable.has(`centres/${first}`) || workspace.unreadable.has(`municipalities/${first}`)) return [];
-    const wrong = address.split(/[.@]/).find((part) => !fault.candidates?.includes(part) && findNearest(part, fault.candidates ?? []));
-    const nearest = wrong && findNearest(wrong, fault.candidates ?? []);
-    const reason = texts.t(fault.fault, fault.parameters);
+
+  const addressFault = (
+    address: string,
+    { fault, parameters = {}, candidates = [] }: AddressFault,
+    place: Place,
+  ) => {
+    const [first = ''] = address.split(/[.@]/);
+    if (workspace.unreadable.has(`centres/${first}`) || workspace.unreadable.has(`municipalities/${first}`))
+      return [];
+    const parts = address.split(/[.@]/);
+    const wrong = parts.find((part) => !candidates.includes(part) && findNearest(part, candidates));
+    const nearest = wrong && findNearest(wrong, candidates);
     const suggestion = wrong && nearest ? address.replace(wrong, nearest) : '';
-    return [
-      {
-        rule: 'prose/unknown-address',
-        place,
-        parameters: { address, reason, nearest: suggestion },
-        ...(suggestion ? { hint: 'prose/unknown-address.nearest' } : {}),
-      },
-    ];
+    const finding: Finding = {
+      rule: 'prose/unknown-address',
+      place,
+      parameters: { address, reason: phrase(fault, parameters), nearest: suggestion },
+      ...(suggestion ? { fix: suggestion } : {}),
+    };
+    return [finding];
   };
 
   return (kind, value, where) => {
@@ -51,33 +71,71 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup, texts
       case 'address': {
         const found = lookup.find(value);
         if (isFault(found)) return addressFault(value, found, where.place);
-        const isMissing = found.value === null;
-        return isMissing ? [{ rule: 'prose/no-value', place: where.place, parameters: { address: value } }] : [];
+        if (found.value !== null) return [];
+        return [{ rule: 'prose/no-value', place: where.place, parameters: { address: value } }];
       }
       case 'group': {
         const found = lookup.findGroup(value);
         return isFault(found) ? addressFault(value, found, where.place) : [];
       }
       case 'columns': {
-        const names = [...Object.keys(workspace.measures?.data ?? {}), ...Object.keys(workspace.aspects?.data ?? {})];
-        return value
-          .split(/\s+/)
-          .filter((name) => !names.includes(name))
-          .flatMap((name) => bad(name, where, `mått eller egenskaper med mellanslag emellan: ${names.join(', ')}`));
+        const unknown = value.split(/\s+/).filter((name) => !columns.includes(name));
+        return unknown.flatMap((name) => {
+          const nearest = findNearest(name, columns);
+          const fix = nearest ? { fix: value.replace(name, nearest) } : {};
+          return bad(name, where, 'columns', { names: columns.join(', ') }).map((finding) => ({
+            ...finding,
+            ...fix,
+          }));
+        });
       }
-      case 'form':
-        return FORMS.includes(value) ? [] : bad(value, where, FORMS.join(', '));
+      case 'form': {
+        const nearest = findNearest(value, FORMS);
+        if (FORMS.includes(value)) return [];
+        return bad(value, where, 'form', { names: FORMS.join(', ') }).map((f) =>
+          nearest ? { ...f, fix: nearest } : f,
+        );
+      }
       case 'page':
-        return /^[1-9]\d*$/.test(value) ? [] : bad(value, where, 'ett sidnummer, till exempel page="3"');
+        return /^[1-9]\d*$/.test(value) ? [] : bad(value, where, 'page');
       case 'text':
-        return value.trim() === '' ? bad(value, where, 'skälet i några ord') : [];
+        return value.trim() === '' ? bad(value, where, 'text') : [];
       case 'source-error': {
-        const [document = '', id = ''] = value.split('.');
-        if (workspace.documents.get(document)?.data.errors?.[id]) return [];
-        return bad(value, where, 'dokumentets id, punkt och felets namn i data/documents/, till exempel rapport.summa');
+        const [document = '', id = '', ...more] = value.split('.');
+        const errors = workspace.documents.get(document)?.data.errors ?? {};
+        if (Object.hasOwn(errors, id) && more.length === 0) return [];
+        return bad(value, where, 'source-error');
+      }
+      case 'indicator': {
+        const known = [...workspace.indicators.keys()].map((key) => key.replace(/^.*\//, ''));
+        if (
+          known.includes(value) ||
+          [...workspace.unreadable].some((key) => /^indicators\//.test(key) && key.endsWith(`/${value}`))
+        )
+          return [];
+        const nearest = findNearest(value, known);
+        const parameters = {
+          kind: phrase('kind.indicator'),
+          id: value,
+          file: `data/indicators/…/${value}.yaml`,
+          nearest: nearest ?? '',
+        };
+        return [
+          { rule: 'reference/unknown', place: where.place, parameters, ...(nearest ? { fix: nearest } : {}) },
+        ];
       }
       default:
         return reference(kind, value, where);
     }
   };
+}
+
+function bad(
+  value: string,
+  { name, attribute, place }: AttributePlace,
+  expected: string,
+  names = {},
+): Finding[] {
+  const parameters = { name, attribute, value, expected: phrase(`expected.${expected}`, names) };
+  return [{ rule: 'narrative/bad-attribute', place, parameters }];
 }

@@ -1,11 +1,14 @@
 import type { Nodes, Parents } from 'mdast';
-import { findNearest } from '../nearest.ts';
+import type { Lookup } from '../lookup.ts';
+import { isFault } from '../lookup-context.ts';
 import type { Finding } from '../report.ts';
+import { suggestNumber } from '../suggest.ts';
 import type { AttributeCheck } from './attributes.ts';
+import { checkComponent, checkForm } from './check-component.ts';
+import { createMarkdownCheck } from './check-markdown.ts';
 import type { Numeral } from './numerals.ts';
 import type { Prose } from './parse.ts';
 import { attributeOf, type Component, isComponent, walk } from './tree.ts';
-import { findComponentRule, VOCABULARY } from './vocabulary.ts';
 
 /** How the numerals of a text are proved. */
 export interface Coverage {
@@ -22,114 +25,100 @@ export interface ProseCheck {
   coverage: Coverage;
 }
 
-const MARKDOWN = new Set([
-  ...['root', 'yaml', 'paragraph', 'heading', 'text', 'emphasis', 'strong', 'link', 'list', 'listItem'],
-  ...['blockquote', 'break', 'thematicBreak', 'inlineCode'],
-]);
-const WHAT: Record<string, string> = {
-  mdxjsEsm: 'import eller export',
-  mdxFlowExpression: 'uttryck inom klammer { }',
-  mdxTextExpression: 'uttryck inom klammer { }',
-  html: 'HTML',
-  code: 'kodblock eller indragna rader',
-  image: 'bilder',
-};
-const SAFE_LINK = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/i;
+export interface ProseCheckOptions {
+  lookup: Lookup;
+  checkAttribute: AttributeCheck;
+  findNumerals: (text: string) => Numeral[];
+  /** Link texts that say nothing out of their sentence, in lower case: "här". */
+  linkTexts: ReadonlySet<string>;
+  /** A field of a YAML file: running text only. */
+  isInline: boolean;
+}
+
+export function emptyCoverage(): Coverage {
+  return { bound: 0, quoted: 0, waived: 0, known: 0, loose: 0 };
+}
 
 /** Checks a tree against the closed vocabulary and every numeral in its text. */
-export function checkProse(
-  prose: Prose,
-  checkAttribute: AttributeCheck,
-  findNumerals: (text: string) => Numeral[],
-  isInline = false,
-): ProseCheck {
+export function checkProse(prose: Prose, options: ProseCheckOptions): ProseCheck {
+  const { lookup, checkAttribute, findNumerals, isInline } = options;
   const findings: Finding[] = [];
-  const coverage: Coverage = { bound: 0, quoted: 0, waived: 0, known: 0, loose: 0 };
-  const placeOf = (node: Nodes, length?: number) => {
-    const start = node.position?.start.offset ?? 0;
-    return prose.place(start, length === undefined ? (node.position?.end.offset ?? start + 1) : start + length);
-  };
-  let depth = 2;
+  const coverage = emptyCoverage();
+  const checkMarkdown = createMarkdownCheck(prose, isInline, options.linkTexts);
 
   walk(prose.tree, (node, ancestors) => {
-    if (isComponent(node)) return checkComponent(node, ancestors);
-    if (!MARKDOWN.has(node.type)) {
-      const what = WHAT[node.type] ?? node.type;
-      findings.push({ rule: 'narrative/code', place: placeOf(node), parameters: { what } });
-      return false;
-    }
-    if (node.type === 'heading') {
-      const expected = Math.min(depth + 1, 6);
-      if (node.depth > expected || node.depth < 3) {
-        findings.push({ rule: 'narrative/heading', place: placeOf(node), parameters: { depth: node.depth, expected } });
+    if (isComponent(node)) {
+      const faults = checkComponent(node, ancestors, prose, checkAttribute, isInline);
+      findings.push(...faults);
+      if (node.name === 'Value') {
+        coverage.bound++;
+        if (faults.length === 0) findings.push(...checkForm(node, lookup, prose));
       }
-      depth = Math.max(3, node.depth);
+      if (node.name === 'Plain') findings.push(...checkWaiver(node));
+      if (node.name === 'Quoted') findings.push(...checkQuote(node));
+      return true;
     }
-    if (node.type === 'link' && !SAFE_LINK.test(node.url)) {
-      findings.push({ rule: 'narrative/unsafe-link', place: placeOf(node), parameters: { url: node.url } });
-    }
-    if (node.type === 'text') checkNumerals(node, ancestors);
-    return true;
+    const { findings: faults, goesOn } = checkMarkdown(node);
+    findings.push(...faults);
+    if (node.type === 'text' || node.type === 'inlineCode') checkNumerals(node, node.value, ancestors);
+    if (node.type === 'link' && node.title) checkNumerals(node, node.title, ancestors);
+    if (node.type === 'list' && (node.start ?? 1) > 1) loose(node, 0, String(node.start));
+    return goesOn;
   });
   return { findings, coverage };
 
-  function checkComponent(node: Component, ancestors: Parents[]): boolean {
-    const name = node.name ?? '';
-    const rule = findComponentRule(node.name);
-    const place = placeOf(node, name.length + 1);
-    if (!rule) {
-      const nearest = findNearest(name, Object.keys(VOCABULARY));
-      findings.push({
-        rule: 'narrative/unknown-component',
-        place,
-        parameters: { name, names: Object.keys(VOCABULARY).join(', '), nearest: nearest ?? '' },
-        ...(nearest ? { hint: 'narrative/unknown-component.nearest' } : {}),
-      });
-      return false;
-    }
-    const isInText = node.type === 'mdxJsxTextElement' || ancestors.at(-1)?.type === 'paragraph';
-    if (rule.placement === 'block' && (isInText || isInline)) {
-      const where = 'på en egen rad med tomma rader omkring';
-      findings.push({ rule: 'narrative/misplaced', place, parameters: { name, where } });
-    }
-    if (rule.content === 'none' && node.children.length > 0) {
-      const where = `utan innehåll: <${name} … />`;
-      findings.push({ rule: 'narrative/misplaced', place, parameters: { name, where } });
-    }
-    if (name === 'Value') coverage.bound++;
-    const kinds = { ...rule.required, ...rule.optional };
-    for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-        const what = 'attribut som inte är text inom citattecken';
-        findings.push({ rule: 'narrative/code', place, parameters: { what } });
-      } else if (!Object.hasOwn(kinds, attribute.name)) {
-        const parameters = { name, attribute: attribute.name, attributes: Object.keys(kinds).join(', ') || '–' };
-        findings.push({ rule: 'narrative/unknown-attribute', place, parameters });
-      }
-    }
-    for (const attribute of Object.keys(rule.required)) {
-      if (!node.attributes.some((a) => a.type === 'mdxJsxAttribute' && a.name === attribute)) {
-        findings.push({ rule: 'narrative/missing-attribute', place, parameters: { name, attribute } });
-      }
-    }
-    for (const [attribute, kind] of Object.entries(kinds)) {
-      const value = attributeOf(node, attribute);
-      if (value !== undefined) findings.push(...checkAttribute(kind, value, { name, attribute, place }));
-    }
-    return true;
+  function loose(node: Nodes, index: number, numeral: string): void {
+    coverage.loose++;
+    const start = (node.position?.start.offset ?? 0) + index;
+    const place = prose.place(start, start + numeral.length);
+    findings.push({ rule: 'prose/loose-number', place, parameters: { numeral } });
   }
 
-  function checkNumerals(node: Nodes & { type: 'text' }, ancestors: Parents[]): void {
+  function checkNumerals(node: Nodes, text: string, ancestors: Parents[]): void {
     const around = ancestors.findLast((a) => isComponent(a) && (a.name === 'Quoted' || a.name === 'Plain'));
     const wrapper = around && isComponent(around) ? around.name : undefined;
-    for (const numeral of findNumerals(node.value)) {
+    for (const numeral of findNumerals(text)) {
       if (wrapper === 'Quoted') coverage.quoted++;
       else if (wrapper === 'Plain' || numeral.kind === 'waived') coverage.waived++;
-      else coverage[numeral.kind]++;
-      if (wrapper || numeral.kind !== 'loose') continue;
-      const start = (node.position?.start.offset ?? 0) + numeral.index;
-      const place = prose.place(start, start + numeral.text.length);
-      findings.push({ rule: 'prose/loose-number', place, parameters: { numeral: numeral.text } });
+      else if (numeral.kind === 'known') coverage.known++;
+      else loose(node, numeral.index, numeral.text);
     }
+  }
+
+  /** A waiver around no numeral waives nothing. */
+  function checkWaiver(node: Component): Finding[] {
+    const isUsed = numeralsIn(node).length > 0;
+    const start = node.position?.start.offset ?? 0;
+    return isUsed
+      ? []
+      : [
+          {
+            rule: 'prose/unused-waiver',
+            place: prose.place(start + 1, start + 6),
+            parameters: { name: 'Plain' },
+          },
+        ];
+  }
+
+  /** A quoted number agrees with the figure that `of` names. */
+  function checkQuote(node: Component): Finding[] {
+    const address = attributeOf(node, 'of');
+    const figure = address === undefined ? undefined : lookup.find(address);
+    if (!figure || isFault(figure) || figure.value === null) return [];
+    const quoted = numeralsIn(node).map(({ text }) => text);
+    if (quoted.some((text) => Number(suggestNumber(text)) === figure.value)) return [];
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start + 1;
+    const parameters = { quoted: quoted.join(', ') || '–', address: figure.address, value: figure.value };
+    return [{ rule: 'prose/quoted-differs', place: prose.place(start, end), parameters }];
+  }
+
+  function numeralsIn(node: Component): Numeral[] {
+    const found: Numeral[] = [];
+    walk(node, (inner) => {
+      if (inner.type === 'text' || inner.type === 'inlineCode') found.push(...findNumerals(inner.value));
+      return true;
+    });
+    return found;
   }
 }

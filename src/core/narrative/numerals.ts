@@ -14,30 +14,36 @@ export interface NumeralOptions {
   units: readonly string[];
 }
 
-const DIGITS = String.raw`\d+(?:[\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:/-]\d+)*`;
+const SPACE = '[ \\u00a0\\u202f\\u2009]';
+const DIGITS = `\\p{Nd}+(?:${SPACE}\\p{Nd}{3}(?!\\p{Nd}))*(?:[.,:/’'_-]\\p{Nd}+)*[½⅓¼¾⅔]?|[½⅓¼¾⅔]|[\\u2150-\\u2189]`;
+const YEAR = '(?:19|20)\\d\\d';
+const DAY = '(?:[12]\\d|3[01]|0?[1-9])';
 
 /** Returns a function that finds every numeral of a text, digits and spelled-out amounts alike. */
-export function createFindNumerals(texts: Texts, { waived, units }: NumeralOptions): (text: string) => Numeral[] {
-  const words = [...texts.numberWords.slice(2), ...texts.amountWords];
+export function createFindNumerals(
+  texts: Texts,
+  { waived, units }: NumeralOptions,
+): (text: string) => Numeral[] {
   const month = `(?:${texts.months.join('|')})`;
-  const year = '(?:19|20)\\d\\d';
-  const unit = `(?:${units.map(escapeRegExp).join('|') || '(?!)'})`;
+  const counted = [...units.filter((unit) => unit !== ''), ...texts.countedWords].map(escapeRegExp).join('|');
+  const about = texts.approximations.map(escapeRegExp).join('|');
   const notInWord = '(?<![\\p{L}\\p{N}])';
   const notGoingOn = '(?![\\p{L}\\p{N}])';
+  const isAmount = `(?!${SPACE}?(?:${counted})${notGoingOn})(?![.,:\\u00a0]?\\d)(?!/\\d{3})(?!${SPACE}\\d{3}(?!\\d))`;
+  const bounded = (source: string) => notInWord + source + notGoingOn;
   const alternatives = [
-    ['waived', waived.map(escapeRegExp).join('|') || '(?!)'],
-    ['known', `\\d{1,2} ${month}(?: ${year})?`],
-    ['known', `${year}-(?:0[1-9]|1[0-2])(?:-\\d\\d)?`],
-    ['known', `§§? ?\\d+(?:[–-]\\d+)?`],
-    ['known', `\\p{Lu}{2,6}/\\d+/\\d{4}(?::\\d+)?`],
-    ['known', `${year}(?![ \\u00a0]${unit}${notGoingOn})(?![.,:/\\u00a0]?\\d)(?! \\d{3}(?!\\d))`],
+    ['waived', bounded(`(?:${waived.map(escapeRegExp).join('|') || '(?!)'})`)],
+    ['known', bounded(`${DAY}(?:[–-]${DAY})? ${month}(?: ${YEAR})?`)],
+    ['known', bounded(`${YEAR}-(?:0[1-9]|1[0-2])(?:-${DAY})?`)],
+    ['known', bounded('§§? ?\\d+(?: ?[a-z])?(?:[–-]\\d+)?')],
+    ['known', bounded('\\d+(?: ?[a-z])? (?:§§?(?!\\w)|kap\\.(?!\\w))')],
+    ['known', bounded('\\p{Lu}{2,6} ?(?:/\\d+/\\d{4}|\\d{4}/\\d+)(?::\\d+)?')],
+    ['known', bounded(`(?<!(?:${about})${SPACE})${YEAR}(?:[/–-]\\d\\d)?${isAmount}`)],
     ['loose', DIGITS],
-    ['loose', `(?:${words.join('|')})`],
+    ['loose', bounded(amountPattern(texts))],
   ] as const;
   const pattern = new RegExp(
-    alternatives
-      .map(([, source], index) => `(?<a${index}>${index === alternatives.length - 2 ? source : notInWord + source + notGoingOn})`)
-      .join('|'),
+    alternatives.map(([, source], index) => `(?<a${index}>${source})`).join('|'),
     'giu',
   );
   return (text) =>
@@ -45,6 +51,13 @@ export function createFindNumerals(texts: Texts, { waived, units }: NumeralOptio
       const index = alternatives.findIndex((_, i) => match.groups?.[`a${i}`] !== undefined);
       return { index: match.index, text: match[0], kind: alternatives[index]?.[0] ?? 'loose' };
     });
+}
+
+/** Spelled-out amounts, compounds too ("tvåhundra", "trettiofem"); "en" and "ett" alone are articles. */
+function amountPattern({ numberWords, amountWords }: Texts): string {
+  const [, one = '', two = '', ...more] = numberWords;
+  const words = [...more, two, ...amountWords, one, 'ett'].sort((a, b) => b.length - a.length);
+  return `(?!(?:${one}|ett)(?![\\p{L}]))(?:${words.join('|')})+`;
 }
 
 function escapeRegExp(text: string): string {

@@ -3,19 +3,19 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Texts } from '../../i18n/texts.ts';
-import { yamlFindings } from '../entity.ts';
-import type { Place } from '../problem.ts';
-import type { Finding } from '../report.ts';
+import { checkYaml, idOf } from '../entity.ts';
+import { createPlaceAt, type PlaceAt } from '../places.ts';
+import { type Finding, phrase } from '../report.ts';
 import { type Section, section as sectionSchema } from '../schema/section.ts';
-import { checkSchema } from '../schema-problems.ts';
-import { parseYaml, type WorkspaceFile } from '../yaml.ts';
+import type { WorkspaceFile } from '../workspace-file.ts';
+import { parseYaml, type YamlFile } from '../yaml.ts';
+import { describeSyntax, findOverload } from './syntax.ts';
 
 /** A syntax tree of Markdown and components with the way back to its source. Nothing of it is ever run. */
 export interface Prose {
   tree: Root;
   /** The place of a stretch of the parsed text, by offsets. */
-  place(start: number, end: number): Place;
+  place: PlaceAt;
 }
 
 /** One MDX file: front matter and tree. */
@@ -24,80 +24,49 @@ export interface Narrative extends Prose {
   id: string;
   file: WorkspaceFile;
   section: Section;
+  /** The front matter with its positions. */
+  head: YamlFile;
 }
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
 
 /** MDX file → checked front matter and syntax tree. */
-export function parseNarrative(
-  file: WorkspaceFile,
-  texts: Texts,
-): { narrative?: Narrative; findings: Finding[] } {
-  const place = createPlace(file);
+export function parseNarrative(file: WorkspaceFile): { narrative?: Narrative; findings: Finding[] } {
+  const place = createPlaceAt(file);
   const codeFrontMatter = /^---[^\S\n]*[^\s-][^\n]*/.exec(file.text);
   if (codeFrontMatter) {
-    const parameters = { what: `kod i huvudet (${codeFrontMatter[0].trim()})` };
-    return { findings: [{ rule: 'narrative/code', place: place(0, codeFrontMatter[0].length), parameters }] };
+    const what = phrase('what.front-matter', { code: codeFrontMatter[0].trim() });
+    return {
+      findings: [
+        { rule: 'narrative/code', place: place(0, codeFrontMatter[0].length), parameters: { what } },
+      ],
+    };
   }
-  const parsed = parseTree(file.text, place);
-  if (!parsed.tree) return { findings: parsed.findings };
-  const head = parsed.tree.children[0];
-  const matter = head?.type === 'yaml' ? head : undefined;
-  const yaml = parseYaml(file, matter?.value ?? '', matter ? 1 : 0);
-  const faults = yamlFindings(yaml);
-  if (faults.length > 0) return { findings: faults };
-  const checked = checkSchema(sectionSchema, yaml, texts);
+  const { tree, findings } = parseTree(file.text, place);
+  if (!tree) return { findings };
+  const head = tree.children[0];
+  if (head?.type !== 'yaml') return { findings: [{ rule: 'narrative/no-head', place: place(0, 1) }] };
+  const from = file.text.indexOf('\n') + 1;
+  const yaml = parseYaml(file, from, from + head.value.length);
+  const checked = checkYaml(yaml, sectionSchema);
+  if (tree.children.length === 1) checked.findings.push({ rule: 'narrative/empty', place: place(0, 3) });
   if (!checked.data) return { findings: checked.findings };
-  const id = file.path.slice(file.path.lastIndexOf('/') + 1, -'.mdx'.length);
-  return { narrative: { id, file, section: checked.data, tree: parsed.tree, place }, findings: [] };
+  const narrative = { id: idOf(file.path), file, section: checked.data, head: yaml, tree, place };
+  return { narrative, findings: checked.findings };
 }
 
-/** A prose field of a YAML file → tree. `start` is the place of the field's value. */
-export function parseProse(text: string, file: WorkspaceFile, start: Place): { prose?: Prose; findings: Finding[] } {
-  const place = (from: number, to: number): Place => {
-    const snippet = text.slice(from, to).split('\n')[0] ?? '';
-    const lines = file.text.split('\n');
-    for (let line = start.line; line <= lines.length && snippet !== ''; line++) {
-      const column = (lines[line - 1] ?? '').indexOf(snippet, line === start.line ? start.column - 1 : 0);
-      if (column >= 0) return { file: file.path, line, column: column + 1, length: snippet.length };
-    }
-    return start;
-  };
+/** A prose field of a YAML file → tree; `place` finds the way back into the file. */
+export function parseProse(text: string, place: PlaceAt): { prose?: Prose; findings: Finding[] } {
   const { tree, findings } = parseTree(text, place);
   return tree ? { prose: { tree, place }, findings } : { findings };
 }
 
-function parseTree(text: string, place: Prose['place']): { tree?: Root; findings: Finding[] } {
+function parseTree(text: string, place: PlaceAt): { tree?: Root; findings: Finding[] } {
+  const overload = findOverload(text, place);
+  if (overload) return { findings: [overload] };
   try {
     return { tree: parser.parse(text), findings: [] };
   } catch (error) {
-    const { reason, offset } = describeParserError(error);
-    return {
-      findings: [{ rule: 'narrative/syntax', place: place(offset, offset + 1), parameters: { detail: reason } }],
-    };
+    return { findings: [describeSyntax(error, text, place)] };
   }
-}
-
-function describeParserError(error: unknown): { reason: string; offset: number } {
-  const message = error as { reason?: string; place?: { offset?: number; start?: { offset?: number } } };
-  if (typeof message.reason !== 'string') throw error;
-  return { reason: message.reason, offset: message.place?.offset ?? message.place?.start?.offset ?? 0 };
-}
-
-function createPlace(file: WorkspaceFile): Prose['place'] {
-  const starts = [0];
-  for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (start, end) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= start) low = middle;
-      else high = middle - 1;
-    }
-    const lineStart = starts[low] ?? 0;
-    const lineEnd = (starts[low + 1] ?? file.text.length + 1) - 1;
-    const length = Math.max(1, Math.min(end, lineEnd) - start);
-    return { file: file.path, line: low + 1, column: start - lineStart + 1, length };
-  };
 }

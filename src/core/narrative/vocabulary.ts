@@ -12,6 +12,8 @@ export type AttributeKind =
   | 'source-error'
   | 'decision'
   | 'municipality'
+  | 'compensation'
+  | 'indicator'
   | 'centre';
 
 export interface ComponentRule {
@@ -25,7 +27,13 @@ export interface ComponentRule {
 /** The closed vocabulary of the narrative. Nothing else is ever rendered. */
 export const VOCABULARY = {
   Value: { placement: 'inline', content: 'none', required: { of: 'address' }, optional: { as: 'form' } },
-  Quoted: { placement: 'inline', content: 'inline', required: { from: 'document' }, optional: { page: 'page' } },
+  /** `of` names the figure that a quoted number must agree with. */
+  Quoted: {
+    placement: 'inline',
+    content: 'inline',
+    required: { from: 'document' },
+    optional: { page: 'page', of: 'address' },
+  },
   Plain: { placement: 'inline', content: 'inline', required: { why: 'text' } },
   Decision: { placement: 'inline', content: 'none', required: { id: 'decision' } },
   SourceError: { placement: 'block', content: 'none', required: { id: 'source-error' } },
@@ -35,6 +43,9 @@ export const VOCABULARY = {
   CentreTable: { placement: 'block', content: 'none', required: { of: 'group', columns: 'columns' } },
   ListChart: { placement: 'block', content: 'none', required: { of: 'group' } },
   CostChart: { placement: 'block', content: 'none', required: { of: 'group' } },
+  CompensationTable: { placement: 'block', content: 'none', required: { year: 'compensation' } },
+  CompensationRules: { placement: 'block', content: 'none', required: { year: 'compensation' } },
+  Indicator: { placement: 'block', content: 'blocks', required: { id: 'indicator' } },
 } as const satisfies Record<string, ComponentRule>;
 
 export type ComponentName = keyof typeof VOCABULARY;

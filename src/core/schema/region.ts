@@ -45,6 +45,15 @@ export const region = z
       )
       .optional()
       .meta({ description: 'Uttryck med siffror som är namn och får stå obundna överallt.' }),
+    people: z
+      .array(
+        z.strictObject({
+          text: line.meta({ description: 'Namnet, adressen eller numret som det står i texten.' }),
+          why: line.meta({ description: 'Varför det får stå: en offentlig roll, eller inte en person.' }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Namn, e-postadresser och telefonnummer som får stå i texterna.' }),
     about: prose.optional().meta({ description: 'En mening om webbplatsen.' }),
   })
   .meta({ title: 'Region', description: 'Regionen som ger ut planen: data/region.yaml.' });

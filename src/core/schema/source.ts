@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './primitives.ts';
+import { id, line } from './primitives.ts';
 
 const page = z.number().int().min(1);
 
@@ -10,6 +10,9 @@ export const sourceReference = z
       .union([page, z.array(page).min(1)])
       .transform((value) => (Array.isArray(value) ? value : [value]))
       .meta({ description: 'Sidan i dokumentet, eller flera: [2, 3].' }),
+    unconfirmed: line.optional().meta({
+      description: 'Varför talet inte går att återfinna i källans text vid kontrollen mot källorna.',
+    }),
   })
   .meta({ description: 'Var uppgiften står: dokument och sida.' });
 

@@ -37,6 +37,8 @@ export const amountWords = [
   'tusen',
   'miljon',
   'miljoner',
+  'miljard',
+  'miljarder',
   'hälften',
   'hälft',
   'dubbelt',

@@ -1,0 +1,72 @@
+import type { Place } from '../problem.ts';
+import { type Finding, phrase } from '../report.ts';
+
+/** What the MDX parser's errors have in common. */
+interface ParserMessage {
+  reason: string;
+  ruleId?: string;
+  source?: string;
+  place?: { offset?: number; start?: { offset?: number } };
+}
+
+type PlaceOf = (start: number, end: number) => Place;
+
+/** A parser's error in an editor's words; anything else than a parser's message is a bug and thrown on. */
+export function describeSyntax(error: unknown, text: string, placeOf: PlaceOf): Finding {
+  const message = error as ParserMessage;
+  if (error instanceof RangeError) return { rule: 'narrative/too-deep', place: placeOf(0, 1) };
+  if (typeof message.reason !== 'string') throw error;
+  const { reason, ruleId = '', source = '' } = message;
+  const offset = message.place?.offset ?? message.place?.start?.offset ?? openingOffset(reason, text);
+  const name = /<\/?([\w.:-]+)>/.exec(reason)?.[1] ?? '';
+  const place = placeOf(offset, offset + 1);
+  if (ruleId === 'acorn') {
+    const what = source.endsWith('esm') ? 'mdxjsEsm' : 'mdxTextExpression';
+    return { rule: 'narrative/code', place, parameters: { what: phrase(`what.${what}`) } };
+  }
+  if (source.endsWith('expression')) return syntax(place, 'brace', { name });
+  if (ruleId === 'end-tag-mismatch')
+    return syntax(place, name === '' ? 'unclosed-some' : 'unclosed', { name });
+  if (ruleId === 'unexpected-closing-slash') return syntax(place, 'closing', { name });
+  if (text.startsWith('<!--', offset - 1)) {
+    return { rule: 'narrative/code', place, parameters: { what: phrase('what.comment') } };
+  }
+  if (reason.includes('create a link')) return syntax(place, 'address', { name });
+  if (reason.includes('before name') && text[offset - 1] === '<') {
+    return { ...syntax(placeOf(offset - 1, offset), 'less-than', { name }), fix: '&lt;' };
+  }
+  return syntax(place, reason.includes('attribute value') ? 'quotes' : 'tag', { name });
+}
+
+function syntax(place: Place, detail: string, parameters: { name: string }): Finding {
+  return {
+    rule: 'narrative/syntax',
+    place,
+    parameters: { detail: phrase(`mdx.detail.${detail}`, parameters) },
+  };
+}
+
+/** "Expected a closing tag for `<Note>` (12:1-12:7)" says in words where the tag opens. */
+function openingOffset(reason: string, text: string): number {
+  const [, line = '1', column = '1'] = /\((\d+):(\d+)/.exec(reason) ?? [];
+  const lines = text.split('\n').slice(0, Number(line) - 1);
+  return lines.reduce((sum, written) => sum + written.length + 1, 0) + Number(column) - 1;
+}
+
+const MAX_MARKS = 1000;
+const NESTED = /^(?:\s*(?:[>*+-]|\d+[.)])){40}/m;
+
+/** Texts that would take the parser minutes: thousands of emphasis marks in one paragraph, lists in lists in lists. */
+export function findOverload(text: string, placeOf: PlaceOf): Finding | undefined {
+  const nested = NESTED.exec(text);
+  if (nested) return { rule: 'narrative/too-deep', place: placeOf(nested.index, nested.index + 1) };
+  let start = 0;
+  for (const block of text.split(/\n[^\S\n]*\n/)) {
+    if (block.length > MAX_MARKS && (block.match(/[*_]/g)?.length ?? 0) > MAX_MARKS) {
+      const at = Math.max(0, text.indexOf(block.slice(0, 80), start));
+      return { rule: 'narrative/too-deep', place: placeOf(at, at + 1) };
+    }
+    start += block.length;
+  }
+  return undefined;
+}

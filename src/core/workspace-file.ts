@@ -1,0 +1,16 @@
+/** A text file of the workspace. */
+export interface WorkspaceFile {
+  /** Path from the workspace's root with "/", e.g. "data/centres/kalarne.yaml". */
+  path: string;
+  text: string;
+  /** Why the file could not be read as text: `text` is then what could be made of it, or empty. */
+  fault?: FileFault;
+}
+
+/** A rule of i18n without "file/", with its parameters. */
+export interface FileFault {
+  kind: 'encoding' | 'byte-order-mark' | 'characters' | 'too-large' | 'link' | 'unreadable';
+  parameters: Readonly<Record<string, string | number>>;
+  /** Offset into the text, where the fault has one. */
+  at?: number;
+}

@@ -1,0 +1,52 @@
+import type { Document } from 'yaml';
+import type { PlaceAt } from './places.ts';
+import { type Finding, phrase } from './report.ts';
+
+/** Rules of their own; every other code of the library is `yaml/syntax` with words of its own. */
+const RULES: Record<string, string> = {
+  DUPLICATE_KEY: 'yaml/duplicate-key',
+  TAB_AS_INDENT: 'yaml/tab',
+  TAG_RESOLVE_FAILED: 'yaml/tag',
+  MULTIPLE_DOCS: 'yaml/several-documents',
+  RESOURCE_EXHAUSTION: 'yaml/too-deep',
+};
+
+/** Codes that tell what the slip was; the words are `yaml.detail.*` in i18n. */
+const DETAILS = {
+  BAD_INDENT: 'indent',
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  MULTILINE_IMPLICIT_KEY: 'no-colon',
+  MISSING_CHAR: 'missing-sign',
+  BAD_SCALAR_START: 'reserved-sign',
+  BAD_DQ_ESCAPE: 'escape',
+} as const satisfies Record<string, string>;
+
+/** Why the text is no YAML: the first fault of each line, since one slip makes many. */
+export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceAt): Finding[] {
+  const findings = new Map<number, Finding>();
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    const place = placeAt(pos[0], pos[1]);
+    const rule = RULES[code] ?? 'yaml/syntax';
+    if (rule === 'yaml/too-deep') return [{ rule, place }];
+    if (findings.has(place.line)) continue;
+    const sign = findOpeningSign(yaml, pos[0]);
+    const detail = sign === '' && code in DETAILS ? DETAILS[code as keyof typeof DETAILS] : 'other';
+    const parameters = {
+      sign,
+      detail: phrase(sign === '' ? `yaml.detail.${detail}` : 'yaml.detail.sign', { sign }),
+    };
+    findings.set(place.line, {
+      rule,
+      place,
+      parameters,
+      ...(rule === 'yaml/syntax' && sign !== '' ? { hint: 'yaml/syntax.sign' } : {}),
+    });
+  }
+  return [...findings.values()];
+}
+
+/** A sign that means something to YAML and opens the value on this line: "[" in "text: [a](b) c". */
+function findOpeningSign(yaml: string, offset: number): string {
+  const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  return /^\s*(?:-\s+)?[\w-]+:\s+([[\]{}*&!%@`>|,?])(?=\S)/.exec(line)?.[1] ?? '';
+}
