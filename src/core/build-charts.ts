@@ -1,5 +1,5 @@
 import type { Bar, BarChart, ReferenceLine, Tone } from './chart.ts';
-import { describeBars } from './describe-chart.ts';
+import { describeBars, nameReference } from './describe-chart.ts';
 import type { Edition } from './edition.ts';
 import type { Figure } from './figure.ts';
 import type { Group } from './groups.ts';
@@ -21,10 +21,22 @@ export function buildListChart(model: Model, edition: Edition, group: Group): Ce
 }
 
 /** Cost per listed patient in descending order, with the plan's reference as a line. */
-export function buildReferenceChart(model: Model, edition: Edition, group: Group, measure: string): CentreChart {
+export function buildReferenceChart(
+  model: Model,
+  edition: Edition,
+  group: Group,
+  measure: string,
+): CentreChart {
   const address = edition.plan.measures[measure]?.reference;
   const reference = address === undefined ? undefined : edition.lookup.find(address);
-  return buildChart(model, edition, group, measure, reference && !isFault(reference) ? reference : undefined, 'descending');
+  return buildChart(
+    model,
+    edition,
+    group,
+    measure,
+    reference && !isFault(reference) ? reference : undefined,
+    'descending',
+  );
 }
 
 function buildChart(
@@ -43,7 +55,11 @@ function buildChart(
   const sign = order === 'ascending' ? 1 : -1;
   const shown = found
     .filter(({ figure }) => figure.value !== null)
-    .sort((a, b) => sign * ((a.figure.value ?? 0) - (b.figure.value ?? 0)) || formats.compare(a.centre.data.short_name, b.centre.data.short_name));
+    .sort(
+      (a, b) =>
+        sign * ((a.figure.value ?? 0) - (b.figure.value ?? 0)) ||
+        formats.compare(a.centre.data.short_name, b.centre.data.short_name),
+    );
   const gaps = found.filter(({ figure }) => figure.value === null);
   const form = order === 'ascending' ? 'number' : 'unit';
   const toneOf = (centre: (typeof found)[number]['centre']): Tone => {
@@ -62,14 +78,19 @@ function buildChart(
   const referenceLines: ReferenceLine[] = [];
   if (reference?.value != null) {
     const value = figureText.format(reference, 'unit');
-    const label = reference.subject.kind === 'plan' ? value : texts.t('chart.reference', { subject: referenceName(model, reference), value });
+    const label =
+      reference.subject.kind === 'plan'
+        ? value
+        : texts.t('chart.reference', { subject: nameReference(model, reference), value });
     referenceLines.push({ value: reference.value, label });
   }
   const measure = model.workspace.measures?.data[measureId]?.label ?? measureId;
   const period = shown[0]?.figure.period ?? edition.plan.measures[measureId]?.period;
   const key = order === 'ascending' ? 'chart.list.title' : 'chart.cost.title';
   const title = texts.t(key, { measure, group: group.label, period: period ? formats.period(period) : '' });
-  const tones = (['own', 'other', 'proposed'] as const).filter((tone) => bars.some((bar) => bar.tone === tone));
+  const tones = (['own', 'other', 'proposed'] as const).filter((tone) =>
+    bars.some((bar) => bar.tone === tone),
+  );
   const figures = [...shown, ...gaps].map(({ figure }) => figure);
   const missing = gaps.map(({ centre }) => centre.data.short_name);
   return {
@@ -83,8 +104,4 @@ function buildChart(
     figures,
     ...(reference ? { reference } : {}),
   };
-}
-
-function referenceName(model: Model, reference: Figure): string {
-  return reference.subject.kind === 'group' ? model.texts.t('reference.mean', { group: reference.subject.label }) : reference.subject.label;
 }

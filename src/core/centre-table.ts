@@ -30,7 +30,7 @@ export interface TableRow {
 
 /** A table as the page, the downloads and the review read it. */
 export interface CentreTable {
-  /** Unique on its page, e.g. "tabell-bracke-own". */
+  /** Unique on its page, e.g. "tabell-alvdal-own". */
   id: string;
   caption: string;
   /** Periods and order: "Listade februari 2026. Stigande efter antal listade." */
@@ -42,7 +42,12 @@ export interface CentreTable {
 }
 
 /** One row a centre in ascending order of list size; columns are measures or aspects by id. */
-export function buildCentreTable(model: Model, edition: Edition, group: Group, columnIds: readonly string[]): CentreTable {
+export function buildCentreTable(
+  model: Model,
+  edition: Edition,
+  group: Group,
+  columnIds: readonly string[],
+): CentreTable {
   const { texts, formats } = model;
   const { measures, aspects } = model.workspace;
   const columns = columnIds.map((id): TableColumn => {
@@ -56,8 +61,8 @@ export function buildCentreTable(model: Model, edition: Edition, group: Group, c
     if (column.isNumber) return figureCell(edition, [centre.id, column.id].join('.'));
     const statement = edition.statementsOf(centre).find(({ id }) => id === column.id);
     if (!statement) return { kind: 'empty' };
-    const text = statement.value?.label ?? (statement.prose ? model.plainText(statement.prose) : '');
-    const note = statement.note ? model.plainText(statement.note) : statement.inferred;
+    const text = statement.value?.label ?? (statement.prose ? model.plainText(statement.prose, edition) : '');
+    const note = statement.note ? model.plainText(statement.note, edition) : statement.inferred;
     return { kind: 'text', text, ...(note ? { note } : {}) };
   };
   const rows = group.centres.map((centre) => ({
@@ -67,13 +72,20 @@ export function buildCentreTable(model: Model, edition: Edition, group: Group, c
     isProposed: ['change', 'inquiry'].includes(edition.proposalFor(centre)?.kind ?? 'none'),
     cells: columns.map((column) => cellOf(centre, column)),
   }));
-  const periods = columns.flatMap((column) => {
-    const period = edition.plan.measures[column.id]?.period;
+  const periods = columns.flatMap((column, index) => {
+    const cells = rows.flatMap(({ cells }) => cells[index] ?? []);
+    const found = cells.find((cell) => cell.kind === 'figure' && cell.figure.period !== null);
+    const period = found?.kind === 'figure' ? found.figure.period : edition.plan.measures[column.id]?.period;
     const measure = measures?.data[column.id]?.label;
-    return period && measure ? [texts.t('table.measure-period', { measure, period: formats.period(period) })] : [];
+    return period && measure
+      ? [texts.t('table.measure-period', { measure, period: formats.period(period) })]
+      : [];
   });
   const unit = measures?.data[edition.plan.threshold.measure]?.unit.other ?? '';
-  const details = [periods.length > 0 ? `${periods.join('. ')}.` : '', rows.length > 1 ? texts.t('table.sorted', { unit }) : ''];
+  const details = [
+    periods.length > 0 ? `${periods.join('. ')}.` : '',
+    rows.length > 1 ? texts.t('table.sorted', { unit }) : '',
+  ];
   const total = columns.map((column): TableCell => {
     const canAdd = column.isNumber && measures?.data[column.id]?.total === 'sum';
     return canAdd ? figureCell(edition, `${group.id}.${column.id}`) : { kind: 'empty' };

@@ -1,8 +1,12 @@
+import { parseAddress } from './address.ts';
+import { createComparisons } from './compare.ts';
+import { createCompensationFigures } from './compensation-figures.ts';
 import type { Figure } from './figure.ts';
-import type { AddressFault } from './groups.ts';
 import { createGroupFigures } from './group-figures.ts';
-import { mergeNotes, mergeSources } from './inputs.ts';
-import { type FigureOwner, isFault, type LookupContext, type LookupResult } from './lookup.ts';
+import type { AddressFault } from './groups.ts';
+import { createIndicatorFigures } from './indicator-figures.ts';
+import { type FigureOwner, isFault, type LookupContext, type LookupResult } from './lookup-context.ts';
+import { createSameSubject } from './same-subject.ts';
 
 /** A figure and the words of the address that are left to apply to it. */
 interface Start {
@@ -10,24 +14,32 @@ interface Start {
   rest: readonly string[];
 }
 
-type Derivation = (figure: Figure, rest: readonly string[], period?: string) => LookupResult;
+type Derivation = (figure: Figure, rest: readonly string[]) => LookupResult;
 
-/** Reads the subject of an address, then applies its derivations: "kalarne.cost_per_listed.over_mean". */
+/** Reads the subject of an address, then applies its derivations: "norrby.cost_per_listed.over_mean". */
 export function createDerivations(context: LookupContext) {
   const { workspace, plan, texts, formats } = context;
   const groupFigure = createGroupFigures(context);
+  const comparisons = createComparisons(context);
+  const compensationFigure = createCompensationFigures(context);
+  const indicatorFigure = createIndicatorFigures(context);
+  const sameSubject = createSameSubject(context, comparisons);
 
   return (segments: readonly string[], period?: string): LookupResult => {
     const { result, rest } = start(segments, period);
-    return isFault(result) || rest.length === 0 ? result : derive(result, rest, period);
+    return isFault(result) || rest.length === 0 ? result : derive(result, rest);
   };
 
   function start(segments: readonly string[], period?: string): Start {
     const match = context.findGroup(segments);
     if (match) return 'fault' in match ? { result: match, rest: [] } : groupFigure(match, period);
     const [first = '', second = '', third = '', ...rest] = segments;
-    if (first === 'plan' && second === 'threshold') return { result: threshold(), rest: segments.slice(2) };
-    if (first === 'municipalities' && second === 'count') return { result: countMunicipalities(), rest: segments.slice(2) };
+    if (first === 'plan' && second === 'threshold') return timeless(threshold(), segments.slice(2), period);
+    if (first === 'municipalities' && second === 'count') {
+      return timeless(countMunicipalities(), segments.slice(2), period);
+    }
+    if (first === 'compensation') return compensationFigure(segments, period);
+    if (first === 'indicators') return indicatorFigure(segments, period);
     const municipality = workspace.municipalities.get(first);
     if (municipality && second === 'stated') {
       const subject = { kind: 'municipality', id: first, label: municipality.data.name } as const;
@@ -40,6 +52,14 @@ export function createDerivations(context: LookupContext) {
     return { result: context.stated(owner, second, period), rest: segments.slice(2) };
   }
 
+  /** A figure that has no period cannot be asked for one. */
+  function timeless(figure: Figure, rest: readonly string[], period?: string): Start {
+    if (period === undefined) return { result: figure, rest };
+    const { subject, measure } = figure;
+    const parameters = { subject: subject.label, measure: measure.label, period: formats.period(period) };
+    return { result: { fault: 'address.unknown-period', parameters }, rest: [] };
+  }
+
   function findOwner(id: string): FigureOwner | undefined {
     const centre = workspace.centres.get(id);
     if (centre) {
@@ -49,14 +69,20 @@ export function createDerivations(context: LookupContext) {
     if (id !== 'region' || !workspace.region) return undefined;
     const label = texts.t('subject.region', { area: workspace.region.data.area });
     const subject = { kind: 'region', id, label } as const;
-    return { address: id, subject, entity: workspace.region, figures: workspace.region.data.figures, path: ['figures'] };
+    return {
+      address: id,
+      subject,
+      entity: workspace.region,
+      figures: workspace.region.data.figures,
+      path: ['figures'],
+    };
   }
 
   function unknownSubject(subject: string): AddressFault {
     const candidates = [
       ...workspace.centres.keys(),
       ...workspace.municipalities.keys(),
-      ...['region', 'plan', 'municipalities', 'all', 'own-run', 'other-run'],
+      ...['region', 'plan', 'municipalities', 'compensation', 'indicators', 'all', 'own-run', 'other-run'],
     ];
     return { fault: 'address.unknown-subject', parameters: { subject }, candidates };
   }
@@ -83,7 +109,11 @@ export function createDerivations(context: LookupContext) {
     const names = [...workspace.municipalities.values()].map((entity) => entity.data.short_name);
     return {
       address: 'municipalities.count',
-      subject: { kind: 'region', id: 'region', label: texts.t('subject.region', { area: workspace.region?.data.area ?? '' }) },
+      subject: {
+        kind: 'region',
+        id: 'region',
+        label: texts.t('subject.region', { area: workspace.region?.data.area ?? '' }),
+      },
       measure: {
         id: 'municipalities',
         label: texts.t('measure.count'),
@@ -94,21 +124,28 @@ export function createDerivations(context: LookupContext) {
       value: names.length,
       sources: [],
       notes: [],
-      computed: { text: texts.t('computed.count', { names: formats.list(names.sort(formats.compare)) }), from: [] },
+      computed: {
+        text: texts.t('computed.count', { names: formats.list(names.sort(formats.compare)) }),
+        from: [],
+      },
     };
   }
 
-  function derive(figure: Figure, rest: readonly string[], period?: string): LookupResult {
+  function derive(figure: Figure, rest: readonly string[]): LookupResult {
     const [word = '', ...others] = rest;
     const derivations: Record<string, Derivation> = {
-      over: (a, subject) => compare(a, other(subject, a), 'over'),
-      minus: (a, subject) => compare(a, other(subject, a), 'minus'),
-      over_mean: (a, more) => compare(a, reference(a, more), 'over'),
-      minus_mean: (a, more) => compare(a, reference(a, more), 'minus'),
-      rank: (a, more) => (more.length > 0 ? unknown(more[0] ?? '') : rank(a)),
+      over: (a, subject) => comparisons.over(a, other(subject, a), rest),
+      minus: (a, subject) => comparisons.minus(a, other(subject, a), rest),
+      over_mean: (a, more) => comparisons.over(a, reference(a, more), rest),
+      minus_mean: (a, more) => comparisons.minus(a, reference(a, more), rest),
+      change_from: (a, [period = '']) => sameSubject.changeFrom(a, period, rest),
+      growth_from: (a, [period = '']) => sameSubject.growthFrom(a, period, rest),
+      against: (a, [measure = '']) => sameSubject.against(a, measure, rest),
+      rank: (a, more) =>
+        more.length > 0 ? unknown(more[0] ?? '') : (comparisons.rank(a) ?? unknown('rank')),
     };
     const derivation = Object.hasOwn(derivations, word) ? derivations[word] : undefined;
-    return derivation ? derivation(figure, others, period) : unknown(word, Object.keys(derivations));
+    return derivation ? derivation(figure, others) : unknown(word, Object.keys(derivations));
   }
 
   function unknown(derivation: string, candidates: string[] = []): AddressFault {
@@ -117,67 +154,15 @@ export function createDerivations(context: LookupContext) {
 
   function other(subject: readonly string[], figure: Figure): LookupResult {
     if (subject.length === 0) return unknownSubject('');
-    return context.find([...subject, figure.measure.id], figure.period ?? undefined);
+    return context.find([...subject, ...figure.measure.id.split('.')], figure.period ?? undefined);
   }
 
   function reference(figure: Figure, more: readonly string[]): LookupResult {
-    const address = plan.measures[figure.measure.id]?.reference;
+    const text = plan.measures[figure.measure.id]?.reference;
     if (more.length > 0) return unknown(more[0] ?? '');
-    if (!address) return { fault: 'address.no-reference', parameters: { measure: figure.measure.label } };
-    return context.find(address.split('.'), figure.period ?? undefined);
-  }
-
-  function compare(a: Figure, b: LookupResult, kind: 'over' | 'minus'): LookupResult {
-    if (isFault(b)) return b;
-    const isPercent = kind === 'over';
-    const label = texts.t('measure.over', { measure: a.measure.label, subject: b.subject.label });
-    const percent = texts.t('unit.percent');
-    const measure = isPercent
-      ? { id: `${a.measure.id}.over`, label, unit: { one: percent, other: percent }, decimals: 1 }
-      : { ...a.measure, id: `${a.measure.id}.minus`, label };
-    const show = (figure: Figure) => formats.number(figure.value ?? 0, figure.measure.decimals);
-    return derived(a, [a, b], measure, `${a.address}.${kind}.${b.address}`, {
-      text: texts.t(`computed.${kind}`, { a: show(a), b: show(b) }),
-      value: (x, y) => (isPercent ? (y === 0 ? null : (x / y - 1) * 100) : x - y),
-    });
-  }
-
-  function rank(figure: Figure): LookupResult {
-    const centre = figure.subject.kind === 'centre' ? workspace.centres.get(figure.subject.id) : undefined;
-    if (!centre) return unknown('rank');
-    const base = centre.data.operator === 'region' ? 'own-run' : 'other-run';
-    const match = context.findGroup([base]);
-    const peers = match && 'group' in match ? match.group.centres : [];
-    const values = peers
-      .map((peer) => context.find([peer.id, figure.measure.id], figure.period ?? undefined))
-      .flatMap((result) => (isFault(result) || result.value === null ? [] : [result.value]));
-    const place = values.filter((value) => value < (figure.value ?? 0)).length + 1;
-    const measure = { id: `${figure.measure.id}.rank`, label: texts.t('measure.rank', { measure: figure.measure.label }), unit: { one: '', other: '' }, decimals: 0 };
-    return derived(figure, [figure], measure, `${figure.address}.rank`, {
-      text: texts.t('computed.rank', { rank: place, count: values.length }),
-      value: () => place,
-    });
-  }
-
-  function derived(
-    subject: Figure,
-    from: Figure[],
-    measure: Figure['measure'],
-    address: string,
-    { text, value }: { text: string; value: (a: number, b: number) => number | null },
-  ): Figure {
-    const [a, b] = from;
-    const gap = from.find((figure) => figure.value === null);
-    return {
-      address,
-      subject: subject.subject,
-      measure,
-      period: subject.period,
-      value: gap ? null : value(a?.value ?? 0, b?.value ?? 0),
-      ...(gap ? { missing: gap.missing ?? { kind: 'not-stated', why: texts.t('figure.missing.not-stated') } } : {}),
-      sources: mergeSources(from),
-      notes: mergeNotes(from),
-      computed: { text, from },
-    };
+    if (!text) return { fault: 'address.no-reference', parameters: { measure: figure.measure.label } };
+    const address = parseAddress(text);
+    if (!address) return unknownSubject(text);
+    return context.find(address.segments, address.period ?? figure.period ?? undefined);
   }
 }

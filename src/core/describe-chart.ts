@@ -21,7 +21,9 @@ export function describeBars(model: Model, figures: readonly Figure[], reference
   } else if (shown.length === 1) {
     sentences.push(texts.t('chart.describe.single', { name: first.subject.label, value: amount(first) }));
   } else if (first.value === last.value) {
-    sentences.push(texts.t('chart.describe.equal', { count: formats.number(shown.length), value: amount(first) }));
+    sentences.push(
+      texts.t('chart.describe.equal', { count: formats.number(shown.length), value: amount(first) }),
+    );
   } else {
     const lowest = sorted.filter((figure) => figure.value === first.value);
     const highest = sorted.filter((figure) => figure.value === last.value);
@@ -34,29 +36,46 @@ export function describeBars(model: Model, figures: readonly Figure[], reference
     const line = reference.value;
     if (reference.subject.kind === 'plan') {
       const below = shown.filter((figure) => (figure.value ?? 0) < line).length;
-      const parameters = { n: formats.number(below), count: formats.number(shown.length), line: amount(reference) };
+      const parameters = {
+        n: formats.number(below),
+        count: formats.number(shown.length),
+        line: amount(reference),
+      };
       sentences.push(texts.plural('chart.describe.below', below, parameters));
-    } else if (line !== 0) {
+    } else if (line > 0) {
       const items = shown.map((figure) => {
         const percent = { ...figure, value: ((figure.value ?? 0) / line - 1) * 100, measure: PERCENT };
         const comparison = figureText.format(percent, 'comparison');
         return texts.t('chart.describe.compared.item', { name: figure.subject.label, comparison });
       });
-      const name = texts.t('reference.mean', { group: reference.subject.label });
-      sentences.push(texts.t('chart.describe.compared', { line: `${name} (${amount(reference)})`, list: formats.list(items) }));
+      const name = `${nameReference(model, reference)} (${amount(reference)})`;
+      sentences.push(texts.t('chart.describe.compared', { line: name, list: formats.list(items) }));
     }
   }
 
   if (gaps.length > 0 && gaps.length === figures.length) {
     sentences.push(texts.t('chart.describe.missing.all', { count: formats.number(gaps.length) }));
   } else if (gaps.length > 0) {
-    const parameters = { n: formats.number(gaps.length), count: formats.number(figures.length), names: names(gaps) };
+    const parameters = {
+      n: formats.number(gaps.length),
+      count: formats.number(figures.length),
+      names: names(gaps),
+    };
     sentences.push(texts.plural('chart.describe.missing', gaps.length, parameters));
   }
-  for (const figure of shown) {
+  for (const figure of [...shown, ...gaps]) {
     for (const note of describeNotes(model, figure)) sentences.push(`${figure.subject.label}: ${note}`);
   }
+  if (reference && shown.length > 0) {
+    const name = formats.capitalise(nameReference(model, reference));
+    for (const note of describeNotes(model, reference)) sentences.push(`${name}: ${note}`);
+  }
   return sentences.join(' ');
+}
+
+/** What a reference line stands for: "medel, hälsocentraler i egen regi", or its subject's name. */
+export function nameReference({ texts }: Model, { subject }: Figure): string {
+  return subject.kind === 'group' ? texts.t('reference.mean', { group: subject.label }) : subject.label;
 }
 
 const PERCENT = { id: 'percent', label: '', unit: { one: '%', other: '%' }, decimals: 1 };

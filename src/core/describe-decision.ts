@@ -1,11 +1,15 @@
-import type { Model } from './model.ts';
+import type { Texts } from '../i18n/texts.ts';
+import type { Formats } from './format.ts';
 import type { Decision } from './schema/decision.ts';
 
 /**
  * A decision in running text: "regionstyrelsen 27 mars 2024, §41, RS/825/2021". What no source states is left
  * out, but who and when are said to be missing. Proposals and assessments are named as such.
  */
-export function describeDecision({ texts, formats }: Model, decision: Decision): string {
+export function describeDecision(
+  { texts, formats }: { texts: Texts; formats: Formats },
+  decision: Decision,
+): string {
   const { t, locale } = texts;
   const isUnknown = decision.body.toLocaleLowerCase(locale) === t('figure.missing.not-stated');
   const body = isUnknown ? undefined : lowerFirst(decision.body, locale);
@@ -15,6 +19,7 @@ export function describeDecision({ texts, formats }: Model, decision: Decision):
     .join(', ');
 
   function describeWho(): string {
+    if (decision.kind === 'event' && date) return date;
     if (body === undefined)
       return date ? t('decision.inline.who-unknown', { date }) : t('decision.inline.unknown');
     if (!date) return t('decision.inline.undated', { body });

@@ -1,9 +1,9 @@
+import type { Texts } from '../i18n/texts.ts';
 import type { Entity } from './entity.ts';
 import type { Formats } from './format.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import type { Narrative, Prose } from './narrative/parse.ts';
-import { findComponents } from './narrative/tree.ts';
-import { attributeOf } from './narrative/tree.ts';
+import { attributeOf, findComponents } from './narrative/tree.ts';
 import type { ProseAt } from './prose-fields.ts';
 import type { Centre, Statement } from './schema/centre.ts';
 import type { Municipality } from './schema/municipality.ts';
@@ -11,7 +11,6 @@ import type { Plan } from './schema/plan.ts';
 import type { Proposal } from './schema/proposal.ts';
 import type { SourceReference } from './schema/source.ts';
 import type { Workspace } from './workspace.ts';
-import type { Texts } from '../i18n/texts.ts';
 
 /** A section of the plan with its number from 1. */
 export interface PlanSection {
@@ -78,7 +77,8 @@ export function buildEdition(
       stories.set(centre, [...(stories.get(centre) ?? []), { section, prose }]);
     }
   }
-  const need = (prose: Prose | undefined): Prose => prose ?? { tree: { type: 'root', children: [] }, place: () => entity.yaml.locate([]) };
+  const need = (prose: Prose | undefined): Prose =>
+    prose ?? { tree: { type: 'root', children: [] }, place: () => entity.yaml.locate([]) };
 
   return {
     id,
@@ -96,7 +96,8 @@ export function buildEdition(
     },
     proposalFor(subject) {
       const path = 'operator' in subject.data ? ['assessments', id, 'proposal'] : ['proposals', id];
-      const proposal = 'operator' in subject.data ? subject.data.assessments?.[id]?.proposal : subject.data.proposals?.[id];
+      const proposal =
+        'operator' in subject.data ? subject.data.assessments?.[id]?.proposal : subject.data.proposals?.[id];
       return proposal && { ...proposal, prose: need(proseAt(subject, ...path, 'text')) };
     },
     statementsOf(centre) {
@@ -113,7 +114,15 @@ export function buildEdition(
             id: name,
             label: aspect.label,
             sources: statement.source ?? [],
-            ...(value && statement.value ? { value: { id: statement.value, label: value.label, ...(value.definition ? { definition: value.definition } : {}) } } : {}),
+            ...(value && statement.value
+              ? {
+                  value: {
+                    id: statement.value,
+                    label: value.label,
+                    ...(value.definition ? { definition: value.definition } : {}),
+                  },
+                }
+              : {}),
             ...(prose ? { prose } : {}),
             ...(note ? { note } : {}),
             ...(statement.inferred ? { inferred: statement.inferred } : {}),

@@ -5,7 +5,7 @@ export interface Formats {
   /** 1036 → "1 036" (no-break space), −0.5 → "−0,5" (U+2212). */
   number(value: number, decimals?: number): string;
   /** 12 → "tolv"; above twenty, below zero or not whole: the number in digits. */
-  words(value: number): string;
+  words(value: number, decimals?: number): string;
   /** "2026-03-16" → "16 mars 2026", "2026-02" → "februari 2026", "2025" → "2025". */
   period(period: string): string;
   /** ["a", "b", "c"] → "a, b och c". */
@@ -21,23 +21,29 @@ export function createFormats(texts: Texts): Formats {
   const numberFormat = (decimals: number) => {
     let format = numbers.get(decimals);
     if (!format) {
-      format = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+      format = new Intl.NumberFormat(locale, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        // A value that rounds to −0 is written 0.
+        signDisplay: 'negative',
+      });
       numbers.set(decimals, format);
     }
     return format;
   };
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true });
-  // A rounded −0 is written 0.
-  const number = (value: number, decimals = 0) => {
-    const text = numberFormat(decimals).format(value);
-    return /[1-9]/.test(text) ? text : numberFormat(decimals).format(0);
-  };
+  const number = (value: number, decimals = 0) => numberFormat(decimals).format(value);
   return {
     number,
-    words: (value) => numberWords[value] ?? number(value, Number.isInteger(value) ? 0 : 1),
+    words: (value, decimals) => numberWords[value] ?? number(value, decimals),
     period(text) {
       if (text.length === 4) return text;
       const instant = new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);

@@ -1,21 +1,34 @@
+import { formatAddress } from './address.ts';
 import type { Figure, FigureMeasure } from './figure.ts';
+import { createFigureText } from './figure-text.ts';
 import type { AddressFault, Group, GroupMatch } from './groups.ts';
-import { mergeNotes, mergeSources } from './inputs.ts';
-import { isFault, type LookupContext, type LookupResult } from './lookup.ts';
+import { mergeMissing, mergeNotes, mergeQualifiers, mergeSources } from './inputs.ts';
+import { isFault, type LookupContext, type LookupResult } from './lookup-context.ts';
+import { findMembers } from './members.ts';
+import { findUsualPeriod } from './periods.ts';
 
 type GroupDerivation = 'mean' | 'min' | 'max' | 'reported' | 'missing';
-const DERIVATIONS: readonly string[] = ['mean', 'min', 'max', 'reported', 'missing'] satisfies GroupDerivation[];
+const DERIVATIONS: readonly string[] = [
+  'mean',
+  'min',
+  'max',
+  'reported',
+  'missing',
+] satisfies GroupDerivation[];
 const SHARE = 'share_of_';
 
 /** Counts, sums, means, extremes and shares of a group of centres. */
 export function createGroupFigures(context: LookupContext) {
   const { workspace, plan, texts, formats } = context;
-  const period = plan.measures[plan.threshold.measure]?.period ?? null;
+  const figureText = createFigureText(texts, formats);
+  const sizes = plan.threshold.measure;
+  const countPeriod = findUsualPeriod(plan, sizes, context.centrePeriods(sizes)) ?? null;
 
   return ({ group, rest }: GroupMatch, asked?: string): { result: LookupResult; rest: readonly string[] } => {
     const [measureId = '', word = '', ...others] = rest;
-    if (word.startsWith(SHARE)) return { result: share(group, measureId, word.slice(SHARE.length), asked), rest: others };
-    if (measureId === 'count') return { result: count(group), rest: rest.slice(1) };
+    if (word.startsWith(SHARE))
+      return { result: share(group, measureId, word.slice(SHARE.length), asked), rest: others };
+    if (measureId === 'count') return { result: count(group, asked), rest: rest.slice(1) };
     if (!context.measureOf(measureId)) return { result: unknownMeasure(group, measureId), rest: [] };
     if (DERIVATIONS.includes(word)) {
       return { result: ofMembers(group, measureId, word as GroupDerivation, asked), rest: others };
@@ -28,16 +41,29 @@ export function createGroupFigures(context: LookupContext) {
     return { fault: 'address.unknown-measure', parameters: { measure, subject: group.label }, candidates };
   }
 
-  function count(group: Group): Figure {
-    const names = group.centres.map((centre) => centre.data.short_name);
-    const text =
-      names.length === 0
-        ? texts.t('computed.count.none')
-        : texts.t('computed.count', { names: formats.list([...names].sort(formats.compare)) });
-    return figureOf(group, `${group.id}.count`, countMeasure('count', texts.t('measure.count')), period, {
-      value: names.length,
-      computed: { text, from: [] },
+  function count(group: Group, asked?: string): LookupResult {
+    const measure = countMeasure('count', texts.t('measure.count'));
+    if (asked !== undefined && asked !== countPeriod) {
+      const parameters = { subject: group.label, measure: measure.label, period: formats.period(asked) };
+      return {
+        fault: 'address.unknown-period',
+        parameters,
+        candidates: countPeriod === null ? [] : [countPeriod],
+      };
+    }
+    const nameOf = (centre: Group['centres'][number]) => centre.data.short_name;
+    return figureOf(group, ['count'], measure, countPeriod, {
+      value: group.centres.length,
+      computed: { text: listed(group.centres.map(nameOf), group.undecided.map(nameOf)), from: [] },
     });
+  }
+
+  /** "Räknat ur registret: A och B. Uppgift saknas för C." */
+  function listed(names: string[], gaps: string[] = []): string {
+    const list = (items: string[]) => formats.list(items.sort(formats.compare));
+    const text =
+      names.length > 0 ? texts.t('computed.count', { names: list(names) }) : texts.t('computed.count.none');
+    return gaps.length > 0 ? `${text} ${texts.t('computed.gaps', { names: list(gaps) })}` : text;
   }
 
   function statedOrSum(group: Group, measureId: string, asked?: string): LookupResult {
@@ -48,59 +74,99 @@ export function createGroupFigures(context: LookupContext) {
       const path = ['groups', group.base, 'figures'];
       return context.stated({ address: group.id, subject, entity: region, figures, path }, measureId, asked);
     }
-    const members = membersOf(group, measureId, asked);
+    const members = findMembers(context, group, measureId, asked);
     const measure = context.measureOf(measureId);
     if (!Array.isArray(members)) return members;
     if (!measure) return unknownMeasure(group, measureId);
-    if (workspace.measures?.data[measureId]?.total !== 'sum') {
-      return { fault: 'address.no-total', parameters: { measure: measure.label } };
-    }
-    const gaps = members.filter((member) => member.value === null).length;
-    const result = figureOf(group, `${group.id}.${measureId}`, measure, periodOf(members, measureId), {
-      value: gaps > 0 ? null : sum(members),
-      computed: { text: texts.t('computed.sum', { count: formats.number(members.length) }), from: members },
+    if (!canAdd(measureId)) return { fault: 'address.no-total', parameters: { measure: measure.label } };
+    return sumOf(group, [measureId], measure, members, asked, {
+      value: sum(members),
+      text: texts.plural('computed.sum', members.length, { count: formats.number(members.length) }),
     });
-    if (gaps > 0) result.missing = { kind: 'not-stated', why: texts.t('figure.missing.not-stated') };
-    return withInputs(result, members);
   }
 
   function ofMembers(group: Group, measureId: string, word: GroupDerivation, asked?: string): LookupResult {
-    const members = membersOf(group, measureId, asked);
-    const measure = context.measureOf(measureId);
+    const members = findMembers(context, group, measureId, asked);
+    const base = context.measureOf(measureId);
     if (!Array.isArray(members)) return members;
-    if (!measure) return unknownMeasure(group, measureId);
+    if (!base) return unknownMeasure(group, measureId);
     const present = members.filter((member) => member.value !== null);
-    const label = texts.t(`measure.${word}`, { measure: measure.label });
-    const address = `${group.id}.${measureId}.${word}`;
-    const when = periodOf(members, measureId);
+    const gaps = members.filter((member) => member.value === null);
+    const label = texts.t(`measure.${word}`, { measure: base.label });
+    const measure = { ...base, id: `${measureId}.${word}`, label };
+    const words = [measureId, word];
     if (word === 'reported' || word === 'missing') {
-      const listed = word === 'reported' ? present : members.filter((member) => member.value === null);
-      const names = formats.list(listed.map((member) => member.subject.label).sort(formats.compare));
-      const text = listed.length > 0 ? texts.t('computed.count', { names }) : texts.t('computed.count.none');
-      return figureOf(group, address, countMeasure(`${measureId}.${word}`, label), when, {
-        value: listed.length,
-        computed: { text, from: [] },
+      const counted = word === 'reported' ? present : gaps;
+      return figureOf(group, words, countMeasure(measure.id, label), periodOf(members, measureId, asked), {
+        value: counted.length,
+        computed: { text: listed(counted.map((member) => member.subject.label)), from: [] },
       });
     }
     if (word === 'mean') {
-      if (workspace.measures?.data[measureId]?.total !== 'sum') {
-        return { fault: 'address.no-total', parameters: { measure: measure.label } };
-      }
-      const total = sum(present);
-      const parameters = { sum: formats.number(total, measure.decimals), count: formats.number(present.length) };
-      const isWhole = present.length === members.length && present.length > 0;
-      const result = figureOf(group, address, { ...measure, id: `${measureId}.mean`, label }, when, {
-        value: isWhole ? total / present.length : null,
-        computed: { text: texts.t('computed.mean', parameters), from: present },
+      if (!canAdd(measureId)) return { fault: 'address.no-total', parameters: { measure: base.label } };
+      const total = sum(members);
+      const parameters = { sum: formats.number(total, base.decimals), count: formats.number(members.length) };
+      return sumOf(group, words, measure, members, asked, {
+        value: members.length > 0 ? total / members.length : null,
+        text: texts.t('computed.mean', parameters),
       });
-      return withInputs(result, present);
     }
-    const extreme = [...present].sort((a, b) => (word === 'min' ? 1 : -1) * ((a.value ?? 0) - (b.value ?? 0)))[0];
-    const result = figureOf(group, address, { ...measure, id: `${measureId}.${word}`, label }, when, {
-      value: extreme?.value ?? null,
-      computed: { text: texts.t('computed.extreme', { subject: extreme?.subject.label ?? '' }), from: present },
+    return extremeOf(group, words, measure, { present, gaps }, periodOf(members, measureId, asked));
+  }
+
+  /** Something of all members together: a gap in one of them is a gap in the whole. */
+  function sumOf(
+    group: Group,
+    [measureId = '', ...words]: string[],
+    measure: FigureMeasure,
+    members: Figure[],
+    asked: string | undefined,
+    { value, text }: { value: number | null; text: string },
+  ): Figure {
+    const gap = mergeMissing(members, texts, formats);
+    // What does not apply to one may still apply to the whole: the sum is not known.
+    const isPartial = gap?.kind === 'not-applicable' && members.some((member) => member.value !== null);
+    const missing = isPartial
+      ? { ...gap, kind: 'not-stated' as const }
+      : (gap ?? (value === null ? noMembers() : undefined));
+    const result = figureOf(group, [measureId, ...words], measure, periodOf(members, measureId, asked), {
+      value: missing ? null : value,
+      computed: { text: missing?.why ?? text, from: members },
     });
-    return withInputs(result, extreme ? [extreme] : []);
+    return withInputs({ ...result, ...(missing ? { missing } : {}) }, members);
+  }
+
+  /** The lowest or highest of the values that there are; says whose it is and who has none. */
+  function extremeOf(
+    group: Group,
+    words: string[],
+    measure: FigureMeasure,
+    { present, gaps }: { present: Figure[]; gaps: Figure[] },
+    period: string | null,
+  ): Figure {
+    const values = present.map((member) => member.value ?? 0);
+    const value = words.at(-1) === 'min' ? Math.min(...values) : Math.max(...values);
+    const holders = present.filter((member) => member.value === value);
+    const missing = mergeMissing(gaps, texts, formats);
+    if (holders.length === 0) {
+      const why = missing ?? noMembers();
+      const result = figureOf(group, words, measure, period, {
+        value: null,
+        computed: { text: why.why, from: [] },
+      });
+      return { ...result, missing: why };
+    }
+    const names = formats.list(holders.map((member) => member.subject.label).sort(formats.compare));
+    const text = texts.t('computed.extreme', { subject: names });
+    const result = figureOf(group, words, measure, period, {
+      value,
+      computed: { text: missing ? `${text} ${missing.why}` : text, from: present },
+    });
+    return withInputs(result, holders);
+  }
+
+  function noMembers() {
+    return { kind: 'not-applicable', why: texts.t('computed.count.none') } as const;
   }
 
   function share(group: Group, measureId: string, wholeId: string, asked?: string): LookupResult {
@@ -111,53 +177,57 @@ export function createGroupFigures(context: LookupContext) {
     const percent = texts.t('unit.percent');
     const label = texts.t('measure.share', { measure: part.measure.label, subject: whole.subject.label });
     const measure = { id: `${measureId}.share`, label, unit: { one: percent, other: percent }, decimals: 1 };
-    const isKnown = part.value !== null && whole.value !== null && whole.value !== 0;
-    const show = (figure: Figure) => formats.number(figure.value ?? 0, figure.measure.decimals);
-    const result = figureOf(group, `${group.id}.${measureId}.${SHARE}${wholeId}`, measure, part.period, {
-      value: isKnown ? ((part.value ?? 0) / (whole.value ?? 1)) * 100 : null,
-      computed: { text: texts.t('computed.share', { a: show(part), b: show(whole) }), from: [part, whole] },
+    const [a, b] = [figureText.format(part), figureText.format(whole)];
+    const noBase = { kind: 'not-applicable', why: texts.t('computed.no-base', { b }) } as const;
+    const missing =
+      mergeMissing([part, whole], texts, formats) ?? ((whole.value ?? 0) > 0 ? undefined : noBase);
+    const result = figureOf(group, [measureId, `${SHARE}${wholeId}`], measure, part.period, {
+      value: missing ? null : ((part.value ?? 0) / (whole.value ?? 0)) * 100,
+      computed: { text: missing?.why ?? texts.t('computed.share', { a, b }), from: [part, whole] },
     });
-    return withInputs(result, [part]);
+    return withInputs({ ...result, ...(missing ? { missing } : {}) }, [part, whole]);
   }
 
-  function membersOf(group: Group, measureId: string, asked?: string): Figure[] | AddressFault {
-    const members: Figure[] = [];
-    for (const centre of group.centres) {
-      const found = context.find([centre.id, measureId], asked);
-      // A period that one centre lacks is a gap of that centre's, not a fault of the address.
-      if (isFault(found)) {
-        const gap = context.find([centre.id, measureId]);
-        if (isFault(gap)) return gap;
-        const missing = { kind: 'not-stated', why: texts.t('figure.missing.not-stated') } as const;
-        members.push({ ...gap, period: asked ?? null, value: null, missing, sources: [], notes: [] });
-      } else members.push(found);
-    }
-    return members;
+  function periodOf(members: readonly Figure[], measureId: string, asked?: string): string | null {
+    return (
+      asked ??
+      members.find((member) => member.period !== null)?.period ??
+      plan.measures[measureId]?.period ??
+      null
+    );
   }
 
-  function periodOf(members: readonly Figure[], measureId: string): string | null {
-    return members.find((member) => member.period !== null)?.period ?? plan.measures[measureId]?.period ?? null;
+  function canAdd(measureId: string): boolean {
+    return workspace.measures?.data[measureId]?.total === 'sum';
   }
 
   function countMeasure(id: string, label: string): FigureMeasure {
-    return { id, label, unit: { one: texts.t('unit.centre.one'), other: texts.t('unit.centre.other') }, decimals: 0 };
+    return {
+      id,
+      label,
+      unit: { one: texts.t('unit.centre.one'), other: texts.t('unit.centre.other') },
+      decimals: 0,
+    };
+  }
+
+  /** Caveats and sources of the inputs travel with what is computed from them. */
+  function withInputs(figure: Figure, inputs: readonly Figure[]): Figure {
+    const qualifier = mergeQualifiers(inputs, texts);
+    const merged = { ...figure, sources: mergeSources(inputs), notes: mergeNotes(inputs) };
+    return qualifier ? { ...merged, qualifier } : merged;
   }
 }
 
 function figureOf(
   group: Group,
-  address: string,
+  words: readonly string[],
   measure: FigureMeasure,
   period: string | null,
   content: { value: number | null; computed: Figure['computed'] & object },
 ): Figure {
   const subject = { kind: 'group', id: group.id, label: group.label } as const;
+  const address = formatAddress({ segments: [group.id, ...words], ...(period ? { period } : {}) });
   return { address, subject, measure, period, sources: [], notes: [], ...content };
-}
-
-/** Caveats and sources of the inputs travel with what is computed from them. */
-function withInputs(figure: Figure, inputs: readonly Figure[]): Figure {
-  return { ...figure, sources: mergeSources(inputs), notes: mergeNotes(inputs) };
 }
 
 function sum(figures: readonly Figure[]): number {

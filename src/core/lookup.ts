@@ -1,50 +1,22 @@
 import type { Texts } from '../i18n/texts.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { createDerivations } from './derive.ts';
-import type { Entity } from './entity.ts';
-import type { Figure, FigureMeasure, Subject } from './figure.ts';
+import type { FigureMeasure } from './figure.ts';
 import type { Formats } from './format.ts';
-import { type AddressFault, createFindGroup, type FindGroup, type Group } from './groups.ts';
+import { type AddressFault, createFindGroup, type Group } from './groups.ts';
+import type { LookupContext, LookupResult } from './lookup-context.ts';
+import { createCentrePeriods, findUsualPeriod } from './periods.ts';
 import type { ProseAt } from './prose-fields.ts';
-import type { Figures } from './schema/figure.ts';
 import type { Plan } from './schema/plan.ts';
 import type { Workspace } from './workspace.ts';
-import type { DataPath } from './yaml.ts';
 
-export type LookupResult = Figure | AddressFault;
+export { isFault } from './lookup-context.ts';
 
 /** Finds the figure of an address as one edition reads it. Each address is worked out once. */
 export interface Lookup {
   plan: Plan;
   find(address: string): LookupResult;
   findGroup(address: string): Group | AddressFault;
-}
-
-/** What derivations need to know of the lookup that they are part of. */
-export interface LookupContext {
-  workspace: Workspace;
-  plan: Plan;
-  texts: Texts;
-  formats: Formats;
-  findGroup: FindGroup;
-  find(segments: readonly string[], period?: string): LookupResult;
-  measureOf(id: string): FigureMeasure | undefined;
-  /** A figure as stated in a file. */
-  stated(owner: FigureOwner, measureId: string, period?: string): LookupResult;
-}
-
-export interface FigureOwner {
-  /** Address of the subject, e.g. "kalarne" or "bracke.stated". */
-  address: string;
-  subject: Subject;
-  entity: Entity<unknown>;
-  figures: Figures | undefined;
-  /** Where `figures` stands in the file. */
-  path: DataPath;
-}
-
-export function isFault(result: LookupResult | Group | AddressFault): result is AddressFault {
-  return 'fault' in result;
 }
 
 export function createLookup(
@@ -54,7 +26,8 @@ export function createLookup(
   texts: Texts,
   formats: Formats,
 ): Lookup {
-  const findGroup = createFindGroup(workspace, plan, texts, formats);
+  const centrePeriods = createCentrePeriods(workspace);
+  const findGroup = createFindGroup(workspace, plan, texts, formats, centrePeriods);
   const known = new Map<string, LookupResult>();
   const measures = workspace.measures?.data ?? {};
 
@@ -64,28 +37,43 @@ export function createLookup(
   };
 
   const stated: LookupContext['stated'] = (owner, measureId, asked) => {
-    const measure = measureOf(measureId);
+    const measure = owner.measureOf ? owner.measureOf(measureId) : measureOf(measureId);
     const subject = owner.subject.label;
     if (!measure) {
       const parameters = { measure: measureId, subject };
-      return { fault: 'address.unknown-measure', parameters, candidates: Object.keys(measures) };
+      return {
+        fault: 'address.unknown-measure',
+        parameters,
+        candidates: [...(owner.measures ?? Object.keys(measures))],
+      };
     }
     const periods = owner.figures?.[measureId] ?? {};
-    const only = Object.keys(periods).length === 1 ? Object.keys(periods)[0] : undefined;
-    const period = asked ?? plan.measures[measureId]?.period ?? only ?? null;
+    const candidates = owner.subject.kind === 'centre' ? [...centrePeriods(measureId)] : Object.keys(periods);
+    const usual = owner.usualPeriod
+      ? owner.usualPeriod(candidates)
+      : findUsualPeriod(plan, measureId, candidates);
+    if (asked === undefined && usual === undefined && candidates.length > 0) {
+      return { fault: 'address.several-periods', parameters: { measure: measure.label }, candidates };
+    }
+    const period = asked ?? usual ?? null;
     const input = period === null ? undefined : periods[period];
     const address = formatAddress({ segments: [owner.address, measureId], ...(period ? { period } : {}) });
     const base = { address, subject: owner.subject, measure, period, sources: [], notes: [] };
     if (!input) {
-      if (asked !== undefined) {
+      if (asked !== undefined && asked !== usual) {
         const parameters = { subject, measure: measure.label, period: formats.period(asked) };
         return { fault: 'address.unknown-period', parameters, candidates: Object.keys(periods) };
       }
-      return { ...base, value: null, missing: { kind: 'not-stated', why: texts.t('figure.missing.not-stated') } };
+      return {
+        ...base,
+        value: null,
+        missing: { kind: 'not-stated', why: texts.t('figure.missing.not-stated') },
+      };
     }
     const note = proseAt(owner.entity, ...owner.path, measureId, period ?? '', 'note');
     const shared = { ...base, sources: input.source ?? [], notes: note ? [{ prose: note }] : [] };
-    if ('missing' in input) return { ...shared, value: null, missing: { kind: input.missing, why: input.why } };
+    if ('missing' in input)
+      return { ...shared, value: null, missing: { kind: input.missing, why: input.why } };
     const { value, qualifier, corrected, inferred } = input;
     return {
       ...shared,
@@ -96,13 +84,25 @@ export function createLookup(
     };
   };
 
-  const context: LookupContext = { workspace, plan, texts, formats, findGroup, find, measureOf, stated };
+  const context: LookupContext = {
+    workspace,
+    plan,
+    texts,
+    formats,
+    findGroup,
+    centrePeriods,
+    find,
+    measureOf,
+    stated,
+  };
   const derivations = createDerivations(context);
 
   function find(segments: readonly string[], period?: string): LookupResult {
     const key = formatAddress({ segments: [...segments], ...(period ? { period } : {}) });
     let result = known.get(key);
     if (!result) {
+      // An address that leads back to itself meets this fault instead of an endless loop.
+      known.set(key, { fault: 'address.circular', parameters: {} });
       result = derivations(segments, period);
       known.set(key, result);
     }

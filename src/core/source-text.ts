@@ -11,7 +11,7 @@ export interface SourceLine {
 
 /** All that a reader is told of a figure when they ask where it comes from. */
 export interface FigureNote {
-  /** "Listade, Kälarne" */
+  /** "Listade, Norrby" */
   title: string;
   value: string;
   period: string;
@@ -34,15 +34,19 @@ export function describeSources(model: Model, sources: readonly SourceReference[
 export function describeFigure(model: Model, figure: Figure): FigureNote {
   const { formats, texts } = model;
   const { corrected } = figure;
+  const value = model.figureText.format(figure, 'unit');
   return {
-    title: texts.t('figure.title', { measure: formats.capitalise(figure.measure.label), subject: figure.subject.label }),
-    value: model.figureText.format(figure, 'unit'),
+    title: texts.t('figure.title', {
+      measure: formats.capitalise(figure.measure.label),
+      subject: figure.subject.label,
+    }),
+    value,
     period: figure.period === null ? '' : formats.period(figure.period),
     sources: describeSources(model, figure.sources),
     notes: describeNotes(model, figure),
     ...(figure.computed ? { computed: figure.computed.text } : {}),
     ...(figure.inferred ? { inferred: figure.inferred } : {}),
-    ...(figure.missing ? { missing: figure.missing.why } : {}),
+    ...(figure.missing && figure.missing.why !== value ? { missing: figure.missing.why } : {}),
     ...(corrected
       ? {
           corrected: texts.t('figure.corrected', {
@@ -55,7 +59,7 @@ export function describeFigure(model: Model, figure: Figure): FigureNote {
   };
 }
 
-/** The caveats in plain text: "Backe: Omkring 250 …" where the figure is computed from others. */
+/** The caveats in plain text: "Norrby: Omkring 250 …" where the figure is computed from others. */
 export function describeNotes(model: Model, figure: Figure): string[] {
   return figure.notes.map(({ about, prose }) => {
     const text = model.plainText(prose);

@@ -5,21 +5,42 @@ import { isFault, type Lookup } from '../lookup.ts';
 import type { Prose } from './parse.ts';
 import { attributeOf, isComponent } from './tree.ts';
 
-/** What a reader reads of a text, without marks and notes; blocks are parted by line breaks. */
-export function formatProse(prose: Prose, lookup: Lookup, figureText: FigureText): string {
+/** Nodes that hold blocks, not running text. */
+const CONTAINERS: ReadonlySet<string> = new Set([
+  'root',
+  'list',
+  'listItem',
+  'blockquote',
+  'mdxJsxFlowElement',
+]);
+
+/**
+ * What a reader reads of a text, without marks and notes; blocks are parted by line breaks.
+ * @param sayDecision the words of a decision by its id.
+ */
+export function formatProse(
+  prose: Prose,
+  lookup: Lookup,
+  figureText: FigureText,
+  sayDecision: (id: string) => string,
+): string {
   const textOf = (node: Nodes): string => {
     if (node.type === 'yaml') return '';
-    if ('value' in node && typeof node.value === 'string') return node.value;
+    // A line break inside a paragraph of the file is a space to the reader.
+    if ('value' in node && typeof node.value === 'string') return node.value.replace(/\n/g, ' ');
     if (node.type === 'break') return '\n';
     if (isComponent(node) && node.name === 'Value') {
       const found = lookup.find(attributeOf(node, 'of') ?? '');
       return isFault(found) ? '' : figureText.format(found, formOf(attributeOf(node, 'as')));
     }
+    if (isComponent(node) && node.name === 'Decision') return sayDecision(attributeOf(node, 'id') ?? '');
     if (!('children' in node)) return '';
-    const isContainer = node.type === 'root' || node.type === 'list' || node.type === 'listItem' || node.type === 'mdxJsxFlowElement';
-    return node.children.map(textOf).filter((text) => text !== '').join(isContainer ? '\n' : '');
+    const texts = node.children.map(textOf).filter((text) => text !== '');
+    return texts.join(CONTAINERS.has(node.type) ? '\n' : '');
   };
-  return textOf(prose.tree).replace(/[^\S\n\u00a0]+/g, ' ').trim();
+  return textOf(prose.tree)
+    .replace(/[^\S\n\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** A value form by its name; "number" when it is absent or unknown. */

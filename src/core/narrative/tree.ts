@@ -14,7 +14,11 @@ export function attributeOf(node: Component, name: string): string | undefined {
 }
 
 /** Visits every node in document order; `visit` returns false to leave out what is inside. */
-export function walk(node: Nodes, visit: (node: Nodes, ancestors: Parents[]) => boolean | undefined, ancestors: Parents[] = []): void {
+export function walk(
+  node: Nodes,
+  visit: (node: Nodes, ancestors: Parents[]) => boolean | undefined,
+  ancestors: Parents[] = [],
+): void {
   if (visit(node, ancestors) === false || !('children' in node)) return;
   for (const child of node.children) walk(child, visit, [...ancestors, node]);
 }
@@ -29,10 +33,11 @@ export function findComponents(root: Nodes, name: string): Component[] {
   return found;
 }
 
-/** A tree whose only block is one paragraph can stand inside a line of text. */
+/** The running text of a tree, to stand inside a line; a space where a new block began. */
 export function inlineChildren(root: Root): PhrasingContent[] {
-  return root.children.flatMap((node, index) => {
-    if (node.type !== 'paragraph') return isComponent(node) ? [node as unknown as PhrasingContent] : [];
-    return index === 0 ? node.children : [{ type: 'text', value: ' ' } as const, ...node.children];
+  const blocks = root.children.flatMap((node): PhrasingContent[][] => {
+    if (node.type === 'paragraph') return [node.children];
+    return isComponent(node) ? [[node as unknown as PhrasingContent]] : [];
   });
+  return blocks.flatMap((block, index) => (index === 0 ? block : [{ type: 'text', value: ' ' }, ...block]));
 }
