@@ -1,4 +1,4 @@
-/** An address in parts, e.g. "bracke.own.count@2026-02" → { segments: ["bracke", "own", "count"], period: "2026-02" }. */
+/** An address in parts, e.g. "alvdal.own.count@2026-02" → { segments: ["alvdal", "own", "count"], period: "2026-02" }. */
 export interface Address {
   segments: string[];
   period?: string;
