@@ -1,8 +1,8 @@
-import type { TableCell } from './centre-table.ts';
 import type { Edition } from './edition.ts';
 import { mergeSources } from './inputs.ts';
 import type { Model } from './model.ts';
 import type { Prose } from './narrative/parse.ts';
+import type { RegisterCell } from './register-table.ts';
 import type { SourceReference } from './schema/source.ts';
 import { describeSources, type SourceLine } from './source-text.ts';
 
@@ -18,13 +18,13 @@ export interface TableNotes {
   notes: TableNote[];
   /** Where the figures of the table come from, each document once. */
   sources: SourceLine[];
-  lettersOf(cell: TableCell): string[];
+  lettersOf(cell: RegisterCell): string[];
 }
 
 /** Gathers the caveats of a table's cells; the same caveat has one letter wherever it applies. */
-export function buildTableNotes(model: Model, edition: Edition, cells: Iterable<TableCell>): TableNotes {
+export function buildTableNotes(model: Model, edition: Edition, cells: Iterable<RegisterCell>): TableNotes {
   const notes = new Map<string, TableNote>();
-  const letters = new Map<TableCell, string[]>();
+  const letters = new Map<RegisterCell, string[]>();
   const sources: SourceReference[] = [];
   for (const cell of cells) {
     if (cell.kind === 'figure') sources.push(...cell.figure.sources);
@@ -42,12 +42,15 @@ export function buildTableNotes(model: Model, edition: Edition, cells: Iterable<
   };
 }
 
-function caveatsOf(model: Model, edition: Edition, cell: TableCell): { text: string; prose?: Prose }[] {
-  if (cell.kind === 'text') return cell.note === undefined ? [] : [{ text: cell.note }];
+function caveatsOf(model: Model, edition: Edition, cell: RegisterCell): { text: string; prose?: Prose }[] {
+  if (cell.kind === 'text' || cell.kind === 'link')
+    return cell.note === undefined ? [] : [{ text: cell.note }];
   if (cell.kind !== 'figure') return [];
-  const { notes, inferred } = cell.figure;
+  const { t } = model.texts;
+  const { notes, inferred, missing } = cell.figure;
+  const why = missing && missing.why !== t('figure.missing.not-stated') ? [{ text: missing.why }] : [];
   const stated = notes.map(({ prose }) => ({ text: model.plainText(prose, edition), prose }));
-  return inferred ? [...stated, { text: `${model.texts.t('figure.inferred')} ${inferred}` }] : stated;
+  return [...why, ...stated, ...(inferred ? [{ text: `${t('figure.inferred')} ${inferred}` }] : [])];
 }
 
 /** 0 → "a", 25 → "z", 26 → "aa". */

@@ -161,6 +161,7 @@ export const site = {
   'follow-up.upcoming': 'Vad händer nu',
   'follow-up.upcoming.lead': 'Det som enligt källorna ska hända efter {date}.',
   'municipalities.title': 'Kommuner',
+  'municipalities.lead': 'I {count} driver regionen {own}. Planen går igenom dem kommun för kommun.',
   'municipalities.table': 'Hälsocentraler i kommunerna',
   'municipalities.stated': 'Antal enligt källan, {period}.',
   'municipalities.description': 'Kommunerna i {area}: antalet hälsocentraler och vad planen föreslår.',
