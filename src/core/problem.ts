@@ -25,7 +25,10 @@ export interface Problem extends Place {
 
 /** The line of a place with its number and the place underlined by carets. */
 export function formatExcerpt(text: string, place: Place): string {
-  const line = (text.split('\n')[place.line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
+  const line = (text.split('\n')[place.line - 1] ?? '')
+    .replace(/\r$/, '')
+    .replaceAll('\t', ' ')
+    .replace(UNSHOWN, '\ufffd');
   // A line of thousands of characters is cut around the place.
   const from = place.column > WIDTH ? place.column - 40 : 1;
   const shown = line.slice(from - 1, from - 1 + WIDTH);
@@ -35,6 +38,9 @@ export function formatExcerpt(text: string, place: Place): string {
 }
 
 const WIDTH = 160;
+
+/** Signs that a terminal or a page would obey instead of show. */
+export const UNSHOWN = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** By file, line, column and rule, each fault once; what YAML misreads is not told again as a wrong value. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n/texts.ts';
-import { formatExcerpt, type Place, type Problem } from './problem.ts';
+import { formatExcerpt, type Place, type Problem, UNSHOWN } from './problem.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
 
 /** Words by their key in i18n, put in when the language is known. */
@@ -36,7 +36,7 @@ export function createReport(texts: Texts, files: ReadonlyMap<string, WorkspaceF
       name,
       typeof value === 'object' ? say(value.key, value.parameters ?? {}) : value,
     ]);
-    return texts.t(key, Object.fromEntries(entries)).trim();
+    return texts.t(key, Object.fromEntries(entries)).trim().replace(UNSHOWN, '\ufffd');
   };
   return ({ rule, place, path = '', parameters = {}, hint, fix }) => {
     const text = files.get(place.file)?.text ?? '';

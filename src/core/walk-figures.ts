@@ -19,7 +19,7 @@ export interface FigureOwnerInFile {
   measures?: ReadonlyMap<string, FigureLimits>;
 }
 
-export type FigureLimits = Pick<Measure, 'label' | 'decimals' | 'range'>;
+export type FigureLimits = Pick<Measure, 'label' | 'decimals' | 'range'> & Partial<Pick<Measure, 'total'>>;
 
 /** A figure as it stands in a file. */
 export interface FigureInFile {

@@ -1,4 +1,6 @@
+import { checkReport as englishReport } from './en/check-report.ts';
 import { problems as englishProblems } from './en/problems.ts';
+import { checkReport } from './sv/check-report.ts';
 import { core } from './sv/core.ts';
 import { documents } from './sv/documents.ts';
 import { indicators } from './sv/indicators.ts';
@@ -13,18 +15,12 @@ const swedish = {
   ...{ countedWords, approximations, linkTexts: new Set<string>(linkTexts) },
 };
 
+const strings = { ...core, ...problems, ...checkReport, ...documents, ...indicators, ...site };
+
 const languages = {
-  sv: {
-    ...swedish,
-    locale: 'sv-SE',
-    strings: { ...core, ...problems, ...documents, ...indicators, ...site },
-  },
+  sv: { ...swedish, locale: 'sv-SE', strings },
   // Programmers read faults in English; what it does not have is in Swedish.
-  en: {
-    ...swedish,
-    locale: 'en-GB',
-    strings: { ...core, ...problems, ...documents, ...indicators, ...site, ...englishProblems },
-  },
+  en: { ...swedish, locale: 'en-GB', strings: { ...strings, ...englishProblems, ...englishReport } },
 };
 
 export type Language = keyof typeof languages;

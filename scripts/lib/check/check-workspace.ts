@@ -1,9 +1,20 @@
+import { createTexts } from '../../../src/i18n/texts.ts';
+import { readReport } from '../../../src/workspace/report.ts';
+import { Fault } from '../fault.ts';
+import { formatTerminal, paintFor } from './format-problems.ts';
+import { refuseNoWorkspace } from './no-workspace.ts';
+import { describeSummary, summarise } from './summary.ts';
+
 /**
- * Reads and checks the workspace. Throws a Fault that holds the printed problems when there are errors; gives
- * the lines that end a build's summary, e.g. "214 av 214 tal bundna, 31 uppgifter saknas".
- *
- * TODO when src/workspace/load.ts and src/core/model.ts are here: loadWorkspace(root) → buildModel(files).
+ * Reads and checks the workspace for a build. Throws a Fault that holds the printed faults when there are any;
+ * gives the lines that end a build's summary. The report that was read is the one that the pages then show.
  */
-export async function checkWorkspace(_root: string): Promise<string[]> {
-  return [];
+export async function checkWorkspace(root: string): Promise<string[]> {
+  await refuseNoWorkspace(root);
+  const texts = createTexts('sv');
+  const build = await readReport(root);
+  if (build.problems.length > 0) {
+    throw new Fault(formatTerminal(build.problems, texts, false, paintFor(process.stderr)));
+  }
+  return describeSummary(summarise(build), texts);
 }

@@ -1,2 +1,6 @@
-/** Filled below. */
-export const problems: Record<string, string> = {};
+import { dataProblems } from './data-problems.ts';
+import { narrativeProblems } from './narrative-problems.ts';
+import { problemWords } from './problem-words.ts';
+
+/** Faults, as programmers of another region read them. Descriptions of keys are in the workspace's language. */
+export const problems = { ...dataProblems, ...narrativeProblems, ...problemWords };

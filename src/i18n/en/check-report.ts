@@ -1,0 +1,21 @@
+import type { checkReport as swedish } from '../sv/check-report.ts';
+
+export const checkReport: Record<keyof typeof swedish, string> = {
+  'check.clean': 'No faults in data and texts.',
+  'check.faults.one': '{n} fault in data and texts.',
+  'check.faults.other': '{n} faults in data and texts.',
+  'check.more.one': 'and {n} more. Show all with --all.',
+  'check.more.other': 'and {n} more. Show all with --all.',
+  'check.numerals':
+    '{total} numerals in the texts: {bound} bound, {quoted} quoted, {waived} waived, {known} dates and clauses, {loose} loose',
+  'check.numerals.file':
+    '{file}: {bound} bound, {quoted} quoted, {waived} waived, {known} dates and clauses, {loose} loose',
+  'check.missing.one': '{n} figure is missing',
+  'check.missing.other': '{n} figures are missing',
+  'check.sources':
+    '{confirmed} of {total} figures confirmed in the sources, {unconfirmed} with a reason why not',
+  'check.sources.file': '{file}: {confirmed} confirmed, {unconfirmed} with a reason, {not} not confirmed',
+  'check.column.file': 'File',
+  'check.column.fault': 'Fault',
+  'check.column.do': 'To do',
+};
