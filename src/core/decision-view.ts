@@ -1,3 +1,4 @@
+import type { Texts } from '../i18n/texts.ts';
 import type { Entity } from './entity.ts';
 import type { Model } from './model.ts';
 import type { Prose } from './narrative/parse.ts';
@@ -61,7 +62,7 @@ export function buildDecision(model: Model, entity: Entity<Decision>): DecisionV
       ? kind
       : texts.t('decision.state', { kind, status: texts.t(`decision.status.${data.status}`) }),
     isOpen: data.status === 'proposed',
-    signature: [data.body, data.reference, data.case_number].filter(Boolean).join(', '),
+    signature: [describeBody(texts, data), data.reference, data.case_number].filter(Boolean).join(', '),
     ...(data.date === null ? {} : { date: data.date }),
     when: data.date === null ? texts.t('decision.undated') : formats.period(data.date),
     ...(data.date_note ? { dateNote: data.date_note } : {}),
@@ -110,4 +111,10 @@ export function findDecisions(
     named: model.decisions.filter(({ data }) => isNamed(data, subject)).map(view),
     general: model.decisions.filter(({ data }) => !data.about).map(view),
   };
+}
+
+/** Who, as the source says; that it does not say is told of what someone has decided, and needless of an event. */
+function describeBody({ t }: Texts, { body, kind }: Decision): string | undefined {
+  if (body.toLowerCase() !== t('figure.missing.not-stated')) return body;
+  return kind === 'event' ? undefined : t('decision.who-unknown');
 }

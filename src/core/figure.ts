@@ -3,7 +3,7 @@ import type { MissingKind } from './schema/figure.ts';
 import type { SourceReference } from './schema/source.ts';
 
 export interface Subject {
-  kind: 'centre' | 'municipality' | 'group' | 'region' | 'plan';
+  kind: 'centre' | 'municipality' | 'group' | 'region' | 'plan' | 'compensation' | 'indicator';
   id: string;
   /** As in running text: "Kälarne", "hälsocentraler i egen regi". */
   label: string;
@@ -45,5 +45,5 @@ export interface Figure {
   inferred?: string;
 }
 
-export const VALUE_FORMS = ['number', 'unit', 'words', 'comparison', 'period'] as const;
+export const VALUE_FORMS = ['number', 'unit', 'size', 'words', 'comparison', 'period'] as const;
 export type ValueForm = (typeof VALUE_FORMS)[number];

@@ -11,5 +11,14 @@ export const paths = {
   followUp: '/uppfoljning/',
   decision: (id: string) => `/uppfoljning/#${id}`,
   about: '/om/',
-  document: (id: string) => `/om/#${id}`,
+  documents: '/dokument/',
+  document: (id: string) => `/dokument/${id}/`,
+  documentSection: (id: string, section: string) => `/dokument/${id}/${section}/`,
+  sourceErrors: '/fel-i-kallorna/',
+  indicators: (year: string) => `/indikatorer/${year}/`,
+  /** `key` is year and id: "2024/telefon". */
+  indicator: (key: string) => `/indikatorer/${key}/`,
+  compensation: (year: string) => `/ersattning/${year}/`,
+  calendar: '/uppfoljning.ics',
+  feed: '/flode.xml',
 } as const;

@@ -1,7 +1,10 @@
 import type { VOCABULARY } from '../../core/narrative/vocabulary.ts';
 import Centre from './Centre.astro';
 import CentreTable from './CentreTable.astro';
+import CompensationRules from './CompensationRules.astro';
+import CompensationTable from './CompensationTable.astro';
 import CostChart from './CostChart.astro';
+import Indicator from './Indicator.astro';
 import ListChart from './ListChart.astro';
 import Note from './Note.astro';
 import Proposal from './Proposal.astro';
@@ -16,7 +19,10 @@ type BlockName = {
 const components: Record<BlockName, (props: any) => unknown> = {
   Centre,
   CentreTable,
+  CompensationRules,
+  CompensationTable,
   CostChart,
+  Indicator,
   ListChart,
   Note,
   Proposal,

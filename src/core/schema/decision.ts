@@ -5,12 +5,12 @@ import { source } from './source.ts';
 export const decision = z
   .strictObject({
     title: line.meta({ description: 'Vad det gäller, i några ord.' }),
-    kind: z
-      .enum(['decision', 'proposal', 'assignment', 'assessment'])
-      .meta({ description: 'Beslut, förslag, uppdrag eller bedömning. Ett förslag är inte ett beslut.' }),
+    kind: z.enum(['decision', 'proposal', 'assignment', 'assessment', 'event']).meta({
+      description: 'Beslut, förslag, uppdrag, bedömning eller händelse. Ett förslag är inte ett beslut.',
+    }),
     status: z
-      .enum(['decided', 'proposed', 'under-way', 'reported'])
-      .meta({ description: 'Läget: beslutat, föreslaget, pågår eller redovisat.' }),
+      .enum(['decided', 'proposed', 'under-way', 'reported', 'done'])
+      .meta({ description: 'Läget: beslutat, föreslaget, pågår, redovisat eller genomfört.' }),
     body: line.meta({ description: 'Vem som beslutade eller föreslog, som organ eller roll.' }),
     date: date.nullable().meta({ description: 'När, eller null när källan inte säger det.' }),
     date_note: line.optional().meta({ description: 'Vad källan säger om tiden när datum saknas.' }),
@@ -35,7 +35,9 @@ export const decision = z
         municipalities: z.array(id).optional().meta({ description: 'Kommuner som berörs.' }),
       })
       .optional()
-      .meta({ description: 'Vad det rör. Utelämnas när det rör alla.' }),
+      .meta({
+        description: 'Vad det rör. Utelämnas när det rör alla. Tomt, {}, när det inte rör någon särskild.',
+      }),
   })
   .meta({ title: 'Beslut eller förslag', description: 'En händelse: data/decisions/<id>.yaml.' });
 

@@ -1,0 +1,26 @@
+import type { Edition } from './edition.ts';
+import type { Figure } from './figure.ts';
+import { paths } from './paths.ts';
+
+/** The page that a figure's subject is told of; undefined where no page is its own. */
+export function findFigurePage(
+  { plan, id }: Edition,
+  { subject, measure, period }: Figure,
+): string | undefined {
+  switch (subject.kind) {
+    case 'centre':
+      return paths.centre(subject.id);
+    case 'municipality':
+      return paths.municipality(subject.id);
+    case 'compensation':
+      return period === null ? undefined : paths.compensation(period);
+    case 'plan':
+      return paths.plan(id);
+    case 'group':
+      return Object.values(plan.measures).some(({ reference }) => reference === `${subject.id}.${measure.id}`)
+        ? paths.costs
+        : undefined;
+    default:
+      return undefined;
+  }
+}

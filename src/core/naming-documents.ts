@@ -1,0 +1,40 @@
+import type { Entity } from './entity.ts';
+import { mergeSources } from './inputs.ts';
+import type { Model } from './model.ts';
+import type { SourceReference } from './schema/source.ts';
+import { walkData } from './walk-figures.ts';
+
+/** What a page is about: one file, and the ids by which decisions and compensation name it. */
+export interface NamedSubject {
+  entity: Entity<unknown>;
+  centre?: string;
+  municipality?: string;
+}
+
+/** Every document and page that says something of a subject: in its own file, a decision or a compensation. */
+export function findNamingDocuments(
+  { workspace, documents }: Model,
+  { entity, centre, municipality }: NamedSubject,
+): SourceReference[] {
+  const data: unknown[] = [entity.data];
+  for (const { data: decision } of workspace.decisions.values()) {
+    const { centres = [], municipalities = [] } = decision.about ?? {};
+    if (centres.some((id) => id === centre) || municipalities.some((id) => id === municipality))
+      data.push(decision);
+  }
+  for (const { data: compensation } of workspace.compensation.values()) {
+    data.push(
+      ...Object.values(compensation.providers).filter((provider) => centre && provider.centre === centre),
+    );
+  }
+  const order = documents.map(({ id }) => id);
+  return mergeSources([{ sources: data.flatMap(listSources) }]).sort(
+    (a, b) => order.indexOf(a.document) - order.indexOf(b.document),
+  );
+}
+
+function listSources(data: unknown): SourceReference[] {
+  return [...walkData(data, [])].flatMap(({ path, value }) =>
+    path.at(-1) === 'source' && Array.isArray(value) ? (value as SourceReference[]) : [],
+  );
+}
