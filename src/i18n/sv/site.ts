@@ -67,8 +67,6 @@ export const site = {
   'document.pages.one': 'en sida',
   'document.pages.other': '{n} sidor',
   'document.gaps': 'Det här saknas i dokumentet',
-  'document.errors.one': 'Ett fel i dokumentet',
-  'document.errors.other': '{n} fel i dokumentet',
   'document.page': '(s. {page})',
   'not-found.title': 'Sidan finns inte',
   'not-found.lead':
@@ -109,6 +107,7 @@ export const site = {
   'front.next.more': 'Alla beslut, förslag och uppdrag',
   'register.title': 'Hälsocentraler',
   'register.lead': 'I {area} finns {count} med tillsammans {size}.',
+  'register.lead.incomplete': 'I {area} finns {count}. Antalet {unit} är inte känt för alla.',
   'register.description': 'Alla hälsocentraler i {area} efter storlek.',
   'register.other-run': 'Annan regi betyder att någon annan än regionen driver hälsocentralen.',
   'centre.no-municipality': 'Ingen källa anger kommun',
@@ -181,13 +180,13 @@ export const site = {
   'compared.lead':
     'Källorna anger {label} för {reported} av {count} {group}. För {missing} saknas uppgift. Det är inte detsamma som noll.',
   'compared.with-reference':
-    '{name}: {measure} är {figure}. Det är {over} än {reference} ({of}), en skillnad på {minus}.',
+    '{name}: {measure} är {figure}. Det är {over} än {reference} ({of}), det vill säga {minus}.',
   'compared.equal': '{name}: {measure} är {figure}, lika mycket som {reference} ({of}).',
   'compared.missing': '{name}, {measure}: {figure}.',
   'compared.differences': 'Jämfört med {of}',
   'compared.pairs': 'Inom samma kommun',
   'compared.pair':
-    '{a} och {b} ligger i samma kommun. {label} är {over} i {a} än i {b}, en skillnad på {minus}.',
+    '{a} och {b} ligger i samma kommun. {label} är {over} i {a} än i {b}, det vill säga {minus}.',
   'compared.pair.equal': '{a} och {b} ligger i samma kommun och har lika hög {label}.',
   'compared.meaning': 'Vad siffrorna säger och inte säger',
   'compared.reference.stated': '{reference} ({of}) är källans eget tal. Det är inte räknat ur tabellen här.',
