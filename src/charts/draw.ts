@@ -1,11 +1,22 @@
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
-import { BarController, BarElement, BasicPlatform, Chart, type ChartItem, LinearScale } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  BasicPlatform,
+  Chart,
+  type ChartConfiguration,
+  type ChartItem,
+  LinearScale,
+} from 'chart.js';
 import type { BarChart } from '../core/chart.ts';
+import type { RangeChart } from '../core/range-chart.ts';
 import { buildConfiguration } from './config.ts';
 import { measure } from './fonts.ts';
 import { layOut } from './layout.ts';
 import type { Layout } from './picture.ts';
-import { readShapes } from './read-shapes.ts';
+import { buildRangeConfiguration } from './range-config.ts';
+import { layOutRange } from './range-layout.ts';
+import { readShapes, type Shape } from './read-shapes.ts';
 import { writeSvg } from './write-svg.ts';
 
 export type { Layout } from './picture.ts';
@@ -26,15 +37,28 @@ const canvas = createCanvas(1, 1, SvgExportFlag.NoPrettyXML);
  */
 export function drawBarChart(chart: BarChart, layout: Layout, { missingText }: DrawOptions): string {
   const picture = layOut(chart, layout, missingText, measure);
+  return writeSvg(chart, layout, picture, draw(picture, buildConfiguration(picture)));
+}
+
+/** One indicator's range, in the same way. */
+export function drawRangeChart(chart: RangeChart, layout: Layout): string {
+  const picture = layOutRange(chart, layout, measure);
+  return writeSvg(chart, layout, picture, draw(picture, buildRangeConfiguration(picture)));
+}
+
+function draw(
+  picture: { width: number; height: number },
+  configuration: ChartConfiguration<'bar', { x: number; y: number }[]>,
+): Shape[] {
   // Giving a canvas a size empties it, even when the size is the same.
   canvas.width = picture.width;
   canvas.height = picture.height;
   // The canvas is not the DOM's, but has all that Chart.js asks of one outside a browser.
   const drawing = new Chart(canvas as unknown as ChartItem, {
-    ...buildConfiguration(picture),
+    ...configuration,
     platform: BasicPlatform,
   });
   const shapes = readShapes(canvas.getContent().toString());
   drawing.destroy();
-  return writeSvg(chart, layout, picture, shapes);
+  return shapes;
 }

@@ -1,6 +1,7 @@
 import type { Tone } from '../core/chart.ts';
+import type { RangeTone } from '../core/range-chart.ts';
 
-export type Paint = Tone | 'axis' | 'reference';
+export type Paint = Tone | RangeTone | 'axis' | 'reference' | 'range' | 'scale';
 
 /**
  * The canvas knows no CSS variables, so each meaning is drawn in a colour of its own
@@ -12,6 +13,13 @@ export const sentinels: Record<Paint, string> = {
   other: '#030405',
   axis: '#040506',
   reference: '#050607',
+  range: '#060708',
+  scale: '#070809',
+  outcome: '#08090a',
+  previous: '#090a0b',
+  national: '#0a0b0c',
+  target: '#0b0c0d',
+  median: '#0c0d0e',
 };
 
 const paintOf = new Map(Object.entries(sentinels).map(([paint, colour]) => [colour, paint as Paint]));

@@ -9,7 +9,7 @@ export interface TextMark {
   y: number;
   anchor: Anchor;
   lines: string[];
-  style: 'plain' | 'strong' | 'missing';
+  style: 'plain' | 'strong' | 'missing' | 'quiet';
   /** An edge in the colour of the paper, where a reference line runs behind the text. */
   halo: boolean;
 }

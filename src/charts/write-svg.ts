@@ -1,11 +1,17 @@
 import type { BarChart, Tone } from '../core/chart.ts';
 import { escapeXml } from './escape-xml.ts';
 import { fontSize, lineHeight, measure } from './fonts.ts';
-import type { Layout, Picture, TextMark } from './picture.ts';
+import type { Paint } from './paints.ts';
+import type { Layout, TextMark } from './picture.ts';
 import type { Shape } from './read-shapes.ts';
 
 /** The drawing as the page has it: colours are CSS variables, ids are the chart's own, nothing is inline style. */
-export function writeSvg(chart: BarChart, layout: Layout, picture: Picture, shapes: Shape[]): string {
+export function writeSvg(
+  chart: Pick<BarChart, 'id' | 'title' | 'description'>,
+  layout: Layout,
+  picture: { width: number; height: number; texts: TextMark[] },
+  shapes: Shape[],
+): string {
   const id = escapeXml(`${chart.id}-${layout}`);
   const { width, height } = picture;
   const tones = (['proposed', 'other'] as const).filter((tone) => shapes.some(({ paint }) => paint === tone));
@@ -37,19 +43,39 @@ function writeShape(id: string, { paint, x, y, width, height }: Shape): string {
     const dash = `stroke="var(--chart-ink)" stroke-width="1.5" stroke-dasharray="4 3"`;
     return `<path stroke="var(--chart-paper)" stroke-width="1.5" ${down}/><path ${dash} ${down}/>`;
   }
+  if (paint === 'scale')
+    return `<path stroke="var(--chart-quiet)" d="M${round(x)} ${round(y)}h${round(width)}"/>`;
+  const mark = marks[paint];
+  if (mark) {
+    // Paper around the line parts it from the band.
+    return `<path stroke="var(--chart-paper)" stroke-width="6" ${down}/><path ${mark} ${down}/>`;
+  }
   // A bar of zero has no edge either; its "0" stands at the axis.
   if (round(width) === 0) return '';
   if (paint === 'own') return `<rect fill="var(--chart-own)" ${box(x, y, width, height)}/>`;
+  if (paint === 'range') {
+    return `<rect fill="var(--spruce-wash)" stroke="var(--chart-own)" ${box(x + 0.5, y + 0.5, Math.max(0, width - 1), height - 1)}/>`;
+  }
   // The edge lies inside the bar, so that a patterned bar is as long as a plain one.
   const edge = Math.min(1, width);
   const inner = box(x + edge / 2, y + edge / 2, width - edge, height - edge);
   return `<rect fill="url(#${id}-${paint})" stroke="var(--chart-${paint})" stroke-width="${round(edge)}" ${inner}/>`;
 }
 
+/** The lines of a range chart; each has its label beside it, so the kind of line only helps. */
+const marks: Partial<Record<Paint, string>> = {
+  outcome: 'stroke="var(--chart-own)" stroke-width="4"',
+  previous: 'stroke="var(--chart-quiet)" stroke-width="2" stroke-dasharray="2 2"',
+  national: 'stroke="var(--chart-ink)" stroke-width="2"',
+  target: 'stroke="var(--chart-ink)" stroke-width="2" stroke-dasharray="5 3"',
+  median: 'stroke="var(--chart-quiet)" stroke-width="2"',
+};
+
 const styles: Record<TextMark['style'], string> = {
   plain: '',
   strong: ' font-weight="600"',
   missing: ' fill="var(--chart-quiet)" font-style="italic"',
+  quiet: ' fill="var(--chart-quiet)"',
 };
 const halo = ' stroke="var(--chart-paper)" stroke-width="5" stroke-linejoin="round" paint-order="stroke"';
 

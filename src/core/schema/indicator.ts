@@ -29,7 +29,9 @@ const target = z.strictObject({
     .enum(['national', 'region'])
     .optional()
     .meta({ description: 'Vems mål det är. Utelämnas när källan inte säger det.' }),
-  operator_note: line.optional().meta({ description: 'Varför målet läses så, när källan bara anger ett tal.' }),
+  operator_note: line
+    .optional()
+    .meta({ description: 'Varför målet läses så, när källan bara anger ett tal.' }),
 });
 
 const outcomeWords = z.strictObject({
@@ -44,6 +46,7 @@ const change = z.strictObject({
     .enum(['budget', 'previous-year'])
     .meta({ description: 'Jämförelsen: mot budget (budget) eller mot året före (previous-year).' }),
   amount: name.optional().meta({ description: 'Måttet med beloppet eller antalet.' }),
+  meaning: line.optional().meta({ description: 'Vad förändringen innebär: lägre kostnad.' }),
   percent: name.optional().meta({ description: 'Måttet med procenttalet.' }),
 });
 
@@ -63,7 +66,9 @@ export const indicator = z
     decimals: decimals.optional(),
     source,
     about: z
-      .strictObject({ centres: z.array(id).optional().meta({ description: 'Hälsocentraler som avsnittet nämner.' }) })
+      .strictObject({
+        centres: z.array(id).optional().meta({ description: 'Hälsocentraler som avsnittet nämner.' }),
+      })
       .optional()
       .meta({ description: 'Vad avsnittet nämner vid namn.' }),
     errors: z
@@ -74,10 +79,9 @@ export const indicator = z
     outcome_words: outcomeWords.optional().meta({ description: 'Utfallet, när källan anger det med ord.' }),
     target: target.optional().meta({ description: 'Hur målet (figures.target) ska läsas.' }),
     changes: z.array(change).optional().meta({ description: 'Förändringar som visas i en tabell.' }),
-    measures: z
-      .record(name, ownMeasure)
-      .optional()
-      .meta({ description: 'Egna mått utöver outcome, region, national, target, lowest, highest och median.' }),
+    measures: z.record(name, ownMeasure).optional().meta({
+      description: 'Egna mått utöver outcome, region, national, target, lowest, highest och median.',
+    }),
     figures: figures.optional(),
   })
   .meta({ title: 'Indikator', description: 'Ett avsnitt i en årsrapport: data/indicators/<år>/<id>.yaml.' });

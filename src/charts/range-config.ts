@@ -1,0 +1,59 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import { type Paint, sentinels } from './paints.ts';
+import type { RangePicture } from './range-picture.ts';
+
+/** What Chart.js is told: one bar that begins at the lowest value, and lines across it. */
+export function buildRangeConfiguration(
+  picture: RangePicture,
+): ChartConfiguration<'bar', { x: number; y: number }[]> {
+  const { axis, band, centre, thickness, width, height } = picture;
+  const hidden = { type: 'linear', display: false } as const;
+  return {
+    type: 'bar',
+    data: {
+      datasets: [
+        {
+          data: band ? [{ x: band.to, y: centre }] : [],
+          base: band?.from ?? 0,
+          backgroundColor: sentinels.range,
+          barThickness: thickness,
+          inflateAmount: 0,
+          clip: false,
+        },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      parsing: false,
+      responsive: false,
+      animation: false,
+      devicePixelRatio: 1,
+      events: [],
+      layout: { autoPadding: false, padding: { left: axis.left, right: width - axis.right } },
+      scales: {
+        x: { ...hidden, min: axis.min, max: axis.max },
+        y: { ...hidden, min: 0, max: height, reverse: true, offset: false },
+      },
+    },
+    plugins: [rangeLines(picture)],
+  };
+}
+
+function rangeLines({ lines, scale, axis }: RangePicture): Plugin<'bar'> {
+  return {
+    id: 'bilaga-range-lines',
+    afterDatasetsDraw({ ctx }) {
+      const line = (paint: Paint, from: [number, number], to: [number, number]) => {
+        ctx.strokeStyle = sentinels[paint];
+        ctx.lineWidth = 1;
+        ctx.beginPath();
+        ctx.moveTo(...from);
+        ctx.lineTo(...to);
+        ctx.stroke();
+      };
+      line('scale', [axis.left, scale], [axis.right, scale]);
+      // The first is the most important and lies uppermost.
+      for (const { tone, x, top, bottom } of lines.toReversed()) line(tone, [x, top], [x, bottom]);
+    },
+  };
+}
