@@ -1,6 +1,8 @@
+import type { PageLink } from './decision-view.ts';
 import type { Entity } from './entity.ts';
 import { mergeSources } from './inputs.ts';
 import type { Model } from './model.ts';
+import { paths } from './paths.ts';
 import type { SourceReference } from './schema/source.ts';
 import { walkData } from './walk-figures.ts';
 
@@ -27,10 +29,22 @@ export function findNamingDocuments(
       ...Object.values(compensation.providers).filter((provider) => centre && provider.centre === centre),
     );
   }
+  for (const { data: indicator } of workspace.indicators.values()) {
+    if (centre && indicator.about?.centres?.includes(centre)) data.push({ source: indicator.source });
+  }
   const order = documents.map(({ id }) => id);
   return mergeSources([{ sources: data.flatMap(listSources) }]).sort(
     (a, b) => order.indexOf(a.document) - order.indexOf(b.document),
   );
+}
+
+/** The indicators whose section names a centre, newest report first. */
+export function findNamingIndicators({ workspace, formats }: Model, centre: string | undefined): PageLink[] {
+  return [...workspace.indicators]
+    .map(([key, { data }]) => ({ key, year: key.slice(0, 4), data }))
+    .filter(({ data }) => centre && data.about?.centres?.includes(centre))
+    .sort((a, b) => formats.compare(b.year, a.year) || formats.compare(a.data.number, b.data.number))
+    .map(({ key, year, data }) => ({ text: `${data.title} ${year}`, href: paths.indicator(key) }));
 }
 
 function listSources(data: unknown): SourceReference[] {

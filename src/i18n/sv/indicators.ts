@@ -61,6 +61,7 @@ export const indicators = {
   'indicator.against.previous-year': 'mot {year}',
   'indicator.note': 'Att tänka på',
   'indicator.errors': 'Fel i källan',
+  'indicator.naming': 'Indikatorer:',
   'indicator.named': 'Nämns i avsnittet:',
   'indicator.onwards': 'Vidare',
   'indicator.previous': 'Föregående:',
