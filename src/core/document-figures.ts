@@ -13,12 +13,8 @@ export interface DocumentFigure {
 }
 
 /** Every stated figure whose source is a document, by page, then as the files have them. */
-export function listDocumentFigures(
-  { workspace }: Model,
-  edition: Edition,
-  document: string,
-): DocumentFigure[] {
-  const stated = [...listFigures(workspace)]
+export function listDocumentFigures(model: Model, edition: Edition, document: string): DocumentFigure[] {
+  const stated = [...listFigures(model.workspace)]
     .filter(
       ({ figure }) => 'value' in figure && figure.source?.some((source) => source.document === document),
     )
@@ -27,7 +23,7 @@ export function listDocumentFigures(
     .flatMap((address) => findFigure(edition.lookup, address) ?? [])
     .flatMap((figure): DocumentFigure[] => {
       const pages = figure.sources.flatMap((source) => (source.document === document ? source.page : []));
-      const href = findFigurePage(edition, figure);
+      const href = findFigurePage(model, edition, figure);
       return pages.length === 0 ? [] : [{ figure, pages, ...(href ? { href } : {}) }];
     })
     .sort((a, b) => (a.pages[0] ?? 0) - (b.pages[0] ?? 0));

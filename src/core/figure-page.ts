@@ -1,9 +1,12 @@
 import type { Edition } from './edition.ts';
 import type { Figure } from './figure.ts';
+import { findIndicator } from './indicator-figures.ts';
+import type { Model } from './model.ts';
 import { paths } from './paths.ts';
 
 /** The page that a figure's subject is told of; undefined where no page is its own. */
 export function findFigurePage(
+  { workspace }: Model,
   { plan, id }: Edition,
   { subject, measure, period }: Figure,
 ): string | undefined {
@@ -20,6 +23,10 @@ export function findFigurePage(
       return Object.values(plan.measures).some(({ reference }) => reference === `${subject.id}.${measure.id}`)
         ? paths.costs
         : undefined;
+    case 'indicator': {
+      const found = findIndicator(workspace, subject.id, period ?? undefined);
+      return found && paths.indicator(`${found.year}/${subject.id}`);
+    }
     default:
       return undefined;
   }

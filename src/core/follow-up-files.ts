@@ -65,7 +65,7 @@ export function buildFeed(model: Model, absolute: Absolute): string {
       if (!found?.corrected) return [];
       const name = texts.t('figure.title', { measure: found.measure.label, subject: found.subject.label });
       const { date, why } = found.corrected;
-      const path = findFigurePage(edition, found) ?? paths.home;
+      const path = findFigurePage(model, edition, found) ?? paths.home;
       return entry(
         path,
         { title: texts.t('feed.correction', { title: name }), date, text: why },
