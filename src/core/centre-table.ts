@@ -62,7 +62,8 @@ export function buildCentreTable(
     const statement = edition.statementsOf(centre).find(({ id }) => id === column.id);
     if (!statement) return { kind: 'empty' };
     const text = statement.value?.label ?? (statement.prose ? model.plainText(statement.prose, edition) : '');
-    const note = statement.note ? model.plainText(statement.note, edition) : statement.inferred;
+    const conclusion = statement.inferred && `${texts.t('figure.inferred')} ${statement.inferred}`;
+    const note = statement.note ? model.plainText(statement.note, edition) : conclusion;
     return { kind: 'text', text, ...(note ? { note } : {}) };
   };
   const rows = group.centres.map((centre) => ({
