@@ -1,6 +1,7 @@
 import { anyDocument } from './check-figures.ts';
 import { checkSections } from './check-sections.ts';
 import type { Entity } from './entity.ts';
+import { findRenamed } from './find-renamed.ts';
 import { findNearest } from './nearest.ts';
 import { type Finding, phrase } from './report.ts';
 import type { Statement } from './schema/centre.ts';
@@ -19,7 +20,7 @@ type Folder = keyof typeof KINDS;
 
 /** Every reference between files leads somewhere; every statement has its source. */
 export function checkReferences(workspace: Workspace): Finding[] {
-  return [
+  const findings = [
     ...checkSources(workspace),
     ...checkVocabulary(workspace),
     ...checkRegion(workspace),
@@ -29,6 +30,7 @@ export function checkReferences(workspace: Workspace): Finding[] {
     ...checkCompensation(workspace),
     ...checkSections(workspace),
   ];
+  return [...findings, ...findRenamed(workspace, findings)];
 }
 
 /** A document's id and pages that it has, wherever a source is named. */

@@ -1,4 +1,4 @@
-import type { Document } from 'yaml';
+import { type Document, visit } from 'yaml';
 import type { PlaceAt } from './places.ts';
 import { type Finding, phrase } from './report.ts';
 
@@ -25,8 +25,19 @@ const DETAILS = {
 export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceAt): Finding[] {
   const findings = new Map<number, Finding>();
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    const place = placeAt(pos[0], pos[1]);
     const rule = RULES[code] ?? 'yaml/syntax';
+    const quote = rule === 'yaml/syntax' ? findOpenQuote(document, yaml, pos[0]) : undefined;
+    if (quote !== undefined) {
+      const place = placeAt(quote, quote + 1);
+      findings.set(place.line, {
+        rule,
+        place,
+        parameters: { detail: phrase('yaml.detail.quote') },
+        hint: 'yaml/syntax.quote',
+      });
+      break;
+    }
+    const place = placeAt(pos[0], pos[1]);
     if (rule === 'yaml/too-deep') return [{ rule, place }];
     if (findings.has(place.line)) continue;
     const sign = findOpeningSign(yaml, pos[0]);
@@ -49,4 +60,17 @@ export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceA
 function findOpeningSign(yaml: string, offset: number): string {
   const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
   return /^\s*(?:-\s+)?[\w-]+:\s+([[\]{}*&!%@`>|,?])(?=\S)/.exec(line)?.[1] ?? '';
+}
+
+/** Quoted text that goes on over lines is most likely one that was never closed, so all after it is misread. */
+function findOpenQuote(document: Document, yaml: string, before: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      const [start = 0, end = 0] = node.range ?? [];
+      const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+      if (isQuoted && start < before && yaml.slice(start, end).includes('\n')) found = start;
+    },
+  });
+  return found;
 }

@@ -19,12 +19,17 @@ export function findYamlTraps(document: Document, yaml: string, placeAt: PlaceAt
     findings.push({ rule: 'yaml/empty', place: placeAt(0, 1) });
     return findings;
   }
+  const named = new Set<string>();
+  visit(document, { Alias: (_key, node) => void named.add(node.source) });
   visit(document, (_key, node) => {
     if (isPair(node) && isScalar(node.key) && FORBIDDEN.has(String(node.key.value))) {
       add('yaml/forbidden-key', node.key, { parameters: { key: String(node.key.value) } });
     }
     if (!isNode(node)) return;
     if (!isAlias(node) && node.tag !== undefined) add('yaml/tag', node);
+    if (!isAlias(node) && node.anchor !== undefined && !named.has(node.anchor)) {
+      add('yaml/anchor', node, { parameters: { name: node.anchor } });
+    }
     if (!isScalar(node)) return;
     if (typeof node.value === 'number') checkNumber(node, add);
     if (typeof node.value === 'string' && node.type === 'PLAIN') checkComment(node);

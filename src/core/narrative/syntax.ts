@@ -1,5 +1,6 @@
 import type { Place } from '../problem.ts';
 import { type Finding, phrase } from '../report.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 /** What the MDX parser's errors have in common. */
 interface ParserMessage {
@@ -17,7 +18,10 @@ export function describeSyntax(error: unknown, text: string, placeOf: PlaceOf): 
   if (error instanceof RangeError) return { rule: 'narrative/too-deep', place: placeOf(0, 1) };
   if (typeof message.reason !== 'string') throw error;
   const { reason, ruleId = '', source = '' } = message;
-  const offset = message.place?.offset ?? message.place?.start?.offset ?? openingOffset(reason, text);
+  const told = message.place?.offset ?? message.place?.start?.offset ?? 0;
+  const quote = findOpenQuote(text, told);
+  if (quote !== undefined) return syntax(placeOf(quote, quote + 1), 'open-quote', { name: '' });
+  const offset = findOpening(reason, text) ?? told;
   const name = /<\/?([\w.:-]+)>/.exec(reason)?.[1] ?? '';
   const place = placeOf(offset, offset + 1);
   if (ruleId === 'acorn') {
@@ -46,11 +50,23 @@ function syntax(place: Place, detail: string, parameters: { name: string }): Fin
   };
 }
 
-/** "Expected a closing tag for `<Note>` (12:1-12:7)" says in words where the tag opens. */
-function openingOffset(reason: string, text: string): number {
-  const [, line = '1', column = '1'] = /\((\d+):(\d+)/.exec(reason) ?? [];
+/** "… for `<Note>` (12:1-12:7)" says where the tag opens that does not close; unless the closing one is misspelt. */
+function findOpening(reason: string, text: string): number | undefined {
+  const [, line, column] = /for `<[^`]*` \((\d+):(\d+)/.exec(reason) ?? [];
+  const closing = /closing tag `<\/([\w.:-]*)>`/.exec(reason)?.[1];
+  if (line === undefined || (closing !== undefined && !Object.hasOwn(VOCABULARY, closing))) return undefined;
   const lines = text.split('\n').slice(0, Number(line) - 1);
   return lines.reduce((sum, written) => sum + written.length + 1, 0) + Number(column) - 1;
+}
+
+/** An attribute's value that goes on over lines, before the fault, is one whose quotation mark was never closed. */
+function findOpenQuote(text: string, before: number): number | undefined {
+  for (let at = text.indexOf('="'); at >= 0 && at < before; ) {
+    const close = text.indexOf('"', at + 2);
+    if (close < 0 || text.slice(at, close).includes('\n')) return at + 1;
+    at = text.indexOf('="', close);
+  }
+  return undefined;
 }
 
 const MAX_MARKS = 1000;

@@ -7,6 +7,7 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
     'Look at the line and the one above: indentation by spaces, a colon followed by a space, a closing quotation mark for each opening one.',
   'yaml/syntax.sign':
     'Write >- after the colon of the key, and the text on the next line, indented two spaces more.',
+  'yaml/syntax.quote': 'Put a closing quotation mark on the same line.',
   'yaml/duplicate-key.title': 'The same key twice',
   'yaml/duplicate-key.message': 'The key already stands higher up in the same block.',
   'yaml/duplicate-key.hint': 'Remove one of the lines, or merge the two.',
@@ -18,6 +19,9 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
     'A word that begins with * is read as an alias, and it leads nowhere or grows without bound.',
   'yaml/alias.hint':
     'If the text begins with * for emphasis: write >- after the colon and the text on the next line. Else write the values out.',
+  'yaml/anchor.title': 'A word that is lost from the text',
+  'yaml/anchor.message': '&{name} is read as an anchor, not as text, and nothing refers to it.',
+  'yaml/anchor.hint': 'Quote the text if it is to begin with &. Else remove the anchor.',
   'yaml/tag.title': 'A YAML tag',
   'yaml/tag.message':
     'A word that begins with an exclamation mark is read as a tag, and tags are not used here.',
@@ -118,6 +122,11 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'reference/twice.title': 'The same thing twice',
   'reference/twice.message': '"{id}" already stands in the list.',
   'reference/twice.hint': 'Remove one of them.',
+  'reference/renamed.title': 'A name that was changed in one place only',
+  'reference/renamed.message': 'No file uses "{name}", but some use "{used}", which does not exist.',
+  'reference/renamed.hint':
+    'Names of the vocabulary are permanent. Change the label only, and leave the name.',
+  'reference/renamed.fix': 'Names of the vocabulary are permanent. Write:  {line}',
   'figure/no-source.title': 'A figure without a source',
   'figure/no-source.message': 'Every figure has a source: document and page.',
   'figure/no-source.hint': 'Add:  source: { document: {document}, page: … }',

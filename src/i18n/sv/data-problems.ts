@@ -6,6 +6,7 @@ export const dataProblems = {
     'Kontrollera raden och raden ovanför: indrag med mellanslag, kolon följt av mellanslag, och ett avslutande citattecken för varje inledande.',
   'yaml/syntax.sign':
     'Skriv >- efter nyckelns kolon, och texten på nästa rad med två mellanslags större indrag.',
+  'yaml/syntax.quote': 'Sätt ett avslutande citattecken på samma rad.',
   'yaml/duplicate-key.title': 'Samma nyckel två gånger',
   'yaml/duplicate-key.message': 'Nyckeln finns redan längre upp i samma block.',
   'yaml/duplicate-key.hint': 'Ta bort den ena raden, eller slå ihop de två.',
@@ -17,6 +18,9 @@ export const dataProblems = {
     'Ett ord som börjar med * läses som en hänvisning (alias), och den leder ingenstans eller växer utan gräns.',
   'yaml/alias.hint':
     'Börjar texten med * för kursiv stil: skriv >- efter kolonet och texten på nästa rad. Skriv annars ut värdena.',
+  'yaml/anchor.title': 'Ett ord som försvinner ur texten',
+  'yaml/anchor.message': '&{name} läses som en etikett (ankare), inte som text, och inget hänvisar till den.',
+  'yaml/anchor.hint': 'Sätt citattecken om texten om den ska börja med &. Ta annars bort etiketten.',
   'yaml/tag.title': 'En YAML-tagg',
   'yaml/tag.message': 'Ett ord som börjar med utropstecken läses som en tagg, och sådana används inte här.',
   'yaml/tag.hint': 'Sätt citattecken om texten om den ska börja med utropstecken. Ta annars bort taggen.',
@@ -119,6 +123,10 @@ export const dataProblems = {
   'reference/twice.title': 'Samma sak två gånger',
   'reference/twice.message': '”{id}” står redan i listan.',
   'reference/twice.hint': 'Ta bort den ena.',
+  'reference/renamed.title': 'Ett namn som har ändrats på ett enda ställe',
+  'reference/renamed.message': '”{name}” används inte av någon fil, men det gör ”{used}”, som inte finns.',
+  'reference/renamed.hint': 'Namn i vokabulären är bestående. Ändra bara label, och låt namnet vara.',
+  'reference/renamed.fix': 'Namn i vokabulären är bestående. Skriv:  {line}',
   'figure/no-source.title': 'En siffra utan källa',
   'figure/no-source.message': 'Varje siffra ska ha en källa: dokument och sida.',
   'figure/no-source.hint': 'Lägg till:  source: { document: {document}, page: … }',
