@@ -33,7 +33,7 @@ export function checkYaml<T extends z.ZodType>(
   return { ...checked, findings: [...yaml.traps, ...checked.findings] };
 }
 
-/** The file's name without folder and ending, e.g. "data/centres/backe.yaml" → "backe". */
+/** The file's name without folder and ending, e.g. "data/centres/sorby.yaml" → "sorby". */
 export function idOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }

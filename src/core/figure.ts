@@ -5,7 +5,7 @@ import type { SourceReference } from './schema/source.ts';
 export interface Subject {
   kind: 'centre' | 'municipality' | 'group' | 'region' | 'plan' | 'compensation' | 'indicator';
   id: string;
-  /** As in running text: "Kälarne", "hälsocentraler i egen regi". */
+  /** As in running text: "Norrby", "hälsocentraler i egen regi". */
   label: string;
 }
 
@@ -27,7 +27,7 @@ export interface Computation {
  * `value` is null when it is missing; missing is never zero.
  */
 export interface Figure {
-  /** Canonical address with period, e.g. "kalarne.listed@2026-02". */
+  /** Canonical address with period, e.g. "norrby.listed@2026-02". */
   address: string;
   subject: Subject;
   measure: FigureMeasure;

@@ -1,6 +1,6 @@
 /** Where in a file of the workspace. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
-  /** Path from the workspace's root with "/", e.g. "data/centres/kalarne.yaml". */
+  /** Path from the workspace's root with "/", e.g. "data/centres/norrby.yaml". */
   file: string;
   line: number;
   column: number;

@@ -13,7 +13,7 @@ export interface ProseField {
   prose: Prose;
 }
 
-/** The prose of a field of an entity, e.g. (backe, "figures", "listed", "2026-02", "note"). */
+/** The prose of a field of an entity, e.g. (sorby, "figures", "listed", "2026-02", "note"). */
 export interface ProseAt {
   (entity: Entity<unknown>, ...path: DataPath): Prose | undefined;
   /** Every prose field with its file and path. */

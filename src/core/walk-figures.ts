@@ -9,7 +9,7 @@ import type { DataPath } from './yaml.ts';
 
 /** Something that has figures in a file. */
 export interface FigureOwnerInFile {
-  /** Address of the subject: "kalarne", "bracke.stated", "region", "own-run". */
+  /** Address of the subject: "norrby", "alvdal.stated", "region", "own-run". */
   address: string;
   kind: 'centre' | 'municipality' | 'region' | 'group' | 'compensation' | 'indicator';
   entity: Entity<unknown>;

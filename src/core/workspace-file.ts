@@ -1,6 +1,6 @@
 /** A text file of the workspace. */
 export interface WorkspaceFile {
-  /** Path from the workspace's root with "/", e.g. "data/centres/kalarne.yaml". */
+  /** Path from the workspace's root with "/", e.g. "data/centres/norrby.yaml". */
   path: string;
   text: string;
   /** Why the file could not be read as text: `text` is then what could be made of it, or empty. */

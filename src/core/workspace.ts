@@ -42,9 +42,9 @@ type Collections = {
 
 /** All files of a workspace, each parsed once: what could be read, by kind and id. */
 export interface Workspace extends Singles, Collections {
-  /** Narrative by its path without ending below content/, e.g. "plans/2026-03/bracke". */
+  /** Narrative by its path without ending below content/, e.g. "plans/2026-03/alvdal". */
   narratives: Map<string, Narrative>;
-  /** Ids whose file exists but could not be read, e.g. "centres/kalarne": no fault of a reference to them. */
+  /** Ids whose file exists but could not be read, e.g. "centres/norrby": no fault of a reference to them. */
   unreadable: Set<string>;
 }
 

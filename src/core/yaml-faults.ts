@@ -24,9 +24,14 @@ const DETAILS = {
 /** Why the text is no YAML: the first fault of each line, since one slip makes many. */
 export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceAt): Finding[] {
   const findings = new Map<number, Finding>();
-  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
     const rule = RULES[code] ?? 'yaml/syntax';
-    const quote = rule === 'yaml/syntax' ? findOpenQuote(document, yaml, pos[0]) : undefined;
+    const isUnclosed = /closing .quote/.test(message);
+    const quote = isUnclosed
+      ? lastQuote(yaml, pos[0])
+      : rule === 'yaml/syntax'
+        ? findOpenQuote(document, yaml, pos[0])
+        : undefined;
     if (quote !== undefined) {
       const place = placeAt(quote, quote + 1);
       findings.set(place.line, {
@@ -73,4 +78,10 @@ function findOpenQuote(document: Document, yaml: string, before: number): number
     },
   });
   return found;
+}
+
+/** The quotation mark that opens a value on the line of an offset. */
+function lastQuote(yaml: string, offset: number): number {
+  const line = yaml.lastIndexOf('\n', offset - 1) + 1;
+  return line + Math.max(0, yaml.slice(line, offset).search(/["']/));
 }

@@ -28,7 +28,12 @@ export function findYamlTraps(document: Document, yaml: string, placeAt: PlaceAt
     if (!isNode(node)) return;
     if (!isAlias(node) && node.tag !== undefined) add('yaml/tag', node);
     if (!isAlias(node) && node.anchor !== undefined && !named.has(node.anchor)) {
-      add('yaml/anchor', node, { parameters: { name: node.anchor } });
+      const start = yaml.lastIndexOf(`&${node.anchor}`, node.range?.[0]);
+      findings.push({
+        rule: 'yaml/anchor',
+        place: placeAt(start, start + node.anchor.length + 1),
+        parameters: { name: node.anchor },
+      });
     }
     if (!isScalar(node)) return;
     if (typeof node.value === 'number') checkNumber(node, add);
@@ -57,7 +62,7 @@ function checkNumber(node: Scalar, add: (rule: string, node: Node, more: Partial
   const value = node.value as number;
   if (PLAIN_NUMBER.test(source) && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return;
   const isSound = Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-  const parameters = { source, value: isSound ? String(value) : '' };
+  const parameters = { source, value: String(value) };
   if (isSound) add('yaml/odd-number', node, { parameters, fix: String(value) });
   else add('yaml/odd-number', node, { parameters, hint: 'yaml/odd-number.too-large' });
 }

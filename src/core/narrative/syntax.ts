@@ -22,11 +22,13 @@ export function describeSyntax(error: unknown, text: string, placeOf: PlaceOf): 
   const quote = findOpenQuote(text, told);
   if (quote !== undefined) return syntax(placeOf(quote, quote + 1), 'open-quote', { name: '' });
   const offset = findOpening(reason, text) ?? told;
-  const name = /<\/?([\w.:-]+)>/.exec(reason)?.[1] ?? '';
+  const name = (/for `<([\w.:-]+)>/.exec(reason) ?? /<\/?([\w.:-]+)>/.exec(reason))?.[1] ?? '';
   const place = placeOf(offset, offset + 1);
   if (ruleId === 'acorn') {
-    const what = source.endsWith('esm') ? 'mdxjsEsm' : 'mdxTextExpression';
-    return { rule: 'narrative/code', place, parameters: { what: phrase(`what.${what}`) } };
+    const isImport = source.endsWith('esm');
+    const start = isImport ? text.lastIndexOf('\n', offset - 1) + 1 : offset;
+    const what = phrase(`what.${isImport ? 'mdxjsEsm' : 'mdxTextExpression'}`);
+    return { rule: 'narrative/code', place: placeOf(start, offset + 1), parameters: { what } };
   }
   if (source.endsWith('expression')) return syntax(place, 'brace', { name });
   if (ruleId === 'end-tag-mismatch')
@@ -70,7 +72,7 @@ function findOpenQuote(text: string, before: number): number | undefined {
 }
 
 const MAX_MARKS = 1000;
-const NESTED = /^(?:\s*(?:[>*+-]|\d+[.)])){40}/m;
+const NESTED = /^(?:[^\S\n]*(?:[>*+-]|\d+[.)])){40}/m;
 
 /** Texts that would take the parser minutes: thousands of emphasis marks in one paragraph, lists in lists in lists. */
 export function findOverload(text: string, placeOf: PlaceOf): Finding | undefined {

@@ -21,10 +21,12 @@ const assessment = z.strictObject({
 
 export const centre = z
   .strictObject({
-    name: line.meta({ description: 'Hela namnet: Kälarne hälsocentral.' }),
-    short_name: line.meta({ description: 'Namnet i tabeller och diagram: Kälarne.' }),
+    name: line.meta({ description: 'Hela namnet: Norrby hälsocentral.' }),
+    short_name: line.meta({ description: 'Namnet i tabeller och diagram: Norrby.' }),
     aliases: z.array(line).optional().meta({ description: 'Andra namn som källorna använder.' }),
-    operator: z.enum(['region', 'other']).meta({ description: 'region för egen regi, other för annan regi.' }),
+    operator: z
+      .enum(['region', 'other'])
+      .meta({ description: 'region för egen regi, other för annan regi.' }),
     municipality: z
       .strictObject({
         id: id.meta({ description: 'Kommunens id i data/municipalities/.' }),

@@ -13,7 +13,9 @@ const common = {
 };
 
 const stated = z.strictObject({
-  value: z.number().meta({ description: 'Talet utan mellanrum, med punkt som decimaltecken: 15949 eller 0.36.' }),
+  value: z
+    .number()
+    .meta({ description: 'Talet utan mellanrum, med punkt som decimaltecken: 15949 eller 0.36.' }),
   ...common,
   qualifier: qualifier.optional().meta({ description: 'Källans ord för att talet är ungefärligt.' }),
   plausible: line.optional().meta({ description: 'Varför ett ovanligt värde ändå stämmer.' }),

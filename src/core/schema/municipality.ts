@@ -5,8 +5,8 @@ import { proposal } from './proposal.ts';
 
 export const municipality = z
   .strictObject({
-    name: line.meta({ description: 'Kommunens namn: Bräcke kommun.' }),
-    short_name: line.meta({ description: 'Namnet i tabeller: Bräcke.' }),
+    name: line.meta({ description: 'Kommunens namn: Alvdal kommun.' }),
+    short_name: line.meta({ description: 'Namnet i tabeller: Alvdal.' }),
     figures: figures.optional().meta({ description: 'Vad källan anger för kommunen, till exempel antal.' }),
     proposals: z
       .record(line, proposal)

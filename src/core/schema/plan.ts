@@ -14,7 +14,9 @@ export const plan = z
     date: date.meta({ description: 'Planens datum.' }),
     status: z.enum(['proposal', 'decision']).meta({ description: 'Förslag eller beslut.' }),
     status_note: line.meta({ description: 'Vem förslaget riktas till eller vem som beslutade.' }),
-    case_number: line.nullable().meta({ description: 'Diarienummer, eller null när källan inte anger något.' }),
+    case_number: line
+      .nullable()
+      .meta({ description: 'Diarienummer, eller null när källan inte anger något.' }),
     threshold: z
       .strictObject({
         measure: name.meta({ description: 'Måttet som gränsen gäller.' }),
@@ -27,12 +29,17 @@ export const plan = z
         name,
         z.strictObject({
           period: period.meta({ description: 'Perioden som utgåvan visar måttet för.' }),
-          reference: line.optional().meta({ description: 'Uppgiften som andra jämförs med: own-run.cost_per_listed.' }),
+          reference: line
+            .optional()
+            .meta({ description: 'Uppgiften som andra jämförs med: own-run.cost_per_listed.' }),
         }),
       )
       .meta({ description: 'Perioden som varje mått läses för. En tabell, en period.' }),
     documents: z.array(id).min(1).meta({ description: 'Dokumenten som utgåvan bygger på.' }),
-    sections: z.array(id).min(1).meta({ description: 'Avsnitten i ordning: filnamn i content/plans/<utgåva>/.' }),
+    sections: z
+      .array(id)
+      .min(1)
+      .meta({ description: 'Avsnitten i ordning: filnamn i content/plans/<utgåva>/.' }),
     front: z
       .strictObject({
         title: prose.meta({ description: 'Rubriken på första sidan.' }),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'id' })
-  .meta({ description: 'Ett id: små bokstäver a–z, siffror och bindestreck, till exempel kalarne.' });
+  .meta({ description: 'Ett id: små bokstäver a–z, siffror och bindestreck, till exempel norrby.' });
 
 /** Names in the vocabulary (measures, aspects, values): lower case, digits, "_" and "-". */
 export const name = z
@@ -13,7 +13,11 @@ export const name = z
   .meta({ description: 'Ett namn ur vokabulären, till exempel cost_per_listed.' });
 
 /** One line of text without markup. */
-export const line = z.string().trim().min(1).regex(/^[^\n]*$/, { error: 'line' });
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\n]*$/, { error: 'line' });
 
 /** Text in Markdown with the narrative's components; its numerals are bound, quoted or waived. */
 export const prose = z
@@ -31,7 +35,10 @@ export const date = z
   .string()
   .regex(new RegExp(`^${YEAR}(?:-${MONTH}(?:-${DAY})?)?$`), { error: 'date' })
   .refine(isRealDate, { error: 'date' })
-  .meta({ description: 'Ett datum så exakt som källan: 2026-03-16, 2026-03 eller 2026.', examples: ['2026-03-16'] });
+  .meta({
+    description: 'Ett datum så exakt som källan: 2026-03-16, 2026-03 eller 2026.',
+    examples: ['2026-03-16'],
+  });
 
 /** The time that a figure is for: a day, a month or a whole year. */
 export const period = date.meta({

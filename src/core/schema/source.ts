@@ -9,7 +9,7 @@ export const sourceReference = z
     page: z
       .union([page, z.array(page).min(1)])
       .transform((value) => (Array.isArray(value) ? value : [value]))
-      .meta({ description: 'Sidan i dokumentet, eller flera: [2, 3].' }),
+      .meta({ description: 'Sidan i dokumentet, eller flera: [2, 3].', examples: [3] }),
     unconfirmed: line.optional().meta({
       description: 'Varför talet inte går att återfinna i källans text vid kontrollen mot källorna.',
     }),
