@@ -157,7 +157,8 @@ function checkDecisions(workspace: Workspace): Finding[] {
 function checkCompensation(workspace: Workspace): Finding[] {
   return [...workspace.compensation.values()].flatMap((entity) => {
     const { document, providers, absent = [], sections = [] } = entity.data;
-    const known = workspace.documents.get(document)?.data.sections ?? [];
+    const told = workspace.documents.get(document)?.data;
+    const known = told?.sections ?? [];
     const file = `data/documents/${document}.yaml`;
     return [
       ...refer(workspace, 'documents', document, entity, ['document']),
@@ -168,7 +169,7 @@ function checkCompensation(workspace: Workspace): Finding[] {
         refer(workspace, 'centres', centre, entity, ['absent', index, 'centre']),
       ),
       ...sections.flatMap((id, index) =>
-        known.includes(id) ? [] : [unknown('section', id, file, entity, ['sections', index], known)],
+        !told || known.includes(id) ? [] : [unknown('section', id, file, entity, ['sections', index], known)],
       ),
     ];
   });

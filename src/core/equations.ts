@@ -38,3 +38,8 @@ function readNumber(text: string): number {
       .replace(',', '.'),
   );
 }
+
+/** The numbers of an equation as values: "22 + 6 = 28" → [22, 6, 28]. */
+export function listNumbers(text: string): number[] {
+  return [...text.matchAll(new RegExp(NUMBER, 'g'))].map(([number]) => readNumber(number));
+}

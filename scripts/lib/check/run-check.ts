@@ -1,8 +1,15 @@
-import { buildModel } from '../../../src/core/model.ts';
-import { createTexts } from '../../../src/i18n/texts.ts';
+import { checkSources, type SourceCheck } from '../../../src/core/check-sources.ts';
+import { type Build, buildModel } from '../../../src/core/model.ts';
+import { fileStart } from '../../../src/core/places.ts';
+import { type Problem, sortProblems } from '../../../src/core/problem.ts';
+import { createReport, type Finding } from '../../../src/core/report.ts';
+import { parseReportDate } from '../../../src/core/report-date.ts';
+import type { WorkspaceFile } from '../../../src/core/workspace-file.ts';
+import { createTexts, type Texts } from '../../../src/i18n/texts.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { formatGithub, formatMarkdown, formatTerminal, type Paint } from './format-problems.ts';
 import type { CheckOptions } from './options.ts';
+import { readSources } from './read-sources.ts';
 import { describeSummary, summarise } from './summary.ts';
 
 export interface CheckResult {
@@ -15,36 +22,72 @@ export interface CheckResult {
 /** Checks a workspace and writes what was found in the format that was asked for. */
 export async function runCheck(root: string, options: CheckOptions, paint: Paint): Promise<CheckResult> {
   const texts = createTexts(options.language);
-  const build = buildModel(await loadWorkspace(root), options.language);
-  const { problems } = build;
+  const files = await loadWorkspace(root);
+  const build = buildModel(files, options.language, parseReportDate(process.env));
+  const against =
+    options.sources === undefined ? undefined : await confirm(options.sources, build, files, texts);
+  const problems = sortProblems([...build.problems, ...(against?.problems ?? [])]);
   const summary = summarise(build);
-  const code = problems.length > 0 ? 1 : 0;
-  const lines = describeSummary(summary, texts, options.verbose);
-  switch (options.format) {
-    case 'json':
-      return { code, output: JSON.stringify({ problems, summary }, null, 2) };
-    case 'github':
-      return {
-        code,
-        output: [formatGithub(problems), ...(code === 0 ? [texts.t('check.clean'), ...lines] : [])]
-          .filter(Boolean)
-          .join('\n'),
-      };
-    case 'markdown':
-      return {
-        code,
-        output: [
-          code === 0 ? texts.t('check.clean') : formatMarkdown(problems, texts, options.all),
-          '',
-          ...lines.map((line) => `- ${line.trim()}`),
-        ].join('\n'),
-      };
-    case 'terminal': {
-      const head =
-        code === 0
-          ? paint('bold', texts.t('check.clean'))
-          : formatTerminal(problems, texts, options.all, paint);
-      return { code, output: [head, ...lines].join('\n') };
+  const lines = [...describeSummary(summary, texts, options.verbose), ...(against?.lines ?? [])];
+  return { code: problems.length > 0 ? 1 : 0, output: write() };
+
+  function write(): string {
+    const clean = texts.t('check.clean');
+    switch (options.format) {
+      case 'json':
+        return JSON.stringify(
+          { problems, summary, ...(against ? { sources: against.counts } : {}) },
+          null,
+          2,
+        );
+      case 'github':
+        return problems.length > 0 ? formatGithub(problems) : [clean, ...lines].join('\n');
+      case 'markdown': {
+        const head = problems.length > 0 ? formatMarkdown(problems, texts, options.all) : clean;
+        return [head, '', ...lines.map((line) => `- ${line.trim()}`)].join('\n');
+      }
+      case 'terminal': {
+        const head =
+          problems.length > 0 ? formatTerminal(problems, texts, options.all, paint) : paint('bold', clean);
+        return [head, ...lines].join('\n');
+      }
     }
   }
+}
+
+interface Confirmed {
+  problems: Problem[];
+  lines: string[];
+  counts: object;
+}
+
+/** What the source documents say of the values that cite them. */
+async function confirm(
+  folder: string,
+  { model }: Build,
+  files: readonly WorkspaceFile[],
+  texts: Texts,
+): Promise<Confirmed | undefined> {
+  if (!model) return undefined;
+  const { texts: pages, absent } = await readSources(folder, model.workspace);
+  const { findings, total, documents }: SourceCheck = checkSources(model.workspace, pages);
+  const missing = absent.map(
+    (document): Finding => ({
+      rule: 'source/no-file',
+      place: fileStart(`data/documents/${document}.yaml`),
+      parameters: { document },
+    }),
+  );
+  const report = createReport(texts, new Map(files.map((file) => [file.path, file])));
+  const sum = total.confirmed + total.reasoned + total.notConfirmed;
+  return {
+    problems: [...findings, ...missing].map(report),
+    lines: [
+      texts.t('check.sources', { ...total, total: sum }),
+      ...[...documents].map(
+        ([document, counts]) => `  ${texts.t('check.sources.document', { document, ...counts })}`,
+      ),
+    ],
+    counts: { total, documents: Object.fromEntries(documents) },
+  };
 }

@@ -49,7 +49,8 @@ test.each(examples)('%s is told in English too', { timeout: 20_000 }, (rule, exa
 });
 
 test('every rule that has words has an example', () => {
-  const rules = Object.keys(swedish).flatMap((key) => /^(.+\/.+)\.title$/.exec(key)?.[1] ?? []);
+  // Those of the source documents have theirs beside check-sources.
+  const rules = Object.keys(swedish).flatMap((key) => /^((?!source\/).+\/.+)\.title$/.exec(key)?.[1] ?? []);
   const shown = new Set(examples.map(([rule]) => rule.split('.')[0]));
   expect(rules.filter((rule) => !shown.has(rule))).toEqual([]);
 });

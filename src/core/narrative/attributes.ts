@@ -96,12 +96,29 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
           nearest ? { ...f, fix: nearest } : f,
         );
       }
+      case 'addresses':
+        return splitAddresses(value, where.place).flatMap(({ address, place }) => {
+          const found = lookup.find(address);
+          return isFault(found) ? addressFault(address, found, place) : [];
+        });
+      case 'period':
+        return /^\d{4}(?:-\d\d){0,2}$/.test(value) ? [] : bad(value, where, 'period-of-chart');
       case 'page':
         return /^[1-9]\d*$/.test(value) ? [] : bad(value, where, 'page');
       case 'text':
         return value.trim() === '' ? bad(value, where, 'text') : [];
+      case 'term': {
+        const known = Object.keys(workspace.terms?.data ?? {});
+        if (known.includes(value) || workspace.unreadable.has('terms')) return [];
+        const nearest = findNearest(value, known);
+        const file = 'data/terms.yaml';
+        const parameters = { kind: phrase('kind.term'), id: value, file, nearest: nearest ?? '' };
+        const fix = nearest ? { fix: nearest } : {};
+        return [{ rule: 'reference/unknown', place: where.place, parameters, ...fix }];
+      }
       case 'source-error': {
         const [document = '', id = '', ...more] = value.split('.');
+        if (workspace.unreadable.has(`documents/${document}`)) return [];
         const errors = workspace.documents.get(document)?.data.errors ?? {};
         if (Object.hasOwn(errors, id) && more.length === 0) return [];
         return bad(value, where, 'source-error');
@@ -128,6 +145,14 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
         return reference(kind, value, where);
     }
   };
+}
+
+/** The addresses of a list with spaces between, each with its own place. */
+export function splitAddresses(value: string, place: Place): { address: string; place: Place }[] {
+  return [...value.matchAll(/\S+/g)].map(({ 0: address, index }) => ({
+    address,
+    place: { ...place, column: place.column + index, length: address.length },
+  }));
 }
 
 function bad(

@@ -13,8 +13,9 @@ export const checkReport: Record<keyof typeof swedish, string> = {
   'check.missing.one': '{n} figure is missing',
   'check.missing.other': '{n} figures are missing',
   'check.sources':
-    '{confirmed} of {total} figures confirmed in the sources, {unconfirmed} with a reason why not',
-  'check.sources.file': '{file}: {confirmed} confirmed, {unconfirmed} with a reason, {not} not confirmed',
+    '{confirmed} of {total} values confirmed in the sources, {reasoned} with a reason why not, {notConfirmed} not confirmed',
+  'check.sources.document':
+    '{document}: {confirmed} confirmed, {reasoned} with a reason, {notConfirmed} not confirmed',
   'check.column.file': 'File',
   'check.column.fault': 'Fault',
   'check.column.do': 'To do',

@@ -204,6 +204,17 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'arithmetic/equation-settled.title': 'A registered error that is none',
   'arithmetic/equation-settled.message': '{text} holds, so the source is right.',
   'arithmetic/equation-settled.hint': 'Write the equation as the source has it, or remove the error.',
+  'source/not-confirmed.title': 'A value that the source does not have',
+  'source/not-confirmed.message': '"{what}" cannot be found in the document {document}, page {page}.',
+  'source/not-confirmed.hint':
+    'Correct the value or the page. If it is there, but damaged by text recognition:  unconfirmed: why it cannot be found',
+  'source/reason-settled.title': 'A reason that is not needed',
+  'source/reason-settled.message':
+    '"{what}" stands in the document {document}, page {page}, so unconfirmed: is not needed.',
+  'source/reason-settled.hint': 'Remove the line unconfirmed.',
+  'source/no-file.title': 'A document that the folder of sources lacks',
+  'source/no-file.message': 'The folder of sources has no file for the document {document}.',
+  'source/no-file.hint': 'Put the file there as {document}.txt or {document}.pdf, or give its name:  file: …',
   'people/identity-number.title': 'A personal identity number',
   'people/identity-number.message':
     'Here is what looks like a personal identity number. Such may never stand on the site.',

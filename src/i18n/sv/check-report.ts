@@ -12,8 +12,9 @@ export const checkReport = {
   'check.missing.one': '{n} uppgift saknas',
   'check.missing.other': '{n} uppgifter saknas',
   'check.sources':
-    '{confirmed} av {total} uppgifter återfunna i källorna, {unconfirmed} med skäl till varför inte',
-  'check.sources.file': '{file}: {confirmed} återfunna, {unconfirmed} med skäl, {not} inte återfunna',
+    '{confirmed} av {total} uppgifter återfunna i källorna, {reasoned} med skäl till varför inte, {notConfirmed} inte återfunna',
+  'check.sources.document':
+    '{document}: {confirmed} återfunna, {reasoned} med skäl, {notConfirmed} inte återfunna',
   'check.column.file': 'Fil',
   'check.column.fault': 'Fel',
   'check.column.do': 'Att göra',

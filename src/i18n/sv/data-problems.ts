@@ -204,6 +204,18 @@ export const dataProblems = {
   'arithmetic/equation-settled.title': 'Ett registrerat fel som inte är ett fel',
   'arithmetic/equation-settled.message': '{text} stämmer, så källan har rätt.',
   'arithmetic/equation-settled.hint': 'Rätta räkningen så att den står som i källan, eller ta bort felet.',
+  'source/not-confirmed.title': 'En uppgift som inte står i källan',
+  'source/not-confirmed.message': '”{what}” går inte att återfinna i dokumentet {document}, sidan {page}.',
+  'source/not-confirmed.hint':
+    'Rätta värdet eller sidan. Står det där, men skadat av textinläsning:  unconfirmed: varför det inte går att återfinna',
+  'source/reason-settled.title': 'Ett skäl som inte behövs',
+  'source/reason-settled.message':
+    '”{what}” står i dokumentet {document}, sidan {page}, så unconfirmed: behövs inte.',
+  'source/reason-settled.hint': 'Ta bort raden unconfirmed.',
+  'source/no-file.title': 'Ett dokument som saknas i källmappen',
+  'source/no-file.message': 'I källmappen finns ingen fil för dokumentet {document}.',
+  'source/no-file.hint':
+    'Lägg filen i mappen som {document}.txt eller {document}.pdf, eller ange dess namn:  file: …',
   'people/identity-number.title': 'Ett personnummer',
   'people/identity-number.message':
     'Här står något som ser ut som ett personnummer. Sådana får aldrig stå på webbplatsen.',
