@@ -6,6 +6,7 @@ import { describeBuild, type Step } from './lib/build/report.ts';
 import { clearLeftovers, swapSite } from './lib/build/swap-site.ts';
 import { checkWorkspace } from './lib/check/check-workspace.ts';
 import { runMain } from './lib/fault.ts';
+import { writeHeaders } from './lib/hosting/write-headers.ts';
 import { findReportOut, findReportRoot } from './lib/paths.ts';
 
 await runMain(async () => {
@@ -27,6 +28,7 @@ await runMain(async () => {
       },
     },
     { title: 'Bygger sidorna', run: () => buildPages(folders) },
+    { title: 'Skriver vad servern ska svara', run: () => writeHeaders(folders) },
     { title: 'Byter till den nya webbplatsen', run: () => swapSite(folders) },
   ];
   try {

@@ -40,6 +40,14 @@ test('an unknown address gets the page for it, and 404', async () => {
   expect([answer.status, await answer.text()]).toEqual([404, 'finns inte']);
 });
 
+test('every answer has the headers of a real server, the unknown one too', async () => {
+  for (const path of ['/', '/kommuner/', '/finns/inte/']) {
+    const { headers } = await fetch(`${server.url}${path}`);
+    expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+  }
+});
+
 test('nothing outside the site is served', async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret');
   expect((await fetch(`${server.url}/..%2fsecret.txt`)).status).toBe(404);

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
+import { findHeaders } from '../../../src/core/headers.ts';
 
 export type RunningServer = { url: string; close: () => Promise<void> };
 
@@ -26,7 +27,8 @@ function createHandler(root: string) {
     // A build swaps the whole folder, and sirv knows only the files that were there when it began.
     const folder = statSync(root, { throwIfNoEntry: false })?.ino;
     if (folder !== servedFolder) {
-      serve = folder === undefined ? undefined : sirv(root, { etag: true, onNoMatch: notFound(root) });
+      serve =
+        folder === undefined ? undefined : sirv(root, { etag: true, setHeaders, onNoMatch: notFound(root) });
       servedFolder = folder;
     }
     if (serve) serve(request, response);
@@ -34,10 +36,16 @@ function createHandler(root: string) {
   };
 }
 
+/** The same as a real server says, so that what the policy forbids is seen before anybody publishes it. */
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(findHeaders(path))) response.setHeader(name, value);
+}
+
 function notFound(root: string) {
-  return (_request: IncomingMessage, response: ServerResponse): void => {
+  return (request: IncomingMessage, response: ServerResponse): void => {
     const page = join(root, '404.html');
     response.statusCode = 404;
+    setHeaders(response, request.url ?? '/');
     if (!existsSync(page)) {
       response.end('404');
       return;

@@ -1,0 +1,17 @@
+import type { NginxOptions } from '../../../src/core/nginx.ts';
+import { Fault } from '../fault.ts';
+
+/** --host plan.example.se --root /var/www/plan; the host is else that of the site's address. */
+export function parseNginxOptions(args: string[], site: string | undefined): NginxOptions {
+  const read = (name: string) => {
+    const at = args.findIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+    return at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+  };
+  const host = read('host') ?? (site ? new URL(site).hostname : undefined);
+  if (!host || !/^[a-z\d.-]+$/i.test(host)) {
+    throw new Fault(
+      'Vilken adress ska webbplatsen ha? Skriv till exempel: npm run --silent nginx -- --host plan.example.se',
+    );
+  }
+  return { host, root: read('root') ?? `/var/www/${host}` };
+}

@@ -1,0 +1,13 @@
+// Prints an nginx configuration of the site: npm run --silent nginx -- --host plan.example.se > plan.conf
+import { renderNginx } from '../src/core/nginx.ts';
+import { findSiteAddress } from '../src/core/site-address.ts';
+import { currentReport } from '../src/workspace/report.ts';
+import { runMain } from './lib/fault.ts';
+import { parseNginxOptions } from './lib/hosting/options.ts';
+import { findReportRoot } from './lib/paths.ts';
+
+await runMain(async () => {
+  const { model } = await currentReport(findReportRoot());
+  const site = findSiteAddress(model?.region ?? {}, process.env);
+  process.stdout.write(renderNginx(parseNginxOptions(process.argv.slice(2), site)));
+});
