@@ -35,6 +35,10 @@ export function checkComponent(
     });
   if (rule.placement === 'block' && isInline) misplaced('narrative');
   else if (rule.placement === 'block' && isInText) misplaced('block');
+  // Alone on a line it becomes a paragraph, and parts the sentence that it was to stand in.
+  const parent = ancestors.at(-1)?.type;
+  const isAlone = node.type === 'mdxJsxFlowElement' && (parent === 'root' || parent === 'mdxJsxFlowElement');
+  if (rule.placement === 'inline' && rule.content === 'none' && isAlone && !isInline) misplaced('inline');
   if (rule.content === 'none' && node.children.length > 0) misplaced('empty');
   return [...findings, ...checkAttributes(node, rule, prose, checkAttribute)];
 }

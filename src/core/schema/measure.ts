@@ -20,7 +20,10 @@ export const measure = z
       .optional()
       .meta({ description: 'Härledd uppgift som ett angivet värde ska stämma med, t.ex. own.count.' }),
     range: z
-      .strictObject({ min: z.number().optional(), max: z.number().optional() })
+      .strictObject({
+        min: z.number().optional().meta({ description: 'Det minsta rimliga värdet.' }),
+        max: z.number().optional().meta({ description: 'Det största rimliga värdet.' }),
+      })
       .optional()
       .meta({ description: 'Rimliga värden. Utanför krävs plausible: med en förklaring.' }),
   })

@@ -30,9 +30,9 @@ export const region = z
     figures: figures.optional().meta({ description: 'Uppgifter om hela regionen.' }),
     groups: z
       .strictObject({
-        'own-run': groupFigures.optional(),
-        'other-run': groupFigures.optional(),
-        all: groupFigures.optional(),
+        'own-run': groupFigures.optional().meta({ description: 'Hälsocentraler i egen regi.' }),
+        'other-run': groupFigures.optional().meta({ description: 'Hälsocentraler i annan regi.' }),
+        all: groupFigures.optional().meta({ description: 'Alla hälsocentraler.' }),
       })
       .optional()
       .meta({ description: 'Uppgifter som källan anger för en hel grupp, till exempel medelvärden.' }),

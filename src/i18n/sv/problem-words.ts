@@ -81,6 +81,7 @@ export const problemWords = {
   'what.attribute': 'attribut som inte är text inom citattecken',
   'what.front-matter': 'kod i huvudet ({code})',
   'where.block': 'på en egen rad med tomma rader omkring',
+  'where.inline': 'i en mening: en rad får inte bestå av bara komponenten',
   'where.empty': 'utan innehåll: <{name} … />',
   'where.narrative': 'i en text i content/, inte i en datafil',
   'expected.columns': 'mått eller egenskaper med mellanslag emellan: {names}',
