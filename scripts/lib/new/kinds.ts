@@ -1,0 +1,125 @@
+import { suggestId, suggestNumber } from '../../../src/core/suggest.ts';
+import type { WorkspaceFile } from '../../../src/core/workspace-file.ts';
+import { Fault } from '../fault.ts';
+import { withModeline } from '../schemas/modelines.ts';
+import { insertBlock } from './insert.ts';
+import { type Ask, need, type Options } from './questions.ts';
+import { inline, sourceLine } from './write-yaml.ts';
+
+export interface NewInput {
+  files: readonly WorkspaceFile[];
+  /** The words after the kind. */
+  words: readonly string[];
+  options: Options;
+  ask: Ask;
+}
+
+/** Files to write, each whole. */
+export type NewFiles = WorkspaceFile[];
+
+export const KINDS: Record<string, (input: NewInput) => Promise<NewFiles>> = {
+  centre: newCentre,
+  decision: newDecision,
+  figure: newFigure,
+  plan: newPlan,
+};
+
+async function newCentre({ files, words, options, ask }: NewInput): Promise<NewFiles> {
+  const name = await need(options, 'name', 'Hela namnet', ask);
+  const operator = await need(options, 'operator', 'Driftsform, region eller other', ask);
+  const short = options['short-name'] ?? name.replace(/\s*hälsocentral\b\s*/i, ' ').trim();
+  const id = words[0] ?? suggestId(short) ?? '';
+  const { municipality, document, page } = options;
+  const place =
+    municipality && document && page ? [`  id: ${municipality}`, `  ${sourceLine(document, page)}`] : [];
+  const lines = [
+    `name: ${inline(name)}`,
+    `short_name: ${inline(short)}`,
+    `operator: ${operator}`,
+    ...(place.length > 0 ? ['municipality:', ...place] : ['municipality: null']),
+    '',
+    'figures: {}',
+  ];
+  return [create(files, `data/centres/${id}.yaml`, lines)];
+}
+
+async function newDecision({ files, words, options, ask }: NewInput): Promise<NewFiles> {
+  const title = await need(options, 'title', 'Vad det gäller', ask);
+  const kind = await need(options, 'kind', 'Slag: decision, proposal, assignment eller assessment', ask);
+  const statuses: Options = {
+    decision: 'decided',
+    proposal: 'proposed',
+    assignment: 'under-way',
+    assessment: 'proposed',
+  };
+  const lines = [
+    `title: ${inline(title)}`,
+    `kind: ${kind}`,
+    `status: ${options.status ?? statuses[kind] ?? 'proposed'}`,
+    `body: ${inline(await need(options, 'body', 'Vem som beslutade eller föreslog, som roll', ask))}`,
+    options.date ? `date: ${quoteYear(options.date)}` : 'date: null',
+    sourceLine(
+      await need(options, 'document', 'Dokumentets id', ask),
+      await need(options, 'page', 'Sidan', ask),
+    ),
+    `text: ${inline(await need(options, 'text', 'Vad det innebär, i en mening', ask))}`,
+  ];
+  return [create(files, `data/decisions/${words[0] ?? suggestId(title)}.yaml`, lines)];
+}
+
+/** figure <subject> <measure> <period> <value> */
+async function newFigure({ files, words, options, ask }: NewInput): Promise<NewFiles> {
+  const [subject = '', measure = '', period = '', value = ''] = words;
+  if (value === '') throw new Fault('Skriv: npm run new -- figure <hälsocentral> <mått> <period> <värde>');
+  const { path, base } = findOwner(files, subject);
+  const file = files.find((candidate) => candidate.path === path);
+  if (!file) throw new Fault(`${path} finns inte.`);
+  const block = [
+    `value: ${suggestNumber(value) ?? value}`,
+    ...(options.qualifier ? [`qualifier: ${options.qualifier}`] : []),
+    sourceLine(
+      await need(options, 'document', 'Dokumentets id', ask),
+      await need(options, 'page', 'Sidan', ask),
+    ),
+    ...(options.note ? [`note: ${inline(options.note)}`] : []),
+  ];
+  return [{ path, text: insertBlock(file.text, [...base, measure, period], block) }];
+}
+
+function findOwner(files: readonly WorkspaceFile[], subject: string): { path: string; base: string[] } {
+  if (subject === 'region') return { path: 'data/region.yaml', base: ['figures'] };
+  if (['all', 'own-run', 'other-run'].includes(subject))
+    return { path: 'data/region.yaml', base: ['groups', subject, 'figures'] };
+  const municipality = `data/municipalities/${subject.replace(/\.stated$/, '')}.yaml`;
+  const centre = `data/centres/${subject}.yaml`;
+  const isMunicipality = subject.endsWith('.stated') || !files.some(({ path }) => path === centre);
+  return { path: isMunicipality ? municipality : centre, base: ['figures'] };
+}
+
+/** plan <id> --from <id>: an edition with the periods, sections and texts of another to begin with. */
+async function newPlan({ files, words, options, ask }: NewInput): Promise<NewFiles> {
+  const id = words[0] ?? (await need(options, 'id', 'Utgåvans id, till exempel 2026-09', ask));
+  const from = await need(options, 'from', 'Utgåvan att utgå från', ask);
+  const old = files.find(({ path }) => path === `data/plans/${from}.yaml`);
+  if (!old) throw new Fault(`data/plans/${from}.yaml finns inte.`);
+  const date = await need(options, 'date', 'Planens datum, till exempel 2026-09-14', ask);
+  const edition = await need(options, 'edition', 'Utgåvans namn, till exempel september 2026', ask);
+  const text = old.text
+    .replace(/^date: .*$/m, `date: ${quoteYear(date)}`)
+    .replace(/^edition: .*$/m, `edition: ${inline(edition)}`);
+  const texts = files.filter(({ path }) => path.startsWith(`content/plans/${from}/`));
+  return [
+    create(files, `data/plans/${id}.yaml`, [text.trimEnd()]),
+    ...texts.map((file) => create(files, file.path.replace(`/${from}/`, `/${id}/`), [file.text.trimEnd()])),
+  ];
+}
+
+/** A bare year is a number to YAML. */
+function quoteYear(date: string): string {
+  return /^\d{4}$/.test(date) ? `'${date}'` : date;
+}
+
+function create(files: readonly WorkspaceFile[], path: string, lines: readonly string[]): WorkspaceFile {
+  if (files.some((file) => file.path === path)) throw new Fault(`${path} finns redan.`);
+  return { path, text: withModeline(path, `${lines.join('\n')}\n`) };
+}

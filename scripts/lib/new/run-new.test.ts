@@ -1,0 +1,105 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildModel } from '../../../src/core/model.ts';
+import { loadWorkspace } from '../../../src/workspace/load.ts';
+import { projectRoot } from '../paths.ts';
+import { runNew } from './run-new.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'new-'));
+  for (const folder of ['data', 'content']) {
+    await cp(join(projectRoot, 'src', '__tests__', 'cases', 'norrdal', folder), join(root, folder), {
+      recursive: true,
+    });
+  }
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const silent = async (question: string): Promise<string> => {
+  throw new Error(`Asked: ${question}`);
+};
+const read = (path: string) => readFile(join(root, path), 'utf8');
+const faults = async () =>
+  buildModel(await loadWorkspace(root)).problems.map(({ file, rule }) => `${file} ${rule}`);
+
+test('a figure is put into a file that stays as it was', async () => {
+  const before = await read('data/centres/aasnas.yaml');
+  await runNew(
+    root,
+    ['figure', 'aasnas', 'cost', '2028', '10 120', '--document', 'rapport', '--page', '4'],
+    silent,
+  );
+  const after = await read('data/centres/aasnas.yaml');
+  expect(after).toContain('    2028:\n      value: 10120\n      source: { document: rapport, page: 4 }\n');
+  expect(after.replace(/ {4}2028:\n.*\n.*\n/, '')).toBe(before);
+  expect(await faults()).toEqual([]);
+});
+
+test('a centre gets a file, and the check says which counts are now others', async () => {
+  const lines = await runNew(
+    root,
+    ['centre', '--name', 'Sjöby hälsocentral', '--operator', 'region'],
+    silent,
+  );
+  expect(lines).toEqual(['data/centres/sjoby.yaml', 'Något annat behöver ändras också. Kör npm run check.']);
+  expect(await read('data/centres/sjoby.yaml')).toContain(
+    'name: Sjöby hälsocentral\nshort_name: Sjöby\noperator: region\nmunicipality: null\n',
+  );
+  expect(await faults()).toContain('data/region.yaml arithmetic/count');
+});
+
+test('only what the command did not say is asked for', async () => {
+  const asked: string[] = [];
+  const ask = async (question: string) => {
+    asked.push(question);
+    return 'Nämnden';
+  };
+  const args = [
+    'decision',
+    'utredningen',
+    '--title',
+    'Utredning: bemanningen',
+    '--kind',
+    'decision',
+    '--date',
+    '2030',
+  ];
+  await runNew(root, [...args, '--document', 'rapport', '--page', '2', '--text', 'Nämnden utreder.'], ask);
+  expect(asked).toEqual(['Vem som beslutade eller föreslog, som roll (--body)']);
+  expect(await read('data/decisions/utredningen.yaml')).toContain(
+    "title: 'Utredning: bemanningen'".replaceAll("'", '"'),
+  );
+  expect(await faults()).toEqual([]);
+});
+
+test('an edition begins with the periods and texts of another', async () => {
+  await runNew(
+    root,
+    ['plan', '2030-11', '--from', '2030-05', '--date', '2030-11-04', '--edition', 'november 2030'],
+    silent,
+  );
+  expect(await read('data/plans/2030-11.yaml')).toContain('edition: november 2030\ndate: 2030-11-04\n');
+  expect(await read('content/plans/2030-11/inledning.mdx')).toBe(
+    await read('content/plans/2030-05/inledning.mdx'),
+  );
+});
+
+test('what would be a fault is not written', async () => {
+  const figure = ['figure', 'aasnas', 'cost', '2028'];
+  const source = ['--document', 'rapport', '--page', '4'];
+  await expect(runNew(root, [...figure, 'mycket', ...source], silent)).rejects.toThrow('ska vara ett tal');
+  await expect(
+    runNew(root, [...figure, '12', '--document', 'raport', '--page', '4'], silent),
+  ).rejects.toThrow('Menade du');
+  await expect(runNew(root, ['figure', 'aasnas', 'cost', '2029', '12', ...source], silent)).rejects.toThrow(
+    'finns redan',
+  );
+  await expect(runNew(root, ['figure', 'nowhere', 'cost', '2029', '12', ...source], silent)).rejects.toThrow(
+    'finns inte',
+  );
+  await expect(runNew(root, ['sjukhus'], silent)).rejects.toThrow('npm run new');
+  expect(await faults()).toEqual([]);
+});
