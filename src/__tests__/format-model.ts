@@ -144,7 +144,7 @@ function formatTable(model: Model, table: CentreTable): string[] {
 function formatChart(chart: CentreChart): string[] {
   const lines = [
     ...chart.bars.map((bar) => `${bar.label} ${bar.text} (${bar.tone})`),
-    ...chart.missing.map((name) => `${name} saknas`),
+    ...chart.missing.map(({ label }) => `${label} saknas`),
     ...chart.referenceLines.map((line) => `--- ${line.label}`),
     chart.description,
   ];

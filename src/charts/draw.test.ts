@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { BarChart } from '../core/chart.ts';
-import { drawBarChart, type Layout } from './draw.ts';
+import { drawChart, type Layout } from './draw.ts';
 import { escapeXml } from './escape-xml.ts';
 import { examples } from './examples.ts';
 
 const missingText = 'uppgift saknas';
 const layouts: Layout[] = ['wide', 'narrow'];
-const draw = (chart: BarChart, layout: Layout = 'wide') => drawBarChart(chart, layout, { missingText });
+const draw = (chart: BarChart, layout: Layout = 'wide') => drawChart(chart, layout);
 
 /** The picture's texts in order, escaped as they stand, lines of one text joined. */
 const textsOf = (svg: string) =>
@@ -32,7 +32,9 @@ describe.each(cases)('the drawing of $name', ({ chart, layout }) => {
       ...chart.legend.map(({ label }) => label),
       ...chart.referenceLines.map(({ label }) => label),
       ...chart.bars.flatMap(({ label, text }) => [label, text]),
-      ...(nothing ? [missingText] : missing.flatMap((name) => [name, missingText])),
+      ...(nothing ? [missingText] : missing.flatMap(({ label, text }) => [label, text])),
+      '0',
+      chart.axis,
     ];
     expect(textsOf(svg)).toEqual(expected.map(escapeXml).filter((text) => text !== ''));
   });

@@ -7,54 +7,78 @@ import {
   type ChartConfiguration,
   type ChartItem,
   LinearScale,
+  PointElement,
+  ScatterController,
 } from 'chart.js';
-import type { BarChart } from '../core/chart.ts';
+import type { BarChart, PointChart } from '../core/chart.ts';
 import type { RangeChart } from '../core/range-chart.ts';
 import { buildConfiguration } from './config.ts';
+import { type FileWords, placeFile } from './file-sheet.ts';
 import { measure } from './fonts.ts';
 import { layOut } from './layout.ts';
-import type { Layout } from './picture.ts';
+import { paintFile } from './paint-file.ts';
+import type { Layout, Sheet } from './picture.ts';
+import { buildPointConfiguration } from './point-config.ts';
+import { layOutPoints } from './point-layout.ts';
 import { buildRangeConfiguration } from './range-config.ts';
 import { layOutRange } from './range-layout.ts';
 import { readShapes, type Shape } from './read-shapes.ts';
+import { writeFile } from './write-file.ts';
 import { writeSvg } from './write-svg.ts';
 
+export type { FileWords } from './file-sheet.ts';
 export type { Layout } from './picture.ts';
 
-export interface DrawOptions {
-  /** What stands in place of a bar, e.g. "uppgift saknas". */
-  missingText: string;
-}
+export type Drawable = BarChart | PointChart | RangeChart;
 
-Chart.register(BarController, BarElement, LinearScale);
+Chart.register(BarController, BarElement, LinearScale, PointElement, ScatterController);
 
 // One canvas for all: the memory of each (2 MB) is not given back before the build pauses, which it may never do.
 const canvas = createCanvas(1, 1, SvgExportFlag.NoPrettyXML);
 
 /**
- * A bar chart as one `<svg>`: bars and lines drawn by Chart.js, texts set by us. The canvas's own export of
+ * A chart as one `<svg>`: bars, points and lines drawn by Chart.js, texts set by us. The canvas's own export of
  * text loses letters that the font lacks (emoji), and gives every glyph a position of its own.
  */
-export function drawBarChart(chart: BarChart, layout: Layout, { missingText }: DrawOptions): string {
-  const picture = layOut(chart, layout, missingText, measure);
-  return writeSvg(chart, layout, picture, draw(picture, buildConfiguration(picture)));
+export function drawChart(chart: Drawable, layout: Layout): string {
+  const { sheet, shapes } = draw(chart, layout);
+  return writeSvg(chart, layout, sheet, shapes);
 }
 
-/** One indicator's range, in the same way. */
-export function drawRangeChart(chart: RangeChart, layout: Layout): string {
-  const picture = layOutRange(chart, layout, measure);
-  return writeSvg(chart, layout, picture, draw(picture, buildRangeConfiguration(picture)));
+/** The wide drawing as a file of its own, with what the page says around it. */
+export function drawFile(chart: Drawable, words: FileWords): string {
+  const { sheet, shapes } = draw(chart, 'wide');
+  return writeFile(chart, placeFile(sheet, words, measure), shapes);
 }
 
-function draw(
-  picture: { width: number; height: number },
-  configuration: ChartConfiguration<'bar', { x: number; y: number }[]>,
+/** The same as a PNG. */
+export function paintChart(chart: Drawable, words: FileWords): Buffer {
+  const { sheet, shapes } = draw(chart, 'wide');
+  return paintFile(placeFile(sheet, words, measure), shapes);
+}
+
+function draw(chart: Drawable, layout: Layout): { sheet: Sheet; shapes: Shape[] } {
+  if (chart.kind === 'bars') {
+    const picture = layOut(chart, layout, measure);
+    return { sheet: picture, shapes: drawShapes(picture, buildConfiguration(picture)) };
+  }
+  if (chart.kind === 'range') {
+    const picture = layOutRange(chart, layout, measure);
+    return { sheet: picture, shapes: drawShapes(picture, buildRangeConfiguration(picture)) };
+  }
+  const picture = layOutPoints(chart, layout, measure);
+  return { sheet: picture, shapes: drawShapes(picture, buildPointConfiguration(picture)) };
+}
+
+function drawShapes<Kind extends 'bar' | 'scatter'>(
+  picture: Sheet,
+  configuration: ChartConfiguration<Kind, { x: number; y: number }[]>,
 ): Shape[] {
   // Giving a canvas a size empties it, even when the size is the same.
   canvas.width = picture.width;
   canvas.height = picture.height;
   // The canvas is not the DOM's, but has all that Chart.js asks of one outside a browser.
-  const drawing = new Chart(canvas as unknown as ChartItem, {
+  const drawing = new Chart<Kind, { x: number; y: number }[]>(canvas as unknown as ChartItem, {
     ...configuration,
     platform: BasicPlatform,
   });

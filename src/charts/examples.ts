@@ -1,4 +1,4 @@
-import type { Bar, BarChart, Tone } from '../core/chart.ts';
+import type { Bar, BarChart, Gap, Tone } from '../core/chart.ts';
 
 const tones: Tone[] = ['own', 'proposed', 'other'];
 
@@ -17,13 +17,24 @@ const bar = (label: string, value: number, tone: Tone = 'own', unit = ''): Bar =
   tone,
 });
 
-const chart = (id: string, title: string, bars: Bar[], rest: Partial<BarChart> = {}): BarChart => ({
+const gap = (label: string): Gap => ({ address: `subject.measure@${label}`, label, text: 'uppgift saknas' });
+
+const chart = (
+  id: string,
+  title: string,
+  bars: Bar[],
+  { missing = [], ...rest }: Partial<Omit<BarChart, 'kind' | 'missing'>> & { missing?: string[] } = {},
+): BarChart => ({
+  kind: 'bars',
   id,
   title,
+  question: `${title}?`,
   description: `${title}: ${bars.length} staplar.`,
+  axis: title,
   bars,
   referenceLines: [],
-  missing: [],
+  missing: missing.map(gap),
+  empty: 'uppgift saknas',
   legend: [],
   ...rest,
 });

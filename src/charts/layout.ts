@@ -1,6 +1,8 @@
 import type { BarChart } from '../core/chart.ts';
 import { lineHeight, type Measure } from './fonts.ts';
+import { placeFoot } from './foot.ts';
 import { placeLegend } from './legend.ts';
+import { cutLines } from './line-cuts.ts';
 import { type Layout, type LineMark, type Picture, pixelOf, type TextMark } from './picture.ts';
 import { placeLineLabels } from './reference-labels.ts';
 import { labelGap, placeRows } from './rows.ts';
@@ -15,15 +17,15 @@ const baselineBelowCentre = 4.7;
 const slant = 3;
 
 /** Finds a place for everything in the drawing, so that nothing overlaps and nothing is cut. */
-export function layOut(chart: BarChart, layout: Layout, missingText: string, measure: Measure): Picture {
+export function layOut(chart: BarChart, layout: Layout, measure: Measure): Picture {
   const width = pictureWidth[layout];
   const missing = chart.missing.length > mostMissingRows ? [] : chart.missing;
-  const names = [...chart.bars.map(({ label }) => label), ...missing];
+  const names = [...chart.bars, ...missing].map(({ label }) => label);
   const values = chart.bars.map(({ value, text }) => ({ value, width: measure(text) }));
   const widest = Math.max(0, ...values.map((text) => text.width));
   // Subjects without a value have a text at zero; a chart of nothing is one nameless row that says so.
-  const absent = { value: 0, width: measure(missingText) + slant };
-  if (missing.length > 0 || names.length === 0) values.push(absent);
+  const absent = names.length === 0 ? [chart.empty] : missing.map(({ text }) => text);
+  values.push(...absent.map((text) => ({ value: 0, width: measure(text) + slant })));
   const placed = placeRows(names.length > 0 ? names : [''], widest, layout, width, measure);
 
   const references = chart.referenceLines.map(({ value }) => value);
@@ -55,13 +57,28 @@ export function layOut(chart: BarChart, layout: Layout, missingText: string, mea
       const text = { value: bar.value, width: measure(bar.text) };
       texts.push({ ...placeValue(axis, text, xs), y, lines: [bar.text], style: 'plain' });
     } else {
-      texts.push({ ...placeValue(axis, absent, xs), y, lines: [missingText], style: 'missing' });
+      // No line reaches down to those without a value: there is nothing to compare.
+      const text = absent[index - chart.bars.length] ?? '';
+      texts.push({
+        ...placeValue(axis, { value: 0, width: measure(text) + slant }, []),
+        y,
+        lines: [text],
+        style: 'missing',
+      });
     }
   });
 
+  const lastBar = placed.rows[chart.bars.length];
+  const lineBottom = lastBar && chart.bars.length > 0 ? header.bottom + lastBar.top : bottom;
+  const foot = placeFoot(chart.axis, { zero, top: bottom, width }, measure);
+  texts.push(...foot.texts);
+  const lines = mergeLines(
+    header.lineTops.map((top, index): LineMark => ({ x: xs[index] ?? 0, top, bottom: lineBottom })),
+  );
+
   return {
     width,
-    height: Math.ceil(bottom + 2),
+    height: Math.ceil(foot.bottom + 2),
     axis,
     base: { x: zero, top: header.bottom, bottom },
     bars: chart.bars.map(({ value, tone }, index) => ({
@@ -70,7 +87,7 @@ export function layOut(chart: BarChart, layout: Layout, missingText: string, mea
       centre: header.bottom + (placed.rows[index]?.centre ?? 0),
     })),
     thickness: placed.thickness,
-    lines: mergeLines(header.lineTops.map((top, index): LineMark => ({ x: xs[index] ?? 0, top, bottom }))),
+    lines: cutLines(lines, texts, measure),
     swatches: legend.swatches,
     texts: texts.filter(({ lines }) => lines.join('') !== ''),
   };

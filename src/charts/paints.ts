@@ -1,7 +1,7 @@
 import type { Tone } from '../core/chart.ts';
 import type { RangeTone } from '../core/range-chart.ts';
 
-export type Paint = Tone | RangeTone | 'axis' | 'reference' | 'range' | 'scale';
+export type Paint = Tone | RangeTone | 'axis' | 'reference' | 'range' | 'scale' | 'tick' | 'point';
 
 /**
  * The canvas knows no CSS variables, so each meaning is drawn in a colour of its own
@@ -20,6 +20,8 @@ export const sentinels: Record<Paint, string> = {
   national: '#0a0b0c',
   target: '#0b0c0d',
   median: '#0c0d0e',
+  tick: '#0d0e0f',
+  point: '#0e0f10',
 };
 
 const paintOf = new Map(Object.entries(sentinels).map(([paint, colour]) => [colour, paint as Paint]));

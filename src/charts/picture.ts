@@ -60,3 +60,6 @@ export const pixelOf = (axis: Axis, value: number): number =>
   axis.left + ((value - axis.min) / (axis.max - axis.min)) * (axis.right - axis.left);
 
 export const swatchSize = { width: 16, height: 12 };
+
+/** What every drawing has, whatever its kind. */
+export type Sheet = Pick<Picture, 'width' | 'height' | 'texts'>;

@@ -39,7 +39,7 @@ export function buildRangeConfiguration(
   };
 }
 
-function rangeLines({ lines, scale, axis }: RangePicture): Plugin<'bar'> {
+function rangeLines({ lines, ticks, scale, axis, centre, thickness }: RangePicture): Plugin<'bar'> {
   return {
     id: 'bilaga-range-lines',
     afterDatasetsDraw({ ctx }) {
@@ -52,6 +52,7 @@ function rangeLines({ lines, scale, axis }: RangePicture): Plugin<'bar'> {
         ctx.stroke();
       };
       line('scale', [axis.left, scale], [axis.right, scale]);
+      for (const x of ticks) line('tick', [x, centre - thickness / 2], [x, centre + thickness / 2]);
       // The first is the most important and lies uppermost.
       for (const { tone, x, top, bottom } of lines.toReversed()) line(tone, [x, top], [x, bottom]);
     },

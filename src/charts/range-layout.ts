@@ -4,6 +4,7 @@ import { pictureWidth } from './layout.ts';
 import { type Axis, type Layout, pixelOf, type TextMark } from './picture.ts';
 import type { RangePicture } from './range-picture.ts';
 import { placeLineLabels } from './reference-labels.ts';
+import { wrapText } from './wrap.ts';
 
 const thickness = 16;
 /** How far the lines reach beyond the band. */
@@ -13,7 +14,7 @@ const gap = 12;
 /** The marks' labels above the band, the band's own ends and the scale's below it. */
 export function layOutRange(chart: RangeChart, layout: Layout, measure: Measure): RangePicture {
   const width = pictureWidth[layout];
-  const axis: Axis = { min: 0, max: chart.max, left: 2, right: width - 2 };
+  const axis: Axis = { min: chart.min, max: chart.max, left: 2, right: width - 2 };
   const at = (value: number) => pixelOf(axis, value);
   const weightOf = (tone: string) => (tone === 'outcome' ? 600 : 400);
   const places = placeLineLabels(
@@ -34,15 +35,17 @@ export function layOutRange(chart: RangeChart, layout: Layout, measure: Measure)
     : { texts: [], bottom: foot };
   const scale = ends.bottom + 8;
   const below = scale + lineHeight - 2;
-  const quiet = { lines: ['0'], style: 'quiet', halo: false } as const;
+  const quiet = { style: 'quiet', halo: false } as const;
+  const caption = placeCaption(chart, below, width, measure);
   return {
     width,
-    height: Math.ceil(below + 5),
+    height: Math.ceil(caption.bottom + 5),
     axis,
     ...(chart.band ? { band: { from: chart.band.from, to: chart.band.to } } : {}),
     centre,
     thickness,
     scale,
+    ticks: (chart.ticks ?? []).map(at),
     lines: chart.marks.map(({ value, tone }, index) => {
       const { row = 0, besideLine = false } = places[index] ?? {};
       return {
@@ -55,8 +58,9 @@ export function layOutRange(chart: RangeChart, layout: Layout, measure: Measure)
     texts: [
       ...texts,
       ...ends.texts,
-      { ...quiet, lines: ['0'], x: 0, y: below, anchor: 'start' },
+      { ...quiet, lines: [chart.minLabel], x: 0, y: below, anchor: 'start' },
       { ...quiet, lines: [chart.maxLabel], x: width, y: below, anchor: 'end' },
+      ...caption.texts,
     ],
   };
 }
@@ -81,4 +85,15 @@ function placeEnds(
   };
   const bottom = y + (isStacked ? lineHeight : 0);
   return { texts: [text(fromLabel, left, 0), text(toLabel, right, isStacked ? 1 : 0)], bottom };
+}
+
+/** What the scale measures: between its ends, or below where that has no room. */
+function placeCaption(chart: RangeChart, y: number, width: number, measure: Measure) {
+  if (chart.axis === '') return { texts: [], bottom: y };
+  const ends = Math.max(measure(chart.minLabel), measure(chart.maxLabel));
+  const isBetween = measure(chart.axis) <= width - 2 * (ends + gap);
+  const lines = isBetween ? [chart.axis] : wrapText(chart.axis, width, measure);
+  const top = isBetween ? y : y + lineHeight;
+  const text: TextMark = { x: width / 2, y: top, anchor: 'middle', lines, style: 'quiet', halo: false };
+  return { texts: [text], bottom: top + (lines.length - 1) * lineHeight };
 }

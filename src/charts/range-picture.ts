@@ -16,6 +16,8 @@ export interface RangePicture {
   thickness: number;
   /** Where the scale's line lies. */
   scale: number;
+  /** Where each that the band spans stands. */
+  ticks: number[];
   lines: ToneLine[];
   texts: TextMark[];
 }

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { type RangeChart, roundMaximum } from '../core/range-chart.ts';
-import { drawRangeChart } from './draw.ts';
+import { drawChart } from './draw.ts';
 
 const whole: RangeChart = {
+  kind: 'range',
   ...{
     id: 'spann',
     title: 'Svar & “kontakt”',
     description: 'Länet: 86 %.',
+    question: 'Hur många?',
+    axis: 'Högre är bättre',
+    min: 0,
     max: 100,
+    minLabel: '0',
     maxLabel: '100\u00a0%',
   },
   band: { from: 70, to: 100, fromLabel: 'lägst 70\u00a0%', toLabel: 'högst 100\u00a0%' },
@@ -21,7 +26,7 @@ const { band: _, ...bare } = whole;
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text);
 
 describe.each(['wide', 'narrow'] as const)('the drawing of a range, %s', (layout) => {
-  const svg = drawRangeChart(whole, layout);
+  const svg = drawChart(whole, layout);
 
   test('says every label once, and the ends of the scale', () => {
     const { fromLabel, toLabel } = whole.band ?? {};
@@ -31,6 +36,7 @@ describe.each(['wide', 'narrow'] as const)('the drawing of a range, %s', (layout
       toLabel,
       '0',
       whole.maxLabel,
+      whole.axis,
     ]);
   });
   test('has the band from the lowest to the highest', () => {
@@ -41,9 +47,8 @@ describe.each(['wide', 'narrow'] as const)('the drawing of a range, %s', (layout
   });
   test('has no colour or style of its own', () =>
     expect(svg).not.toMatch(/ style=|font-family|#[0-9a-f]{6}|NaN|undefined/i));
-  test('comes out the same twice', () => expect(drawRangeChart(whole, layout)).toBe(svg));
-  test('without centres has lines only', () =>
-    expect(drawRangeChart({ ...bare }, layout)).not.toContain('<rect'));
+  test('comes out the same twice', () => expect(drawChart(whole, layout)).toBe(svg));
+  test('without centres has lines only', () => expect(drawChart({ ...bare }, layout)).not.toContain('<rect'));
 });
 
 test.each([

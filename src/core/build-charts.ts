@@ -1,23 +1,21 @@
-import type { Bar, BarChart, ReferenceLine, Tone } from './chart.ts';
-import { describeBars, nameReference } from './describe-chart.ts';
+import { buildBarChart } from './bar-chart.ts';
+import type { BarChart, FigureChart, Tone } from './chart.ts';
 import type { Edition } from './edition.ts';
+import type { Entity } from './entity.ts';
 import type { Figure } from './figure.ts';
 import type { Group } from './groups.ts';
+import { findFigure } from './known.ts';
 import { isFault } from './lookup.ts';
 import type { Model } from './model.ts';
+import type { Centre } from './schema/centre.ts';
 
-/** A chart with the figures that it shows, for the table beside it. */
-export interface CentreChart extends BarChart {
-  /** In the bars' order, those without a value last. */
-  figures: Figure[];
-  reference?: Figure;
-}
+export type CentreChart = FigureChart<BarChart>;
 
 /** List size of each centre in ascending order, with the plan's threshold as a line. */
 export function buildListChart(model: Model, edition: Edition, group: Group): CentreChart {
   const { measure } = edition.plan.threshold;
-  const threshold = edition.lookup.find('plan.threshold');
-  return buildChart(model, edition, group, measure, isFault(threshold) ? undefined : threshold, 'ascending');
+  const threshold = findFigure(edition.lookup, 'plan.threshold');
+  return buildChart(model, edition, group, { measure, reference: threshold, order: 'ascending' });
 }
 
 /** Cost per listed patient in descending order, with the plan's reference as a line. */
@@ -26,82 +24,99 @@ export function buildReferenceChart(
   edition: Edition,
   group: Group,
   measure: string,
+  period?: string,
 ): CentreChart {
   const address = edition.plan.measures[measure]?.reference;
-  const reference = address === undefined ? undefined : edition.lookup.find(address);
-  return buildChart(
-    model,
-    edition,
-    group,
-    measure,
-    reference && !isFault(reference) ? reference : undefined,
-    'descending',
-  );
+  const at = period ?? edition.plan.measures[measure]?.period;
+  const found = address === undefined ? undefined : findFigure(edition.lookup, atPeriod(address, period));
+  // A line of another year would be compared with bars of this one.
+  const reference = found && at !== undefined && found.period !== at ? undefined : found;
+  return buildChart(model, edition, group, { measure, reference, period, order: 'descending' });
 }
 
-function buildChart(
-  model: Model,
-  edition: Edition,
-  group: Group,
-  measureId: string,
-  reference: Figure | undefined,
-  order: 'ascending' | 'descending',
-): CentreChart {
-  const { texts, formats, figureText } = model;
-  const found = group.centres.flatMap((centre) => {
-    const figure = edition.lookup.find(`${centre.id}.${measureId}`);
-    return isFault(figure) ? [] : [{ centre, figure }];
-  });
+interface ChartChoice {
+  measure: string;
+  reference: Figure | undefined;
+  /** Another than the edition's. */
+  period?: string | undefined;
+  order: 'ascending' | 'descending';
+}
+
+function buildChart(model: Model, edition: Edition, group: Group, choice: ChartChoice): CentreChart {
+  const { texts, formats } = model;
+  const { reference, order } = choice;
+  const kind = order === 'ascending' ? 'list' : 'cost';
   const sign = order === 'ascending' ? 1 : -1;
-  const shown = found
-    .filter(({ figure }) => figure.value !== null)
+  const figures = group.centres
+    .flatMap((centre) => findCentreFigure(model, edition, centre, choice.measure, choice.period) ?? [])
     .sort(
-      (a, b) =>
-        sign * ((a.figure.value ?? 0) - (b.figure.value ?? 0)) ||
-        formats.compare(a.centre.data.short_name, b.centre.data.short_name),
+      (a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)) || formats.compare(a.subject.label, b.subject.label),
     );
-  const gaps = found.filter(({ figure }) => figure.value === null);
-  const form = order === 'ascending' ? 'number' : 'unit';
-  const toneOf = (centre: (typeof found)[number]['centre']): Tone => {
-    if (['change', 'inquiry'].includes(edition.proposalFor(centre)?.kind ?? 'none')) return 'proposed';
-    return centre.data.operator === 'region' ? 'own' : 'other';
-  };
-  const bars = shown.map(
-    ({ centre, figure }): Bar => ({
-      address: figure.address,
-      label: centre.data.short_name,
-      value: figure.value ?? 0,
-      text: figureText.format(figure, form),
-      tone: toneOf(centre),
-    }),
-  );
-  const referenceLines: ReferenceLine[] = [];
-  if (reference?.value != null) {
-    const value = figureText.format(reference, 'unit');
-    const label =
-      reference.subject.kind === 'plan'
-        ? value
-        : texts.t('chart.reference', { subject: nameReference(model, reference), value });
-    referenceLines.push({ value: reference.value, label });
-  }
-  const measure = model.workspace.measures?.data[measureId]?.label ?? measureId;
-  const period = shown[0]?.figure.period ?? edition.plan.measures[measureId]?.period;
-  const key = order === 'ascending' ? 'chart.list.title' : 'chart.cost.title';
-  const title = texts.t(key, { measure, group: group.label, period: period ? formats.period(period) : '' });
-  const tones = (['own', 'other', 'proposed'] as const).filter((tone) =>
-    bars.some((bar) => bar.tone === tone),
-  );
-  const figures = [...shown, ...gaps].map(({ figure }) => figure);
-  const missing = gaps.map(({ centre }) => centre.data.short_name);
+  const measure = model.workspace.measures?.data[choice.measure];
+  const label = measure?.label ?? choice.measure;
+  const shown = figures.find(({ value }) => value !== null);
+  const period = choice.period ?? shown?.period ?? edition.plan.measures[choice.measure]?.period;
+  const words = { measure: label, group: group.label, period: period ? formats.period(period) : '' };
+  const line = reference ? model.figureText.format(reference, 'unit') : '';
+  return buildBarChart(model, {
+    id: chartId(model, edition, [choice.measure, group.id, ...(choice.period ? [choice.period] : [])]),
+    title: texts.t(`chart.${kind}.title`, words),
+    question: texts.t(`chart.${kind}.question${line ? '' : '.bare'}`, { ...words, line }),
+    rowLabel: texts.t('table.centre'),
+    figures: [...figures.filter(({ value }) => value !== null), ...inGroupOrder(group, figures)],
+    measure: { unit: { one: '', other: '' }, decimals: 0, ...measure, id: choice.measure, label },
+    period,
+    reference,
+    form: order === 'ascending' ? 'number' : 'unit',
+    toneOf: (figure) => toneOfCentre(edition, model.workspace.centres.get(figure.subject.id)),
+  });
+}
+
+/** A centre's figure of a measure; a period that the centre has no figure for is a gap of its own. */
+export function findCentreFigure(
+  model: Model,
+  { lookup }: Edition,
+  centre: Entity<Centre>,
+  measureId: string,
+  period?: string,
+): Figure | undefined {
+  const address = atPeriod(`${centre.id}.${measureId}`, period);
+  const found = lookup.find(address);
+  if (!isFault(found)) return found;
+  const measure = model.workspace.measures?.data[measureId];
+  if (found.fault !== 'address.unknown-period' || !measure || period === undefined) return undefined;
+  const { label, unit, decimals } = measure;
   return {
-    id: `diagram-${measureId}-${group.id}`.replace(/[._]/g, '-'),
-    title,
-    description: describeBars(model, figures, reference),
-    bars,
-    referenceLines,
-    missing,
-    legend: tones.length > 1 ? tones.map((tone) => ({ tone, label: texts.t(`chart.legend.${tone}`) })) : [],
-    figures,
-    ...(reference ? { reference } : {}),
+    address,
+    subject: { kind: 'centre', id: centre.id, label: centre.data.short_name },
+    measure: { id: measureId, label, unit, decimals },
+    period,
+    value: null,
+    missing: { kind: 'not-stated', why: model.texts.t('figure.missing.not-stated') },
+    sources: [],
+    notes: [],
   };
+}
+
+/** What is proposed is told apart first, then who runs the centre. */
+export function toneOfCentre(edition: Edition, centre: Entity<Centre> | undefined): Tone {
+  if (!centre) return 'own';
+  if (['change', 'inquiry'].includes(edition.proposalFor(centre)?.kind ?? 'none')) return 'proposed';
+  return centre.data.operator === 'region' ? 'own' : 'other';
+}
+
+/** Id of a chart, e.g. "diagram-listed-own-run"; charts of an older edition have its id too. */
+export function chartId(model: Model, edition: Edition, words: readonly string[]): string {
+  const own = edition.id === model.edition.id ? [] : [edition.id];
+  return ['diagram', ...own, ...words].join('-').replace(/[^a-z0-9-]/g, '-');
+}
+
+function atPeriod(address: string, period: string | undefined): string {
+  return period === undefined ? address : `${address.replace(/@.*$/, '')}@${period}`;
+}
+
+function inGroupOrder(group: Group, figures: readonly Figure[]): Figure[] {
+  return group.centres.flatMap(
+    ({ id }) => figures.find(({ subject, value }) => subject.id === id && value === null) ?? [],
+  );
 }

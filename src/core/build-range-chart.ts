@@ -1,10 +1,12 @@
+import type { FigureChart } from './chart.ts';
+import { describeDirection } from './chart-words.ts';
 import { describeChange } from './indicator-change.ts';
 import type { IndicatorView } from './indicator-view.ts';
 import type { Model } from './model.ts';
 import { type RangeChart, type RangeMark, type RangeTone, roundMaximum } from './range-chart.ts';
 
 /** The chart of an indicator; none where there is only one value to show. */
-export function buildRangeChart(model: Model, view: IndicatorView): RangeChart | undefined {
+export function buildRangeChart(model: Model, view: IndicatorView): FigureChart<RangeChart> | undefined {
   const { texts, formats, figureText, region } = model;
   const { entity, outcome = view.region, previous, national, target, median, lowest, highest } = view;
   const named: [RangeTone, typeof outcome, string][] = [
@@ -30,17 +32,30 @@ export function buildRangeChart(model: Model, view: IndicatorView): RangeChart |
   const compared = [national, target?.figure, band?.from].filter((value) => value !== undefined);
   const measure = (outcome ?? highest)?.measure;
   if (compared.length === 0 || !measure) return undefined;
-  const values = [...marks.map(({ value }) => value), band?.to ?? 0];
-  const max = roundMaximum(Math.max(...values), measure.unit.other === texts.t('unit.percent'));
+  const values = [0, ...marks.map(({ value }) => value), band?.from ?? 0, band?.to ?? 0];
+  const isPercent = measure.unit.other === texts.t('unit.percent');
+  const least = Math.min(...values);
+  const max = roundMaximum(Math.max(...values), isPercent);
+  const min = least < 0 ? -roundMaximum(-least, isPercent) : 0;
+  const scale = (value: number) => formats.number(value, Number.isInteger(value) ? 0 : 1);
   const unit = measure.unit.other === '' ? '' : `\u00a0${measure.unit.other}`;
   return {
-    id: `spann-${entity.id}`,
+    kind: 'range',
+    id: `spann-${view.year}-${entity.id}`,
     title: texts.t('indicator.range.title', { title: entity.data.title, year: view.year }),
+    question: texts.t('chart.range.question'),
+    rowLabel: texts.t('figures.measure'),
     description: describe(model, view),
+    axis: describeDirection(model, entity.data.better),
+    min,
     max,
-    maxLabel: `${formats.number(max, Number.isInteger(max) ? 0 : 1)}${unit}`,
+    minLabel: scale(min),
+    maxLabel: `${scale(max)}${unit}`,
     ...(band ? { band } : {}),
     marks,
+    figures: [outcome, previous, national, target?.figure, lowest, median, highest].filter(
+      (figure) => figure !== undefined,
+    ),
   };
 }
 

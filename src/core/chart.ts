@@ -67,7 +67,6 @@ export interface Point {
   y: number;
   /** Both values as the reader sees them. */
   text: string;
-  tone: Tone;
 }
 
 export interface PointAxis {

@@ -1,5 +1,6 @@
 import type { Texts } from '../i18n/texts.ts';
 import { checkArithmetic, checkRegisteredErrors } from './check-arithmetic.ts';
+import { checkChartLines } from './check-charts.ts';
 import { checkCompensation } from './check-compensation.ts';
 import { checkDecisionDates, checkDocuments } from './check-documents.ts';
 import { checkFigures } from './check-figures.ts';
@@ -39,6 +40,7 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
   ];
   // Without the vocabulary or an edition every address would be a fault; the file that is missing is the fault.
   if (!edition || !workspace.measures || !workspace.aspects) return { findings, coverage: new Map() };
+  findings.push(...editions.flatMap(checkChartLines));
   if (isComplete(workspace, references)) {
     findings.push(
       ...checkArithmetic(workspace, edition.lookup),

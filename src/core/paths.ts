@@ -19,6 +19,10 @@ export const paths = {
   /** `key` is year and id: "2024/telefon". */
   indicator: (key: string) => `/indikatorer/${key}/`,
   compensation: (year: string) => `/ersattning/${year}/`,
+  charts: '/diagram/',
+  /** Of an id like "diagram-listed-all". */
+  chart: (id: string) => `/diagram/${id.replace(/^diagram-/, '')}/`,
+  chartFile: (id: string, ending: string) => `/diagram/${id.replace(/^diagram-/, '')}${ending}`,
   calendar: '/uppfoljning.ics',
   feed: '/flode.xml',
 } as const;

@@ -1,3 +1,5 @@
+import type { ChartFrame } from './chart.ts';
+
 /** What a line across the range means. */
 export type RangeTone = 'outcome' | 'previous' | 'national' | 'target' | 'median';
 
@@ -12,17 +14,18 @@ export interface RangeMark {
  * One indicator on its own scale, from zero: how far the centres reach, and where the whole, the nation and the
  * target stand. Two indicators never share a scale.
  */
-export interface RangeChart {
-  /** Kebab-case, unique on the site; prefixes every id inside the drawing. */
-  id: string;
-  title: string;
-  /** Sentences computed from the numbers. */
-  description: string;
-  /** The end of the scale, with its label: "100 %". */
+export interface RangeChart extends ChartFrame {
+  kind: 'range';
+  /** The ends of the scale; `min` is zero unless something lies below. */
+  min: number;
   max: number;
+  /** With the unit: "100 %". */
+  minLabel: string;
   maxLabel: string;
   /** From the lowest centre to the highest; absent when the source does not say. */
   band?: { from: number; to: number; fromLabel: string; toLabel: string };
+  /** Each of those that the band spans, where they are few enough to be seen. */
+  ticks?: number[];
   marks: RangeMark[];
 }
 

@@ -1,5 +1,6 @@
 import { checkReport as englishReport } from './en/check-report.ts';
 import { problems as englishProblems } from './en/problems.ts';
+import { charts } from './sv/charts.ts';
 import { checkReport } from './sv/check-report.ts';
 import { core } from './sv/core.ts';
 import { documents } from './sv/documents.ts';
@@ -15,7 +16,7 @@ const swedish = {
   ...{ countedWords, approximations, linkTexts: new Set<string>(linkTexts) },
 };
 
-const strings = { ...core, ...problems, ...checkReport, ...documents, ...indicators, ...site };
+const strings = { ...core, ...charts, ...problems, ...checkReport, ...documents, ...indicators, ...site };
 
 const languages = {
   sv: { ...swedish, locale: 'sv-SE', strings },

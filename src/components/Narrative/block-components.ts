@@ -1,11 +1,10 @@
-import type { VOCABULARY } from '../../core/narrative/vocabulary.ts';
+import { CHARTS, type VOCABULARY } from '../../core/narrative/vocabulary.ts';
 import Centre from './Centre.astro';
 import CentreTable from './CentreTable.astro';
+import Chart from './Chart.astro';
 import CompensationRules from './CompensationRules.astro';
 import CompensationTable from './CompensationTable.astro';
-import CostChart from './CostChart.astro';
 import Indicator from './Indicator.astro';
-import ListChart from './ListChart.astro';
 import Note from './Note.astro';
 import Proposal from './Proposal.astro';
 import SourceError from './SourceError.astro';
@@ -14,16 +13,21 @@ type BlockName = {
   [K in keyof typeof VOCABULARY]: (typeof VOCABULARY)[K]['placement'] extends 'block' ? K : never;
 }[keyof typeof VOCABULARY];
 
+// biome-ignore lint/suspicious/noExplicitAny: as below
+const charts = Object.fromEntries(CHARTS.map((name) => [name, Chart])) as Record<
+  (typeof CHARTS)[number],
+  any
+>;
+
 /** The components that stand as blocks of the narrative. Each is given its attributes and the `edition`. */
 // biome-ignore lint/suspicious/noExplicitAny: Astro types components by their own props, which differ.
 const components: Record<BlockName, (props: any) => unknown> = {
+  ...charts,
   Centre,
   CentreTable,
   CompensationRules,
   CompensationTable,
-  CostChart,
   Indicator,
-  ListChart,
   Note,
   Proposal,
   SourceError,

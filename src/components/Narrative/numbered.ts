@@ -1,8 +1,8 @@
-import type { CentreChart } from '../../core/build-charts.ts';
+import type { SiteChart } from '../../core/chart.ts';
 import type { Model } from '../../core/model.ts';
 
 /** The chart with its number in the title, where diagrams are numbered. */
-export function numbered({ texts }: Model, chart: CentreChart, number: number | undefined): CentreChart {
+export function numbered({ texts }: Model, chart: SiteChart, number: number | undefined): SiteChart {
   return number === undefined
     ? chart
     : { ...chart, title: texts.t('chart.numbered', { number, title: chart.title }) };

@@ -6,10 +6,11 @@ import { loadWorkspace } from '../../workspace/load.ts';
 import { buildModel } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import type { WorkspaceFile } from '../workspace-file.ts';
+import { chartExamples } from './chart-rule-examples.ts';
 import { dataExamples, type Edit, narrativeExamples, type RuleExample } from './rule-examples.ts';
 
 const files = await loadWorkspace(join(import.meta.dirname, '..', '..', '__tests__', 'cases', 'norrdal'));
-const examples = Object.entries({ ...dataExamples, ...narrativeExamples });
+const examples = Object.entries({ ...dataExamples, ...narrativeExamples, ...chartExamples });
 
 function breakRule(rule: string, example: RuleExample): WorkspaceFile[] {
   if (rule === 'file/missing') return files.filter(({ path }) => path !== 'data/region.yaml');

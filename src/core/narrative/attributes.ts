@@ -97,6 +97,7 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
         );
       }
       case 'addresses':
+        if (value.trim() === '') return bad(value, where, 'addresses');
         return splitAddresses(value, where.place).flatMap(({ address, place }) => {
           const found = lookup.find(address);
           return isFault(found) ? addressFault(address, found, place) : [];

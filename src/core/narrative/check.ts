@@ -4,6 +4,7 @@ import { isFault } from '../lookup-context.ts';
 import type { Finding } from '../report.ts';
 import { suggestNumber } from '../suggest.ts';
 import type { AttributeCheck } from './attributes.ts';
+import { checkChart } from './check-chart.ts';
 import { checkComponent, checkForm } from './check-component.ts';
 import { createMarkdownCheck } from './check-markdown.ts';
 import type { Numeral } from './numerals.ts';
@@ -50,6 +51,7 @@ export function checkProse(prose: Prose, options: ProseCheckOptions): ProseCheck
     if (isComponent(node)) {
       const faults = checkComponent(node, ancestors, prose, checkAttribute, isInline);
       findings.push(...faults);
+      if (faults.length === 0) findings.push(...checkChart(node, lookup, prose));
       if (node.name === 'Value') {
         coverage.bound++;
         if (faults.length === 0) findings.push(...checkForm(node, lookup, prose));

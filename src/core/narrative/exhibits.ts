@@ -1,13 +1,13 @@
 import type { Nodes } from 'mdast';
 import { isComponent, walk } from './tree.ts';
+import { CHARTS } from './vocabulary.ts';
 
 /** Number of each table and each diagram, both from 1, in the order of the texts. */
 export type ExhibitNumbers = ReadonlyMap<Nodes, number>;
 
 const KINDS: Readonly<Record<string, 'table' | 'chart'>> = {
   CentreTable: 'table',
-  ListChart: 'chart',
-  CostChart: 'chart',
+  ...Object.fromEntries(CHARTS.map((name) => [name, 'chart'])),
 };
 
 /** Numbers the tables and diagrams of several texts as one: "Tabell 4" is the same wherever it is mentioned. */

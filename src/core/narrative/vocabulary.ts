@@ -14,6 +14,8 @@ export type AttributeKind =
   | 'municipality'
   | 'compensation'
   | 'indicator'
+  | 'addresses'
+  | 'period'
   | 'centre';
 
 export interface ComponentRule {
@@ -42,13 +44,40 @@ export const VOCABULARY = {
   Centre: { placement: 'block', content: 'blocks', required: { id: 'centre' } },
   CentreTable: { placement: 'block', content: 'none', required: { of: 'group', columns: 'columns' } },
   ListChart: { placement: 'block', content: 'none', required: { of: 'group' } },
-  CostChart: { placement: 'block', content: 'none', required: { of: 'group' } },
+  CostChart: {
+    placement: 'block',
+    content: 'none',
+    required: { of: 'group' },
+    optional: { period: 'period' },
+  },
+  PointChart: { placement: 'block', content: 'none', required: { of: 'group' } },
+  MunicipalityChart: { placement: 'block', content: 'none', required: {} },
+  /** `whole` names what the figures of `of` are the parts of. */
+  FigureChart: {
+    placement: 'block',
+    content: 'none',
+    required: { of: 'addresses' },
+    optional: { whole: 'address' },
+  },
+  CompensationChart: { placement: 'block', content: 'none', required: { year: 'compensation' } },
+  CalculationChart: { placement: 'block', content: 'none', required: { year: 'compensation' } },
   CompensationTable: { placement: 'block', content: 'none', required: { year: 'compensation' } },
   CompensationRules: { placement: 'block', content: 'none', required: { year: 'compensation' } },
   Indicator: { placement: 'block', content: 'blocks', required: { id: 'indicator' } },
 } as const satisfies Record<string, ComponentRule>;
 
 export type ComponentName = keyof typeof VOCABULARY;
+
+/** The components that are charts. */
+export const CHARTS = [
+  'ListChart',
+  'CostChart',
+  'PointChart',
+  'MunicipalityChart',
+  'FigureChart',
+  'CompensationChart',
+  'CalculationChart',
+] as const satisfies ComponentName[];
 
 export function findComponentRule(name: string | null): ComponentRule | undefined {
   return name !== null && Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ComponentName] : undefined;

@@ -1,0 +1,103 @@
+// This file ships to the reader, and only on the page of a chart that they chose to explore.
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import { baseOptions, font, type View } from './view.ts';
+import { wrapName } from './wrap-name.ts';
+
+/** Bars from zero with their values at the ends, and the line that they are compared with. */
+export function configureBars(view: View): ChartConfiguration {
+  const { data, state, colours, isNarrow, measure } = view;
+  const { items } = state;
+  const widest = Math.max(0, ...items.map(({ text }) => measure(text)));
+  return {
+    type: 'bar',
+    data: {
+      labels: items.map(({ name }) => wrapName(name, isNarrow ? 13 : 30)),
+      datasets: [
+        {
+          data: items.map(({ value }) => value),
+          backgroundColor: items.map(({ tone }) => colours.fills[tone]),
+          borderColor: items.map(({ tone }) => colours.edges[tone]),
+          borderWidth: 1,
+          maxBarThickness: 20,
+        },
+      ],
+    },
+    options: {
+      ...baseOptions(),
+      indexAxis: 'y',
+      layout: { padding: { right: widest + 10, top: data.line ? 24 : 0 } },
+      scales: {
+        x: {
+          beginAtZero: true,
+          suggestedMax: data.line?.value,
+          title: { display: true, text: data.axis, font, color: colours.quiet },
+          ticks: { font, color: colours.quiet, maxTicksLimit: isNarrow ? 3 : 6 },
+          grid: { color: colours.rule },
+        },
+        y: { grid: { display: false }, ticks: { font, color: colours.ink, autoSkip: false } },
+      },
+    },
+    plugins: [barTexts(view), barLine(view)],
+  };
+}
+
+/** The value at each bar, "uppgift saknas" where there is none, and a frame around the reader's own. */
+function barTexts({ state, colours }: View): Plugin {
+  return {
+    id: 'texts',
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const zero = scales.x?.getPixelForValue(0) ?? chartArea.left;
+      ctx.textBaseline = 'middle';
+      state.items.forEach(({ value, text }, index) => {
+        const y = scales.y?.getPixelForValue(index) ?? 0;
+        const end = value === null ? zero : (scales.x?.getPixelForValue(value) ?? zero);
+        ctx.font = `${value === null ? 'italic ' : ''}${font.size}px ${font.family}`;
+        ctx.fillStyle = value === null ? colours.quiet : colours.ink;
+        ctx.textAlign = 'left';
+        ctx.fillText(text, Math.max(end, zero) + 6, y);
+        if (index !== state.active) return;
+        ctx.strokeStyle = colours.ink;
+        ctx.lineWidth = 2;
+        ctx.setLineDash([]);
+        ctx.strokeRect(Math.min(end, zero) - 2, y - 13, Math.abs(end - zero) + 4, 26);
+      });
+    },
+  };
+}
+
+function barLine({ data, colours }: View): Plugin {
+  return {
+    id: 'line',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      if (!data.line) return;
+      const x = scales.x?.getPixelForValue(data.line.value) ?? 0;
+      ctx.font = `600 ${font.size}px ${font.family}`;
+      ctx.fillStyle = colours.ink;
+      ctx.textBaseline = 'bottom';
+      ctx.textAlign = 'left';
+      const width = ctx.measureText(data.line.label).width;
+      ctx.fillText(
+        data.line.label,
+        Math.max(0, Math.min(x - width / 2, ctx.canvas.clientWidth - width)),
+        chartArea.top - 4,
+      );
+    },
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      if (!data.line) return;
+      const x = scales.x?.getPixelForValue(data.line.value) ?? 0;
+      for (const [colour, dash] of [
+        [colours.paper, []],
+        [colours.ink, [4, 3]],
+      ] as const) {
+        ctx.strokeStyle = colour;
+        ctx.setLineDash([...dash]);
+        ctx.lineWidth = 1.5;
+        ctx.beginPath();
+        ctx.moveTo(x, chartArea.top);
+        ctx.lineTo(x, chartArea.bottom);
+        ctx.stroke();
+      }
+      ctx.setLineDash([]);
+    },
+  };
+}

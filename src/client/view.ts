@@ -1,0 +1,31 @@
+// This file ships to the reader, and only on the page of a chart that they chose to explore.
+import type { ChartItem } from '../core/chart-items.ts';
+import type { ExploreData } from '../core/explore-data.ts';
+import type { Colours } from './colours.ts';
+
+/** What the configurations of a plot are made from. */
+export interface View {
+  data: ExploreData;
+  /** Changes while the reader moves. */
+  state: { items: readonly ChartItem[]; active: number };
+  colours: Colours;
+  isNarrow: boolean;
+  /** Width of a text at the charts' size. */
+  measure(text: string): number;
+}
+
+export const font = { family: '"Bilaga Sans", "Sans Stand-in", sans-serif', size: 14 };
+
+/** Settings that all plots share: the reader's wish for stillness, the language of the numbers, the page's font. */
+export function baseOptions() {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: isStill ? (false as const) : { duration: 250 },
+    locale: document.documentElement.lang,
+    // The page listens itself: to pointer and keyboard alike.
+    events: [],
+    font,
+  };
+}

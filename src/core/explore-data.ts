@@ -1,0 +1,43 @@
+import type { SiteChart } from './chart.ts';
+import { buildChartItems, type ChartItem } from './chart-items.ts';
+import type { Model } from './model.ts';
+
+/** Sentences that are put together while the reader explores; `{n}` and `{count}` are filled in. */
+export interface ExploreWords {
+  shown: string;
+  none: string;
+  still: string;
+  position: string;
+}
+
+/** All that the interactive chart is made of: what the drawing, the table and the files are made of too. */
+export interface ExploreData {
+  kind: 'bars' | 'points';
+  title: string;
+  axis: string;
+  /** Of points: the other axis. */
+  xAxis?: string;
+  items: ChartItem[];
+  /** The line across the bars. */
+  line?: { value: number; label: string };
+  words: ExploreWords;
+}
+
+export function buildExploreData(model: Model, chart: SiteChart): ExploreData {
+  const { t } = model.texts;
+  const items = buildChartItems(model, chart);
+  const [line] = chart.kind === 'bars' ? chart.referenceLines : [];
+  const words = {
+    shown: t('explore.shown'),
+    none: t('explore.none'),
+    still: t('explore.still.shown'),
+    position: t('explore.position'),
+  };
+  if (chart.kind === 'points') {
+    const { title, x, y } = chart;
+    return { kind: 'points', title, axis: y.label, xAxis: x.label, items, words };
+  }
+  // A range is explored as bars: each of its marks has a name and a value in the same unit.
+  const axis = chart.kind === 'range' ? chart.axis || chart.title : chart.axis;
+  return { kind: 'bars', title: chart.title, axis, items, ...(line ? { line } : {}), words };
+}

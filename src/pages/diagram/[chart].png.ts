@@ -1,0 +1,12 @@
+import { paintChart } from '../../charts/draw.ts';
+import { describeChartFile } from '../../core/chart-file.ts';
+import type { ListedChart } from '../../core/list-charts.ts';
+import { report } from '../../site/report.ts';
+import { siteCharts } from '../../site/site-charts.ts';
+
+export const getStaticPaths = siteCharts;
+
+export async function GET({ props: { chart } }: { props: ListedChart }) {
+  const png = paintChart(chart, describeChartFile(await report(), chart));
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+}

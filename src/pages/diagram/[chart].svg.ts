@@ -1,0 +1,12 @@
+import { drawFile } from '../../charts/draw.ts';
+import { describeChartFile } from '../../core/chart-file.ts';
+import type { ListedChart } from '../../core/list-charts.ts';
+import { report } from '../../site/report.ts';
+import { siteCharts } from '../../site/site-charts.ts';
+
+export const getStaticPaths = siteCharts;
+
+export async function GET({ props: { chart } }: { props: ListedChart }) {
+  const svg = drawFile(chart, describeChartFile(await report(), chart));
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+}

@@ -1,0 +1,18 @@
+import { findTooMany } from '../core/drawable.ts';
+import { type ListedChart, listCharts } from '../core/list-charts.ts';
+import type { Model } from '../core/model.ts';
+import { report } from './report.ts';
+
+const chartsOfModel = new WeakMap<Model, ListedChart[]>();
+
+/** The charts that have a page and files of their own, as Astro asks for them. Listed once for each reading. */
+export async function siteCharts() {
+  const model = await report();
+  const charts =
+    chartsOfModel.get(model) ?? listCharts(model).filter(({ chart }) => findTooMany(chart) === undefined);
+  chartsOfModel.set(model, charts);
+  return charts.map((listed) => ({
+    params: { chart: listed.chart.id.replace(/^diagram-/, '') },
+    props: listed,
+  }));
+}
