@@ -6,12 +6,13 @@ export type Files = Record<string, string>;
 
 /** Which rooms a room may take from, besides itself and i18n. */
 const arrows: Record<string, string[]> = {
-  pages: ['layouts', 'components', 'site', 'workspace', 'charts', 'core', 'client', 'styles'],
+  pages: ['layouts', 'components', 'site', 'workspace', 'charts', 'open-data', 'core', 'client', 'styles'],
   layouts: ['components', 'site', 'workspace', 'charts', 'core', 'client', 'styles'],
-  components: ['site', 'workspace', 'charts', 'core', 'client', 'styles'],
-  site: ['workspace', 'core'],
+  components: ['site', 'workspace', 'charts', 'open-data', 'core', 'client', 'styles'],
+  site: ['workspace', 'open-data', 'core'],
   workspace: ['core'],
   charts: ['core'],
+  'open-data': ['core'],
   client: ['core'],
   core: [],
   i18n: [],
@@ -83,7 +84,7 @@ function checkPackage(path: string, { specifier, typeOnly }: Import, dependencie
   if (specifier.startsWith('node:')) {
     const rooms = specifier.startsWith('node:fs')
       ? ['workspace', 'charts', 'scripts']
-      : ['workspace', 'charts', 'scripts', 'site'];
+      : ['workspace', 'charts', 'open-data', 'scripts', 'site'];
     return rooms.includes(room ?? '') ? [] : [`${path}: ${room} may not use ${specifier}`];
   }
   const name = specifier.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? specifier;

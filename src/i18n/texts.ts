@@ -6,6 +6,7 @@ import { core } from './sv/core.ts';
 import { documents } from './sv/documents.ts';
 import { indicators } from './sv/indicators.ts';
 import { amountWords, months, numberWords } from './sv/number-words.ts';
+import { openData } from './sv/open-data.ts';
 import { problems } from './sv/problems.ts';
 import { approximations, countedWords, linkTexts } from './sv/prose-words.ts';
 import { site } from './sv/site.ts';
@@ -16,7 +17,7 @@ const swedish = {
   ...{ countedWords, approximations, linkTexts: new Set<string>(linkTexts) },
 };
 
-const strings = { ...core, ...charts, ...problems, ...checkReport, ...documents, ...indicators, ...site };
+const strings = { ...core, ...charts, ...problems, ...checkReport, ...documents, ...indicators, ...openData, ...site };
 
 const languages = {
   sv: { ...swedish, locale: 'sv-SE', strings },

@@ -9,6 +9,10 @@ export const region = z
     name: line.meta({ description: 'Regionens namn, till exempel Region Norrdal.' }),
     area: line.meta({ description: 'Området i löpande text, i bestämd form: länet.' }),
     language: z.enum(['sv']).meta({ description: 'Webbplatsens språk.' }),
+    spatial: z
+      .url()
+      .optional()
+      .meta({ description: 'Områdets adress i ett register över platser, för öppna data.' }),
     site: z.url().optional().meta({ description: 'Webbplatsens adress, när den är bestämd.' }),
     publisher: z.strictObject({
       name: line.meta({ description: 'Den som ansvarar för webbplatsen.' }),

@@ -1,0 +1,7 @@
+/** A file of the open data, as the server gives it. */
+export interface DataFile {
+  /** From the site's root: "/data/2030-05/halsocentraler.csv". */
+  path: string;
+  type: string;
+  bytes: Uint8Array;
+}

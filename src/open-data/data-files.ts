@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { Model } from '../core/model.ts';
+import { buildApiMeta } from '../core/open-data/api-meta.ts';
+import { listApiRoutes } from '../core/open-data/api-routes.ts';
+import { findCatalogueGaps } from '../core/open-data/catalogue.ts';
+import { buildCsvMetadata } from '../core/open-data/csvw.ts';
+import type { DataFile } from '../core/open-data/data-file.ts';
+import { buildDataPackage } from '../core/open-data/data-package.ts';
+import { dataPaths } from '../core/open-data/data-paths.ts';
+import { buildJsonSchema } from '../core/open-data/json-schema.ts';
+import { buildOpenApi } from '../core/open-data/open-api.ts';
+import { formatReadme } from '../core/open-data/readme.ts';
+import { formatTable } from '../core/open-data/table-files.ts';
+import { buildEditionData, type EditionData } from '../core/open-data/tables.ts';
+import { firstDay } from '../core/time.ts';
+import { writeJsonLd, writeRdfXml } from './catalogue-files.ts';
+import { buildCatalogueGraph } from './catalogue-graph.ts';
+import { writeWorkbook } from './workbook.ts';
+import { zipFiles } from './zip.ts';
+
+/** Where the files will be found and what they are made from. */
+export interface Circumstances {
+  /** The path under the site's base address. */
+  href(path: string): string;
+  /** The site's address; undefined until it is decided. */
+  site: string | undefined;
+  /** Which version of the workspace, e.g. a commit. */
+  commit: string | undefined;
+}
+
+export interface OpenData {
+  editions: EditionData[];
+  /** By path. */
+  files: Map<string, DataFile>;
+}
+
+/** Every file of the open data. The same workspace and circumstances give the same bytes. */
+export async function buildOpenData(model: Model, around: Circumstances): Promise<OpenData> {
+  const editions = model.editions.map((edition) => buildEditionData(model, edition));
+  const shared = [
+    ...listApiFiles(model, editions, around),
+    ...(await listCatalogueFiles(model, editions, around)),
+  ];
+  const api = shared.filter(({ path }) => path.startsWith(dataPaths.api));
+  const ofEditions = await Promise.all(editions.map((data) => listEditionFiles(model, data, api, around)));
+  const files = [...shared, ...ofEditions.flat()];
+  return { editions, files: new Map(files.map((file) => [file.path, file])) };
+}
+
+async function listEditionFiles(
+  model: Model,
+  data: EditionData,
+  api: readonly DataFile[],
+  { href, site, commit }: Circumstances,
+): Promise<DataFile[]> {
+  const { id, plan } = data.edition;
+  const tables = data.tables.flatMap((table) => [
+    textFile(dataPaths.csv(id, table.id), CSV, formatTable(table, 'machine')),
+    textFile(dataPaths.excelCsv(id, table.id), CSV, formatTable(table, 'excel')),
+    jsonFile(
+      dataPaths.csvMetadata(id, table.id),
+      buildCsvMetadata(model, data, table),
+      'application/csvm+json',
+    ),
+  ]);
+  const digests = new Map(
+    tables.map(({ path, bytes }) => [nameOf(path), { bytes: bytes.length, hash: `sha256:${sha256(bytes)}` }]),
+  );
+  const homepage = site ? new URL(href(dataPaths.page), site).href : undefined;
+  const inFolder = [
+    ...tables,
+    jsonFile(dataPaths.dataPackage(id), buildDataPackage(model, data, digests, homepage)),
+    { path: dataPaths.workbook(id), type: XLSX, bytes: await writeWorkbook(model, data, commit) },
+  ];
+  const packed = [
+    { name: 'LÄS-MIG.txt', bytes: encode(formatReadme(model, data, commit)) },
+    ...inFolder.map(({ path, bytes }) => ({ name: nameOf(path), bytes })),
+    ...api.map(({ path, bytes }) => ({ name: path.slice(dataPaths.page.length), bytes })),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sums = packed.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
+  const archive = zipFiles([...packed, { name: 'SHA256SUMS', bytes: encode(sums) }], firstDay(plan.date));
+  return [...inFolder, { path: dataPaths.archive(id), type: 'application/zip', bytes: archive }];
+}
+
+function listApiFiles(
+  model: Model,
+  editions: readonly EditionData[],
+  { href, site }: Circumstances,
+): DataFile[] {
+  const routes = listApiRoutes(model, editions);
+  const current = editions.find(({ edition }) => edition === model.edition);
+  const meta = current && buildApiMeta(model, current);
+  const address = (path: string) => (site ? new URL(href(path), site).href : href(path));
+  return [
+    ...routes.flatMap(({ documents }) =>
+      documents.map(({ path, data }) => jsonFile(`${dataPaths.api}${path}`, { meta, data })),
+    ),
+    ...routes.map((route) => {
+      const path = dataPaths.schema(route.name);
+      return jsonFile(path, buildJsonSchema(route, site && address(path)), 'application/schema+json');
+    }),
+    jsonFile(dataPaths.openApi, buildOpenApi(model, routes, address)),
+  ];
+}
+
+async function listCatalogueFiles(
+  model: Model,
+  editions: readonly EditionData[],
+  { href, site }: Circumstances,
+): Promise<DataFile[]> {
+  if (!site || findCatalogueGaps(model.region, site).length > 0) return [];
+  const graph = buildCatalogueGraph(model, editions, (path) => new URL(href(path), site).href);
+  return [
+    textFile(dataPaths.catalogueXml, 'application/rdf+xml', writeRdfXml(graph)),
+    textFile(dataPaths.catalogueJson, 'application/ld+json', await writeJsonLd(graph)),
+  ];
+}
+
+const CSV = 'text/csv; charset=utf-8';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function jsonFile(path: string, content: unknown, type = 'application/json'): DataFile {
+  return textFile(path, type, `${JSON.stringify(content, undefined, 2)}\n`);
+}
+
+function textFile(path: string, type: string, text: string): DataFile {
+  return { path, type, bytes: encode(text) };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,15 @@
+import type { APIContext } from 'astro';
+import { dataPaths } from '../../core/open-data/data-paths.ts';
+import { openData } from '../../site/open-data.ts';
+
+export async function getStaticPaths() {
+  const { files } = await openData();
+  return [...files.keys()].map((path) => ({ params: { file: path.slice(dataPaths.page.length) } }));
+}
+
+export async function GET({ params }: APIContext) {
+  const { files } = await openData();
+  const file = files.get(`${dataPaths.page}${params.file}`);
+  if (!file) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(file.bytes), { headers: { 'content-type': file.type } });
+}
