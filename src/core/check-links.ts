@@ -22,6 +22,10 @@ export function listPages(workspace: Workspace): KnownPages {
   for (const id of idsOf(workspace, 'municipalities')) pages.add(paths.municipality(id));
   for (const id of idsOf(workspace, 'centres')) pages.add(paths.centre(id));
   for (const id of idsOf(workspace, 'documents')) pages.add(paths.document(id));
+  for (const [id, { data }] of workspace.documents) {
+    for (const section of data.separate_pages ? (data.sections ?? []) : [])
+      pages.add(paths.documentSection(id, section));
+  }
   for (const id of idsOf(workspace, 'compensation')) pages.add(paths.compensation(id));
   for (const key of idsOf(workspace, 'indicators')) {
     pages.add(paths.indicator(key)).add(paths.indicators(key.replace(/\/.*$/, '')));

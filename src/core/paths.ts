@@ -11,6 +11,7 @@ export const paths = {
   followUp: '/uppfoljning/',
   decision: (id: string) => `/uppfoljning/#${id}`,
   about: '/om/',
+  proof: '/sa-kontrolleras-siffrorna/',
   documents: '/dokument/',
   document: (id: string) => `/dokument/${id}/`,
   documentSection: (id: string, section: string) => `/dokument/${id}/${section}/`,

@@ -10,6 +10,7 @@ import { openData } from './sv/open-data.ts';
 import { problems } from './sv/problems.ts';
 import { approximations, countedWords, linkTexts } from './sv/prose-words.ts';
 import { site } from './sv/site.ts';
+import { trust } from './sv/trust.ts';
 
 /** What the workspace's language calls things: pages and texts are Swedish, whatever the check speaks. */
 const swedish = {
@@ -17,7 +18,7 @@ const swedish = {
   ...{ countedWords, approximations, linkTexts: new Set<string>(linkTexts) },
 };
 
-const strings = { ...core, ...charts, ...problems, ...checkReport, ...documents, ...indicators, ...openData, ...site };
+const strings = { ...core, ...charts, ...problems, ...checkReport, ...documents, ...indicators, ...openData, ...site, ...trust };
 
 const languages = {
   sv: { ...swedish, locale: 'sv-SE', strings },

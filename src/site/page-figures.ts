@@ -12,9 +12,29 @@ export function pageFigures(request: object): Map<string, Figure> {
   return figures;
 }
 
-/** Notes a figure as shown and gives the id of the popover that tells its source. */
-export function registerFigure(request: object, figure: Figure): string {
-  const id = `kalla-${figure.address.replace(/[^a-z0-9]+/g, '-')}`;
-  pageFigures(request).set(id, figure);
-  return id;
+/** Where a figure is on its page. */
+export interface FigurePlace {
+  /** Of the popover that tells its source. */
+  source: string;
+  /** Of the figure itself, where the page shows it first: its permanent address on the page. */
+  anchor?: string;
+}
+
+/** Notes a figure as shown. */
+export function registerFigure(request: object, figure: Figure): FigurePlace {
+  const slug = slugOf(figure);
+  const figures = pageFigures(request);
+  const source = `kalla-${slug}`;
+  const isFirst = !figures.has(source);
+  figures.set(source, figure);
+  return { source, ...(isFirst ? { anchor: anchorOf(figure) } : {}) };
+}
+
+/** e.g. "uppgift-asen-listed-2030-04" */
+export function anchorOf(figure: Figure): string {
+  return `uppgift-${slugOf(figure)}`;
+}
+
+function slugOf({ address }: Figure): string {
+  return address.replace(/[^a-z0-9]+/g, '-');
 }

@@ -1,8 +1,14 @@
 import type { Model } from '../core/model.ts';
+import { type Summary, summarise } from '../core/summary.ts';
 import { currentReport } from '../workspace/report.ts';
 
 /** The workspace: the folder that holds data/ and content/. */
 export const workspaceRoot = process.env.REPORT_ROOT ?? process.cwd();
+
+/** What the check proved of the workspace, in numbers. */
+export async function proof(): Promise<Summary> {
+  return summarise(await currentReport(workspaceRoot));
+}
 
 /** The read model that every page reads. The check has passed before any page asks for it. */
 export async function report(): Promise<Model> {

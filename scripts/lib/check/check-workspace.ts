@@ -1,9 +1,10 @@
+import { summarise } from '../../../src/core/summary.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { readReport } from '../../../src/workspace/report.ts';
 import { Fault } from '../fault.ts';
 import { formatTerminal, paintFor } from './format-problems.ts';
 import { refuseNoWorkspace } from './no-workspace.ts';
-import { describeSummary, summarise } from './summary.ts';
+import { describeSummary } from './summary.ts';
 
 /**
  * Reads and checks the workspace for a build. Throws a Fault that holds the printed faults when there are any;

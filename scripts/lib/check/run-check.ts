@@ -4,13 +4,14 @@ import { fileStart } from '../../../src/core/places.ts';
 import { type Problem, sortProblems } from '../../../src/core/problem.ts';
 import { createReport, type Finding } from '../../../src/core/report.ts';
 import { parseReportDate } from '../../../src/core/report-date.ts';
+import { summarise } from '../../../src/core/summary.ts';
 import type { WorkspaceFile } from '../../../src/core/workspace-file.ts';
 import { createTexts, type Texts } from '../../../src/i18n/texts.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { formatGithub, formatMarkdown, formatTerminal, type Paint } from './format-problems.ts';
 import type { CheckOptions } from './options.ts';
 import { readSources } from './read-sources.ts';
-import { describeSummary, summarise } from './summary.ts';
+import { describeSummary } from './summary.ts';
 
 export interface CheckResult {
   /** What is printed, without a last line end. */

@@ -22,13 +22,15 @@ export function figureElements(
   const { as = 'number', number } = options;
   const text: ElementContent = { type: 'text', value: model.figureText.format(figure, as) };
   const parameters = { measure: figure.measure.label, subject: figure.subject.label };
+  const { source, anchor } = registerFigure(request, figure);
   const mark: ElementContent = {
     type: 'element',
     tagName: 'button',
     properties: {
       type: 'button',
       className: number === undefined ? ['mark'] : ['mark', 'numbered'],
-      popoverTarget: registerFigure(request, figure),
+      ...(anchor ? { id: anchor } : {}),
+      popoverTarget: source,
       ariaLabel:
         number === undefined
           ? model.texts.t('figure.mark', parameters)
