@@ -32,6 +32,8 @@ export function createComparisons(context: LookupContext) {
       id: `${a.measure.id}.minus`,
       label: labelOf(a, b),
       unit: unitOfDifference(a),
+      // 18 − 17,5 is 0,5: a figure printed without decimals takes none away from the difference.
+      decimals: Math.max(a.measure.decimals, b.measure.decimals),
     };
     const value = (a.value ?? 0) - (b.value ?? 0);
     return derived([a, b], measure, words, { text: say('minus', a, b), value });

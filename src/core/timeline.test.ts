@@ -41,12 +41,13 @@ describe('findUpcoming', () => {
     expect(datesOf(model)).toEqual(['2030-06', '2030-09-01', '2030-12']);
   });
 
-  it('leaves out what is past, done, or of the same month or year as the plan', () => {
-    expect(
-      datesOf(
-        modelWith({ a: due('2030-04'), b: due('2030-05'), c: due('2030'), d: due('2030-07', '2030-05-01') }),
-      ),
-    ).toEqual([]);
+  it('leaves out what is past, done, or of the same month as the plan', () => {
+    const model = modelWith({ a: due('2030-04'), b: due('2030-05'), c: due('2030-07', '2030-05-01') });
+    expect(datesOf(model)).toEqual([]);
+  });
+
+  it('has what is to happen some time in the year of the plan, when the source is no more exact', () => {
+    expect(datesOf(modelWith({ a: due('2030'), b: due('2029') }))).toEqual(['2030']);
   });
 
   it('can be of one centre alone', () => {

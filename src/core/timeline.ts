@@ -51,8 +51,11 @@ export function buildTimeline(model: Model): TimelineYear[] {
     .map(([year, decisions]) => ({ ...(year ? { year } : {}), decisions: decisions.sort(newestFirst) }));
 }
 
-/** Dates are as exact as the source: a month is after a day only when it begins after that day's month. */
+/**
+ * Dates are as exact as the source: a month is after a day only when it begins after that day's month, but of
+ * the day's own year something may still come.
+ */
 function isAfter(date: string, day: string): boolean {
   const length = Math.min(date.length, day.length);
-  return date.slice(0, length) > day.slice(0, length);
+  return length === 4 ? date >= day.slice(0, 4) : date.slice(0, length) > day.slice(0, length);
 }

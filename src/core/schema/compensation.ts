@@ -16,7 +16,7 @@ const calculation = z.strictObject({
   kind: z
     .enum(['current', 'alternative'])
     .meta({ description: 'current för regeln som gäller, alternative för ett annat sätt att räkna.' }),
-  label: line.meta({ description: 'Kort namn: Regeln i dag.' }),
+  label: line.meta({ description: 'Kort namn: Gällande regel.' }),
   conditions: z.array(prose).min(1).meta({ description: 'Villkoren, ett i taget.' }),
   note: prose.optional().meta({ description: 'Förbehåll till läsaren.' }),
   figures: figures.meta({ description: 'Utfallet (outcome) och villkorens tal.' }),

@@ -40,7 +40,7 @@ export const documents = {
   'compensation.rule': 'Sätt att räkna',
   'compensation.conditions': 'Villkor',
   'compensation.outcome': 'Kompensation {period}',
-  'compensation.difference': 'Skillnad mot i dag',
+  'compensation.difference': 'Skillnad mot gällande regel',
   'compensation.model': 'Bakgrunden',
   'compensation.read': 'Läs hela tjänsteskrivelsen i egna ord',
   'compensation.of-centre': 'Kompensation {period}',
