@@ -8,6 +8,7 @@ import { checkWorkspace } from './lib/check/check-workspace.ts';
 import { runMain } from './lib/fault.ts';
 import { writeHeaders } from './lib/hosting/write-headers.ts';
 import { findReportOut, findReportRoot } from './lib/paths.ts';
+import { buildSearch } from './lib/search/build-search.ts';
 
 await runMain(async () => {
   const start = performance.now();
@@ -28,6 +29,7 @@ await runMain(async () => {
       },
     },
     { title: 'Bygger sidorna', run: () => buildPages(folders) },
+    { title: 'Gör sidorna sökbara', run: () => buildSearch(folders, root) },
     { title: 'Skriver vad servern ska svara', run: () => writeHeaders(folders) },
     { title: 'Byter till den nya webbplatsen', run: () => swapSite(folders) },
   ];

@@ -32,6 +32,7 @@ export function listPages(workspace: Workspace): KnownPages {
   }
   for (const key of workspace.narratives.keys())
     if (key.startsWith('pages/')) pages.add(`/${key.slice('pages/'.length)}/`);
+  anchors.set(paths.glossary, new Set(Object.keys(workspace.terms?.data ?? {})));
   anchors.set(paths.followUp, new Set(idsOf(workspace, 'decisions')));
   return { pages, anchors };
 }

@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n/texts.ts';
+import { checkAccessibility } from './check-accessibility.ts';
 import { checkArithmetic, checkRegisteredErrors } from './check-arithmetic.ts';
 import { checkChartLines } from './check-charts.ts';
 import { checkCompensation } from './check-compensation.ts';
@@ -8,6 +9,7 @@ import { checkIndicatorSums, checkIndicators } from './check-indicators.ts';
 import { checkPeople } from './check-people.ts';
 import { checkAllProse } from './check-prose.ts';
 import { checkReferences } from './check-references.ts';
+import { checkTerms } from './check-terms.ts';
 import type { Edition } from './edition.ts';
 import type { Coverage } from './narrative/check.ts';
 import type { ProseAt } from './prose-fields.ts';
@@ -23,11 +25,13 @@ export interface CheckInput {
   edition: Edition | undefined;
   proseAt: ProseAt;
   texts: Texts;
+  /** The day that the site is built for. */
+  reportDate: string | undefined;
 }
 
 /** Every rule over what could be read; faults of reading are found before. */
 export function checkWorkspace(input: CheckInput): { findings: Finding[]; coverage: Map<string, Coverage> } {
-  const { files, workspace, editions, edition, proseAt, texts } = input;
+  const { files, workspace, editions, edition, proseAt, texts, reportDate } = input;
   const references = checkReferences(workspace);
   const findings = [
     ...references,
@@ -36,6 +40,8 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
     ...checkDocuments(workspace),
     ...checkCompensation(workspace),
     ...checkDecisionDates(workspace),
+    ...checkTerms(workspace),
+    ...checkAccessibility(workspace, reportDate),
     ...checkPeople(files, listNames(workspace)),
   ];
   // Without the vocabulary or an edition every address would be a fault; the file that is missing is the fault.

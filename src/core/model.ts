@@ -56,8 +56,13 @@ export interface Build {
 /**
  * Files of a workspace → read model and faults. Pure: the same files give the same result.
  * @param language what the faults are told in; the model is in the workspace's own language.
+ * @param reportDate the day that the site is built for, e.g. "2026-07-01"; without it nothing has grown old.
  */
-export function buildModel(files: readonly WorkspaceFile[], language: Language = 'sv'): Build {
+export function buildModel(
+  files: readonly WorkspaceFile[],
+  language: Language = 'sv',
+  reportDate?: string,
+): Build {
   const texts = createTexts('sv');
   const formats = createFormats(texts);
   const { workspace, findings } = parseWorkspace(files);
@@ -67,7 +72,7 @@ export function buildModel(files: readonly WorkspaceFile[], language: Language =
     .map((entity) => buildEdition(entity, workspace, proseAt, texts, formats))
     .sort((a, b) => (a.plan.date < b.plan.date ? 1 : a.plan.date > b.plan.date ? -1 : 0));
   const edition = editions.find(({ id }) => id === workspace.region?.data.current_plan);
-  const checked = checkWorkspace({ files, workspace, editions, edition, proseAt, texts });
+  const checked = checkWorkspace({ files, workspace, editions, edition, proseAt, texts, reportDate });
   const { coverage } = checked;
   const report = createReport(createTexts(language), new Map(files.map((file) => [file.path, file])));
   const problems = sortProblems([...findings, ...proseFindings, ...checked.findings].map(report));

@@ -120,8 +120,8 @@ export function* listSources(workspace: Workspace): Generator<SourceInFile> {
 
 export function* listEntities(workspace: Workspace): Generator<Entity<unknown>> {
   const { region, measures, aspects, plans, municipalities, centres, documents, decisions } = workspace;
-  const { compensation, indicators } = workspace;
-  for (const single of [region, measures, aspects]) if (single) yield single;
+  const { compensation, indicators, terms, accessibility } = workspace;
+  for (const single of [region, measures, aspects, terms, accessibility]) if (single) yield single;
   for (const folder of [plans, municipalities, centres, documents, decisions, compensation, indicators])
     yield* folder.values();
 }

@@ -4,6 +4,7 @@ import { type Narrative, parseNarrative } from './narrative/parse.ts';
 import { findNearest } from './nearest.ts';
 import { createPlaceAt, fileStart } from './places.ts';
 import type { Finding } from './report.ts';
+import { accessibility } from './schema/accessibility.ts';
 import { aspects } from './schema/aspect.ts';
 import { centre } from './schema/centre.ts';
 import { compensation } from './schema/compensation.ts';
@@ -15,11 +16,15 @@ import { municipality } from './schema/municipality.ts';
 import { plan } from './schema/plan.ts';
 import { id as idSchema } from './schema/primitives.ts';
 import { region } from './schema/region.ts';
+import { terms } from './schema/term.ts';
 import { suggestId } from './suggest.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
 
 /** Files that there is one of. */
-export const SINGLES = { region, measures, aspects } as const;
+export const SINGLES = { region, measures, aspects, terms, accessibility } as const;
+
+/** Those of them that a workspace may be without. */
+const OPTIONAL: readonly string[] = ['terms', 'accessibility'];
 
 /** Folders with one file an entity. */
 export const COLLECTIONS = {
@@ -76,7 +81,7 @@ export function parseWorkspace(files: readonly WorkspaceFile[]): {
   }
   for (const name of Object.keys(SINGLES)) {
     const path = `data/${name}.yaml`;
-    if (!files.some((file) => file.path === path)) {
+    if (!OPTIONAL.includes(name) && !files.some((file) => file.path === path)) {
       findings.push({ rule: 'file/missing', place: fileStart(path), parameters: { file: path } });
     }
   }

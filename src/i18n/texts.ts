@@ -9,6 +9,8 @@ import { amountWords, months, numberWords } from './sv/number-words.ts';
 import { openData } from './sv/open-data.ts';
 import { problems } from './sv/problems.ts';
 import { approximations, countedWords, linkTexts } from './sv/prose-words.ts';
+import { reading } from './sv/reading.ts';
+import { search } from './sv/search.ts';
 import { site } from './sv/site.ts';
 import { trust } from './sv/trust.ts';
 
@@ -18,7 +20,7 @@ const swedish = {
   ...{ countedWords, approximations, linkTexts: new Set<string>(linkTexts) },
 };
 
-const strings = { ...core, ...charts, ...problems, ...checkReport, ...documents, ...indicators, ...openData, ...site, ...trust };
+const strings = { ...core, ...charts, ...problems, ...reading, ...search, ...checkReport, ...documents, ...indicators, ...openData, ...site, ...trust };
 
 const languages = {
   sv: { ...swedish, locale: 'sv-SE', strings },

@@ -1,4 +1,5 @@
 import { type Build, buildModel } from '../core/model.ts';
+import { parseReportDate } from '../core/report-date.ts';
 import { loadWorkspace } from './load.ts';
 
 /**
@@ -10,7 +11,7 @@ const KEY = Symbol.for('bilaga.report');
 
 /** Reads and checks a workspace and makes it the one that pages show. */
 export function readReport(root: string): Promise<Build> {
-  const build = loadWorkspace(root).then(buildModel);
+  const build = loadWorkspace(root).then((files) => buildModel(files, 'sv', parseReportDate(process.env)));
   slot[KEY] = build;
   return build;
 }

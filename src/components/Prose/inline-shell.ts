@@ -9,6 +9,7 @@ import { formOf } from '../../core/narrative/text.ts';
 import { paths } from '../../core/paths.ts';
 import { href } from '../../site/href.ts';
 import { figureElements } from '../Figure/figure-elements.ts';
+import { termElements } from '../Term/term-elements.ts';
 
 export interface InlineContext {
   model: Model;
@@ -34,6 +35,7 @@ export function createInlineShell({ model, edition, request, numberOf }: InlineC
         if (!decision) throw new Error(`No decision "${id}"`);
         return [link(paths.decision(id), describeDecision(model, decision.data))];
       },
+      Term: ({ id = '' }, children) => termElements(model, id, children),
       Quoted({ from = '', page }, children) {
         const title = model.workspace.documents.get(from)?.data.short_title ?? from;
         const source =

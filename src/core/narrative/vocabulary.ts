@@ -11,6 +11,7 @@ export type AttributeKind =
   | 'page'
   | 'source-error'
   | 'decision'
+  | 'term'
   | 'municipality'
   | 'compensation'
   | 'indicator'
@@ -37,6 +38,8 @@ export const VOCABULARY = {
     optional: { page: 'page', of: 'address' },
   },
   Plain: { placement: 'inline', content: 'inline', required: { why: 'text' } },
+  /** A word that the glossary explains. */
+  Term: { placement: 'inline', content: 'inline', required: { id: 'term' } },
   Decision: { placement: 'inline', content: 'none', required: { id: 'decision' } },
   SourceError: { placement: 'block', content: 'none', required: { id: 'source-error' } },
   Note: { placement: 'block', content: 'blocks', required: {} },

@@ -1,0 +1,55 @@
+import type { Model } from '../../../src/core/model.ts';
+import { paths } from '../../../src/core/paths.ts';
+import { describeUnlisted, listSearchPages, type SearchPage } from '../../../src/core/search/kinds.ts';
+import { type PagePart, readParts } from './read-parts.ts';
+
+/** One hit of the search. */
+export interface SearchRecord {
+  url: string;
+  language: string;
+  content: string;
+  meta: { title: string; words?: string };
+  filters: { kind: string[]; municipality: string[]; place: string[] };
+}
+
+/** A built page: its path without the base address, and its HTML. */
+export interface BuiltPage {
+  path: string;
+  html: string;
+}
+
+/** Pages that are no hits: the search itself, and what is shown when nothing is found. */
+const LEFT_OUT: readonly string[] = [paths.search, '/404.html'];
+
+/** What can be found on a built site, in the order of its pages. */
+export function listRecords(model: Model, pages: readonly BuiltPage[]): SearchRecord[] {
+  const known = listSearchPages(model);
+  return pages
+    .filter(({ path }) => !LEFT_OUT.includes(path))
+    .flatMap(({ path, html }) => {
+      const page = known.get(path) ?? describeUnlisted(path);
+      return readParts(html, page.reading)
+        .filter(({ text, anchor }) => text !== '' || anchor === undefined)
+        .map((part) => describePart(model.region.language, path, page, part));
+    });
+}
+
+function describePart(language: string, path: string, page: SearchPage, part: PagePart): SearchRecord {
+  const { anchor, title, text } = part;
+  const words = (anchor === undefined ? page.words : page.partWords?.get(anchor)) ?? [];
+  const places = anchor !== undefined && page.place ? [page.place] : [];
+  return {
+    url: anchor === undefined ? path : `${path}#${anchor}`,
+    language,
+    content: text,
+    meta: { title, ...(words.length > 0 ? { words: words.join(' ') } : {}) },
+    filters: { kind: [page.kind], municipality: [...findMunicipalities(page, anchor)], place: places },
+  };
+}
+
+/** Of "bracke-kalarne" where only "bracke" is known: those of "bracke". */
+function findMunicipalities({ municipalities, partMunicipalities }: SearchPage, anchor: string | undefined) {
+  if (anchor === undefined || !partMunicipalities) return municipalities;
+  const [, home] = [...partMunicipalities].find(([id]) => anchor === id || anchor.startsWith(`${id}-`)) ?? [];
+  return home ?? [];
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { joinNumbers, readParts } from './read-parts.ts';
+
+const page = (inside: string) => `<html><body><nav>Meny</nav><main>${inside}</main></body></html>`;
+
+describe('readParts', () => {
+  it('reads sentences without marks, sources and the margin', () => {
+    const html = page(
+      '<h1>Åsen</h1><p>Åsen har <span>1\u00a0036 listade<button>i</button></span>.</p><div class="notes" aria-hidden="true">Not</div><p class="sources">Källa: X</p><ul><li>ett</li><li>två</li></ul>',
+    );
+    expect(readParts(html, 'whole')).toEqual([
+      { title: 'Åsen', text: 'Åsen har 1\u2060036 listade. ett. två.' },
+    ]);
+  });
+
+  it('makes a part of each heading with an address, its own or its section’s', () => {
+    const html = page(
+      '<h1>Planen</h1><p>Om.</p><section id="dal"><h2><span>1</span> <span>Dalen</span></h2><p>I dalen.</p><h3>Utan adress</h3><p>Mer.</p><section id="dal-by"><h3>Byn</h3><p>I byn.</p></section></section>',
+    );
+    expect(readParts(html, 'parts')).toEqual([
+      { title: 'Planen', text: 'Om.' },
+      { anchor: 'dal', title: '1 Dalen', text: 'I dalen. Utan adress. Mer.' },
+      { anchor: 'dal-by', title: 'Byn', text: 'I byn.' },
+    ]);
+  });
+
+  it('reads only what stands before the first heading where that is asked for', () => {
+    const html = page('<h1>Register</h1><p>Alla.</p><h2>Lista</h2><p>Åsen</p>');
+    expect(readParts(html, 'head')).toEqual([{ title: 'Register', text: 'Alla.' }]);
+  });
+
+  it('reads a row of a table and a term with what it is as one sentence', () => {
+    const html = page(
+      '<h1>T</h1><table><tbody><tr><th>Åsen</th><td>900</td></tr></tbody></table><dl><div><dt>Status</dt><dd>Förslag</dd></div></dl>',
+    );
+    expect(readParts(html, 'whole')[0]?.text).toBe('Åsen, 900. Status: Förslag.');
+  });
+
+  it('leaves out what is retold from another page', () => {
+    expect(
+      readParts(page('<h1>T</h1><div data-retold><p>Planens ord.</p></div><p>Eget.</p>'), 'whole')[0]?.text,
+    ).toBe('Eget.');
+  });
+});
+
+describe('joinNumbers', () => {
+  it('joins thousands and nothing else', () => {
+    expect(joinNumbers('1\u00a0036 och 10 680 kr, 12 3 4567, 111\u00a0754\u00a0000')).toBe(
+      '1\u2060036 och 10\u2060680 kr, 12 3 4567, 111\u2060754\u2060000',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+// Ships to the reader: a question, and its hits in the order that they are shown.
+import type { Pagefind, PagefindResult } from './pagefind.ts';
+
+export interface Question {
+  query: string;
+  /** A kind of hits and a municipality, empty for all. */
+  kind: string;
+  municipality: string;
+}
+
+export interface Answer {
+  /** All hits; where no kind was asked for, only the best centres are among the others. */
+  hits: PagefindResult[];
+  /** How many hits there are, those kept back too. */
+  count: number;
+  /** Centres that are kept back, lest twenty-eight like pages bury the rest. */
+  keptBack: number;
+}
+
+/** What a hit of a kind is worth: those that a reader comes for before those that tell the same once more. */
+const WORTH: Readonly<Record<string, number>> = {
+  centre: 1.4,
+  municipality: 1.2,
+  plan: 1.1,
+  decision: 1,
+  indicator: 1,
+  term: 1.4,
+  page: 0.9,
+  document: 0.6,
+  chart: 0.4,
+};
+
+/** So many centres are shown among other hits. */
+const CENTRES_SHOWN = 3;
+
+/** Below this the words only begin alike: "ned" for "nedanför". */
+const LEAST_SCORE = 0.01;
+
+/** "1 036" and "1\u00a0036" as the index has it: "1036". */
+export function normaliseQuery(query: string): string {
+  return query
+    .trim()
+    .replace(/(?<=\d)[\s\u00a0\u202f.](?=\d{3}(?!\d))/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+export async function findHits(pagefind: Pagefind, question: Question): Promise<Answer> {
+  const query = normaliseQuery(question.query);
+  const here = question.municipality === '' ? {} : { municipality: question.municipality };
+  const kinds = question.kind === '' ? Object.keys(WORTH) : [question.kind];
+  const found = await Promise.all(
+    kinds.map(async (kind) => {
+      const { results } = await pagefind.search(query, { filters: { ...here, kind } });
+      const hits = results.filter(({ score }) => score >= LEAST_SCORE);
+      return { kind, hits: hits.map((hit) => ({ hit, score: hit.score * (WORTH[kind] ?? 1) })) };
+    }),
+  );
+  const count = found.reduce((sum, { hits }) => sum + hits.length, 0);
+  const centres = found.find(({ kind }) => kind === 'centre')?.hits ?? [];
+  // Where there is hardly anything else, the centres are what was asked for.
+  const isCrowd = count - centres.length > CENTRES_SHOWN;
+  const keptBack = new Set(isCrowd ? centres.slice(CENTRES_SHOWN) : []);
+  const hits = found
+    .flatMap((group) => group.hits)
+    .filter((entry) => !keptBack.has(entry))
+    .sort((a, b) => b.score - a.score)
+    .map(({ hit }) => hit);
+  return { hits, count, keptBack: keptBack.size };
+}

@@ -1,0 +1,124 @@
+// Ships to the reader, on the search page only: reads the question from the form and the address, shows the hits.
+import { type Answer, findHits, type Question } from './find.ts';
+import { createLoader, type PagefindResult } from './pagefind.ts';
+import { createHit, say } from './show.ts';
+
+const STEP = 10;
+const PAUSE_MS = 250;
+
+const find = <T extends HTMLElement>(name: string): T => {
+  const element = document.querySelector<T>(`[data-search="${name}"]`);
+  if (!element) throw new Error(`No element for "${name}"`);
+  return element;
+};
+
+const form = find<HTMLFormElement>('form');
+const [status, results, list] = [find('status'), find('results'), find('hits')];
+const [more, centres] = [find<HTMLButtonElement>('more'), find<HTMLButtonElement>('centres')];
+const base = form.dataset.base ?? '';
+const load = createLoader(`${base}/pagefind/pagefind.js`);
+let asked = 0;
+let waiting: PagefindResult[] = [];
+let count = 0;
+
+function readForm(): Question {
+  const data = new FormData(form);
+  const read = (name: string) => String(data.get(name) ?? '');
+  return { query: read('q'), kind: read('slag'), municipality: read('kommun') };
+}
+
+function readAddress(): void {
+  const parameters = new URLSearchParams(location.search);
+  for (const name of ['q', 'slag', 'kommun']) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      field.value = parameters.get(name) ?? '';
+  }
+}
+
+/** The question stands in the address, so that its answer can be shared and gone back to. */
+function writeAddress({ query, kind, municipality }: Question, isNew: boolean): void {
+  const entries = Object.entries({ q: query, slag: kind, kommun: municipality }).filter(
+    ([, value]) => value !== '',
+  );
+  const address = `${location.pathname}${entries.length > 0 ? `?${new URLSearchParams(entries)}` : ''}`;
+  if (isNew) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+async function answer(): Promise<void> {
+  const question = readForm();
+  const turn = ++asked;
+  if (question.query.trim() === '') {
+    results.hidden = true;
+    status.textContent = '';
+    return;
+  }
+  if (results.hidden) status.textContent = say('search.working');
+  try {
+    const found = await findHits(await load(), question);
+    const first = await Promise.all(found.hits.slice(0, STEP).map((hit) => hit.data()));
+    // A later question may have been answered first.
+    if (turn === asked) show(question, found, first);
+  } catch (error) {
+    if (turn !== asked) return;
+    console.error(error);
+    results.hidden = true;
+    status.textContent = say('search.failed');
+  }
+}
+
+function show(question: Question, found: Answer, first: Parameters<typeof createHit>[0][]): void {
+  const { query } = question;
+  waiting = found.hits.slice(STEP);
+  count = found.hits.length;
+  list.replaceChildren(...first.map((data) => createHit(data, base)));
+  results.hidden = found.count === 0;
+  more.hidden = waiting.length === 0;
+  centres.hidden = found.keptBack === 0;
+  centres.textContent = say('search.centres', { n: found.keptBack });
+  status.textContent =
+    found.count === 0 ? say('search.none', { query }) : say('search.count', { n: found.count, query });
+}
+
+async function showMore(): Promise<void> {
+  const turn = asked;
+  const next = await Promise.all(waiting.slice(0, STEP).map((hit) => hit.data()));
+  if (turn !== asked) return;
+  waiting = waiting.slice(STEP);
+  const items = next.map((data) => createHit(data, base));
+  list.append(...items);
+  more.hidden = waiting.length === 0;
+  status.textContent = say('search.more.shown', { n: count - waiting.length, count });
+  // Who asked for more by keyboard goes on with the first of them.
+  items[0]?.querySelector('a')?.focus();
+}
+
+let pause: ReturnType<typeof setTimeout> | undefined;
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  writeAddress(readForm(), true);
+  void answer();
+});
+form.addEventListener('input', () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    writeAddress(readForm(), false);
+    void answer();
+  }, PAUSE_MS);
+});
+more.addEventListener('click', () => void showMore());
+centres.addEventListener('click', () => {
+  const kind = form.elements.namedItem('slag');
+  if (kind instanceof HTMLSelectElement) kind.value = 'centre';
+  writeAddress(readForm(), true);
+  void answer().then(() => list.querySelector('a')?.focus());
+});
+addEventListener('popstate', () => {
+  readAddress();
+  void answer();
+});
+
+readAddress();
+void answer();

@@ -1,0 +1,117 @@
+import { listIndicatorYears } from '../indicator-report.ts';
+import type { Model } from '../model.ts';
+import { paths } from '../paths.ts';
+
+/** What a hit of the search is. The order is that of the choice on the search page. */
+export const SEARCH_KINDS = [
+  'centre',
+  'municipality',
+  'plan',
+  'decision',
+  'indicator',
+  'document',
+  'term',
+  'chart',
+  'page',
+] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/**
+ * How the search reads a page: as one hit, as one for each part with an address, only what introduces it, or its
+ * title alone.
+ */
+export type Reading = 'whole' | 'parts' | 'head' | 'title';
+
+/** What the search is told of a page besides its text. */
+export interface SearchPage {
+  kind: SearchKind;
+  reading: Reading;
+  /** Where the hits of its parts are, "Hela planen". */
+  place?: string;
+  /** Municipalities that the page is about. */
+  municipalities: readonly string[];
+  /** The same of its parts, by anchor; a part "bracke-kalarne" belongs to "bracke" where it is not named. */
+  partMunicipalities?: ReadonlyMap<string, readonly string[]>;
+  /** Other words that it is looked for by. */
+  words: readonly string[];
+  /** The same of its parts, by anchor. */
+  partWords?: ReadonlyMap<string, readonly string[]>;
+}
+
+const bare = { municipalities: [], words: [] } as const;
+
+/** All pages that the search knows something of, by path; other pages are read by their heads. */
+export function listSearchPages(model: Model): Map<string, SearchPage> {
+  const { workspace, documents, texts } = model;
+  const { t } = texts;
+  const pages = new Map<string, SearchPage>();
+  const whole = (kind: SearchKind, more: Partial<SearchPage> = {}): SearchPage => {
+    return { kind, reading: 'whole', ...bare, ...more };
+  };
+  const parts = (kind: SearchKind, place: string, more: Partial<SearchPage> = {}): SearchPage => {
+    return { kind, reading: 'parts', place, ...bare, ...more };
+  };
+  for (const { id, data } of model.centres) {
+    const municipalities = data.municipality ? [data.municipality.id] : [];
+    const words = [data.short_name, ...(data.aliases ?? [])];
+    pages.set(paths.centre(id), whole('centre', { municipalities, words }));
+  }
+  for (const { id, data } of model.municipalities) {
+    const words = [data.short_name];
+    pages.set(paths.municipality(id), whole('municipality', { municipalities: [id], words }));
+  }
+  for (const edition of model.editions) {
+    const partMunicipalities = new Map(
+      edition.sections.map(({ id, narrative: { section } }) => [
+        id,
+        section.municipality ? [section.municipality] : [],
+      ]),
+    );
+    const place = edition === model.edition ? t('nav.plan') : `${t('nav.plan')}, ${edition.plan.edition}`;
+    pages.set(paths.plan(edition.id), parts('plan', place, { partMunicipalities }));
+  }
+  for (const { id, data } of documents) {
+    pages.set(paths.document(id), parts('document', data.short_title));
+    for (const section of data.sections ?? []) {
+      pages.set(paths.documentSection(id, section), parts('document', data.short_title));
+    }
+  }
+  for (const year of listIndicatorYears(model))
+    pages.set(paths.indicators(year), parts('page', t('nav.indicators')));
+  for (const key of workspace.indicators.keys()) pages.set(paths.indicator(key), whole('indicator'));
+  for (const year of workspace.compensation.keys()) pages.set(paths.compensation(year), whole('document'));
+  pages.set(
+    paths.followUp,
+    parts('decision', t('follow-up.title'), { partMunicipalities: aboutDecisions(model) }),
+  );
+  pages.set(paths.costs, whole('page'));
+  pages.set(paths.accessibility, whole('page'));
+  for (const key of workspace.narratives.keys()) {
+    if (key.startsWith('pages/')) pages.set(`/${key.slice('pages/'.length)}/`, whole('page'));
+  }
+  const partWords = new Map(
+    Object.entries(workspace.terms?.data ?? {}).map(([id, { also = [] }]) => [id, also]),
+  );
+  pages.set(paths.glossary, parts('term', t('terms.title'), { partWords }));
+  return pages;
+}
+
+/** Of a page without an entry: a chart and a data set show what other pages say, any other is read by its head. */
+export function describeUnlisted(path: string): SearchPage {
+  if (path.startsWith(paths.charts)) return { kind: 'chart', reading: 'title', ...bare };
+  if (/^\/data\/./.test(path)) return { kind: 'page', reading: 'title', ...bare };
+  return { kind: 'page', reading: 'head', ...bare };
+}
+
+/** The municipalities of each decision: named, or those of the centres that it is about. */
+function aboutDecisions({ decisions, workspace }: Model): Map<string, string[]> {
+  return new Map(
+    decisions.map(({ id, data: { about } }) => {
+      const homes = (about?.centres ?? []).flatMap((centre) => {
+        const home = workspace.centres.get(centre)?.data.municipality?.id;
+        return home ? [home] : [];
+      });
+      return [id, [...new Set([...(about?.municipalities ?? []), ...homes])]];
+    }),
+  );
+}
