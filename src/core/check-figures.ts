@@ -29,7 +29,7 @@ export function checkFigures(workspace: Workspace): Finding[] {
     if (!figure.source && !figure.inferred) {
       add('figure/no-source', undefined, { parameters: { document: anyDocument(workspace) } });
     }
-    if (measure && hasStrayPoint(yaml.findScalar([...path, 'value'])?.raw ?? '', measure.decimals)) {
+    if (measure && hasStrayPoint(figure.value, measure.decimals)) {
       const parameters = {
         measure: measure.label,
         value: figure.value,
@@ -103,10 +103,10 @@ function findTimeFault({ figure, period, measure }: FigureInFile, workspace: Wor
   return [{ rule: 'figure/after-document', at: undefined, parameters }];
 }
 
-/** A point in a whole number, or before exactly three digits, is most likely meant to part thousands: "1.036". */
-function hasStrayPoint(raw: string, decimals: number): boolean {
-  if (decimals === 0) return /\.\d*[1-9]/.test(raw) || /\.\d{3}$/.test(raw);
-  return decimals < 3 && /^-?[1-9]\d{0,2}\.\d{3}$/.test(raw);
+/** A point in a whole number, or before three digits, is most likely meant to part thousands: "1.036". */
+function hasStrayPoint(value: number, decimals: number): boolean {
+  if (Number.isInteger(value) || decimals >= 3) return false;
+  return decimals === 0 || /^-?[1-9]\d{0,2}\.\d{3}$/.test(String(value));
 }
 
 export function anyDocument(workspace: Workspace): string {

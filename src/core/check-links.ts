@@ -62,9 +62,10 @@ export function checkLinks(prose: Prose, { pages, anchors }: KnownPages): Findin
     const end = node.position?.end.offset ?? start + 1;
     // "[text](url)": the address stands last; a title after it makes the place the whole link.
     const from = end - url.length - 1;
-    const isBare = prose.place(from, end - 1).length === url.length;
-    const place = isBare ? prose.place(from, end - 1) : prose.place(start, end);
     const fault = (target: string, nearest: string | undefined): Finding[] => {
+      const bare = prose.place(from, end - 1);
+      const isBare = bare.length === url.length;
+      const place = isBare ? bare : prose.place(start, end);
       const fix = nearest === undefined || !isBare ? {} : { fix: nearest };
       return [{ rule: 'link/unknown', place, parameters: { url, target, nearest: nearest ?? '' }, ...fix }];
     };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entity } from './entity.ts';
 import { type Prose, parseProse } from './narrative/parse.ts';
+import type { PlaceAt } from './places.ts';
 import { createProsePlace } from './prose-place.ts';
 import type { Finding } from './report.ts';
 import { unwrapSchema } from './schema-tree.ts';
@@ -27,10 +28,15 @@ export function parseProseFields(workspace: Workspace): { proseAt: ProseAt; find
   const read = (entity: Entity<unknown>, schema: z.ZodType) => {
     walkProse(schema, entity.data, [], (text, path) => {
       const { file, placeAt } = entity.yaml;
-      const scalar = entity.yaml.findScalar(path);
-      const place = scalar
-        ? createProsePlace(text, file.text, scalar, placeAt)
-        : () => entity.yaml.locate(path);
+      let found: PlaceAt | undefined;
+      // Worked out when a fault asks for it, which is seldom.
+      const place: PlaceAt = (start, end) => {
+        const scalar = found ? undefined : entity.yaml.findScalar(path);
+        found ??= scalar
+          ? createProsePlace(text, file.text, scalar, placeAt)
+          : () => entity.yaml.locate(path);
+        return found(start, end);
+      };
       const parsed = parseProse(text, place);
       findings.push(...parsed.findings);
       if (parsed.prose) fields.set(keyOf(entity, path), { file: file.path, path, prose: parsed.prose });

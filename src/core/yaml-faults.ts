@@ -27,11 +27,8 @@ export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceA
   for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
     const rule = RULES[code] ?? 'yaml/syntax';
     const isUnclosed = /closing .quote/.test(message);
-    const quote = isUnclosed
-      ? lastQuote(yaml, pos[0])
-      : rule === 'yaml/syntax'
-        ? findOpenQuote(document, yaml, pos[0])
-        : undefined;
+    const opening = rule === 'yaml/syntax' ? findOpenQuote(document, yaml, pos[0]) : undefined;
+    const quote = opening ?? (isUnclosed ? lastQuote(yaml, pos[0]) : undefined);
     if (quote !== undefined) {
       const place = placeAt(quote, quote + 1);
       findings.set(place.line, {

@@ -5,7 +5,8 @@ import type { Finding } from './report.ts';
 /** Keys that mean something to JavaScript and never to an editor. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
-const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** Digits, and a point before decimals; "10.680" is more likely ten thousand than ten. */
+const PLAIN_NUMBER = /^(?!-?[1-9]\d{0,2}\.\d\d0$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Values and marks that YAML reads otherwise than a person would. */
 export function findYamlTraps(document: Document, yaml: string, placeAt: PlaceAt): Finding[] {
@@ -20,7 +21,7 @@ export function findYamlTraps(document: Document, yaml: string, placeAt: PlaceAt
     return findings;
   }
   const named = new Set<string>();
-  visit(document, { Alias: (_key, node) => void named.add(node.source) });
+  if (yaml.includes('*')) visit(document, { Alias: (_key, node) => void named.add(node.source) });
   visit(document, (_key, node) => {
     if (isPair(node) && isScalar(node.key) && FORBIDDEN.has(String(node.key.value))) {
       add('yaml/forbidden-key', node.key, { parameters: { key: String(node.key.value) } });
@@ -44,7 +45,8 @@ export function findYamlTraps(document: Document, yaml: string, placeAt: PlaceAt
   /** "#2" after a space starts a comment, so the rest of the text is lost; a comment has a space after "#". */
   function checkComment(node: Scalar): void {
     const end = node.range?.[1] ?? 0;
-    const rest = yaml.slice(end).split('\n', 1)[0]?.trimEnd() ?? '';
+    const lineEnd = yaml.indexOf('\n', end);
+    const rest = yaml.slice(end, lineEnd < 0 ? undefined : lineEnd).trimEnd();
     if (!/^[^\S\n]+#[^\s#!]/.test(rest)) return;
     const start = node.range?.[0] ?? 0;
     const text = yaml.slice(start, end) + rest;

@@ -50,7 +50,9 @@ const MAX_ALIASES = 100;
  */
 export function parseYaml(file: WorkspaceFile, from = 0, to = file.text.length): YamlFile {
   const yaml = file.text.slice(from, to);
-  const document = parseDocument(yaml, { stringKeys: true, prettyErrors: false });
+  const owner = {};
+  const tree = () => keepTree(owner, () => parseDocument(yaml, { stringKeys: true, prettyErrors: false }));
+  const document = tree();
   const inFile = createPlaceAt(file);
   const placeAt: PlaceAt = (start, end) => inFile(start + from, end + from);
   const faults = findYamlFaults(document, yaml, placeAt);
@@ -65,7 +67,7 @@ export function parseYaml(file: WorkspaceFile, from = 0, to = file.text.length):
   }
 
   const find = (path: DataPath): Found => {
-    let node: Node | null | undefined = document.contents;
+    let node: Node | null | undefined = tree().contents;
     let found: Found = { key: undefined, value: node, isWhole: true };
     for (const [index, step] of path.entries()) {
       // Data may be a list where the file has its only item: `source: { … }`.
@@ -99,6 +101,14 @@ export function parseYaml(file: WorkspaceFile, from = 0, to = file.text.length):
       return { raw: yaml.slice(start, end), type: value.type, start: start + from, end: end + from };
     },
   };
+}
+
+let kept: { owner: object; document: Document } | undefined;
+
+/** A tree takes a hundred times the memory of its text and few are asked twice: only the last one is kept. */
+function keepTree(owner: object, make: () => Document): Document {
+  if (kept?.owner !== owner) kept = { owner, document: make() };
+  return kept.document;
 }
 
 /** Where the first alias stands: all that makes sound YAML unreadable. */

@@ -32,7 +32,7 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
     ...Object.keys(workspace.aspects?.data ?? {}),
   ];
 
-  const reference = (kind: keyof typeof FOLDERS, id: string, { place }: AttributePlace): Finding[] => {
+  const reference = (kind: keyof typeof FOLDERS, id: string, where: AttributePlace): Finding[] => {
     const folder = FOLDERS[kind];
     if (workspace[folder].has(id) || workspace.unreadable.has(`${folder}/${id}`)) return [];
     const nearest = findNearest(id, workspace[folder].keys());
@@ -42,7 +42,7 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
       file: `data/${folder}/${id}.yaml`,
       nearest: nearest ?? '',
     };
-    return [{ rule: 'reference/unknown', place, parameters, ...(nearest ? { fix: nearest } : {}) }];
+    return [{ rule: 'reference/unknown', place: where.place, parameters, ...(nearest ? { fix: nearest } : {}) }];
   };
 
   const addressFault = (

@@ -22,15 +22,16 @@ export function checkComponent(
   const name = node.name ?? '';
   const rule = findComponentRule(node.name);
   const start = node.position?.start.offset ?? 0;
-  const place = prose.place(start + 1, start + 1 + Math.max(1, name.length));
-  if (!rule) return [describeUnknown(name, place)];
+  // Places are worked out for faults only: most components have none.
+  const place = () => prose.place(start + 1, start + 1 + Math.max(1, name.length));
+  if (!rule) return [describeUnknown(name, place())];
 
   const findings: Finding[] = [];
   const isInText = node.type === 'mdxJsxTextElement' || ancestors.at(-1)?.type === 'paragraph';
   const misplaced = (where: string) =>
     findings.push({
       rule: 'narrative/misplaced',
-      place,
+      place: place(),
       parameters: { name, where: phrase(`where.${where}`, { name }) },
     });
   if (rule.placement === 'block' && isInline) misplaced('narrative');
@@ -108,11 +109,14 @@ function checkAttributes(
       const parameters = { name, attribute: attribute.name };
       findings.push({ rule: 'narrative/attribute-twice', place: prose.place(from, to), parameters });
     } else {
-      const place = prose.place(
-        valueStart(attribute, from),
-        Math.max(valueStart(attribute, from) + 1, to - 1),
-      );
-      findings.push(...check(kind, attribute.value, { name, attribute: attribute.name, place }));
+      const where = {
+        name,
+        attribute: attribute.name,
+        get place() {
+          return prose.place(valueStart(attribute, from), Math.max(valueStart(attribute, from) + 1, to - 1));
+        },
+      };
+      findings.push(...check(kind, attribute.value, where));
     }
     seen.add(attribute.name);
   }

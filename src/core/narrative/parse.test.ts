@@ -1,0 +1,51 @@
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { createPlaceAt } from '../places.ts';
+import { parseNarrative, parseProse } from './parse.ts';
+
+const parser = unified().use(remarkParse).use(remarkMdx);
+
+test.each([
+  'Lokalerna är stora.',
+  'Läget är oklart: ingen vet – eller säger – varför (än).',
+  '”Citat” och 12,5 % av §41, kl. 8:30!',
+  "Det är rätt; 'nej' / ja + nej - kanske…",
+  '(Inom parentes.)',
+  'importen ökade',
+  'Två  mellanslag',
+])('plain text has the tree that the parser gives: %s', (text) => {
+  const { prose } = parseProse(text, createPlaceAt({ path: 'a', text }));
+  expect(prose?.tree).toEqual(JSON.parse(JSON.stringify(parser.parse(text))));
+});
+
+test.each(['- lista', '1. lista', '# rubrik', '> citat', 'a\n---', 'a *b* c', 'a & b', '[a](/b/)', 'a_b_c'])(
+  'text that may mean something goes through the parser: %s',
+  (text) => {
+    const { prose } = parseProse(text, createPlaceAt({ path: 'a', text }));
+    expect(prose?.tree).toEqual(parser.parse(text));
+  },
+);
+
+test('front matter may have Windows line ends', () => {
+  const text = '---\r\ntitle: Läget\r\n---\r\n\r\nTexten.\r\n';
+  const { narrative, findings } = parseNarrative({ path: 'content/a.mdx', text });
+  expect(findings).toEqual([]);
+  expect(narrative?.section.title).toBe('Läget');
+});
+
+test('a text that would take minutes is refused at once', () => {
+  for (const body of [
+    '*a'.repeat(30_000),
+    '- '.repeat(3000),
+    '> '.repeat(5000),
+    '_a'.repeat(30_000),
+    '*a _b '.repeat(9000),
+  ]) {
+    const start = performance.now();
+    const { findings } = parseNarrative({ path: 'content/a.mdx', text: `---\ntitle: a\n---\n\n${body}\n` });
+    expect(findings.map(({ rule }) => rule)).toEqual(['narrative/too-deep']);
+    expect(performance.now() - start).toBeLessThan(1000);
+  }
+});
