@@ -6,6 +6,7 @@ import { checkCompensation } from './check-compensation.ts';
 import { checkDecisionDates, checkDocuments } from './check-documents.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkIndicatorSums, checkIndicators } from './check-indicators.ts';
+import { checkOpenData } from './check-open-data.ts';
 import { checkPeople } from './check-people.ts';
 import { checkAllProse } from './check-prose.ts';
 import { checkReferences } from './check-references.ts';
@@ -40,6 +41,7 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
     ...checkDocuments(workspace),
     ...checkCompensation(workspace),
     ...checkDecisionDates(workspace),
+    ...checkOpenData(workspace),
     ...checkTerms(workspace),
     ...checkAccessibility(workspace, reportDate),
     ...checkPeople(files, listNames(workspace)),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Model } from '../core/model.ts';
 import { buildApiMeta } from '../core/open-data/api-meta.ts';
 import { listApiRoutes } from '../core/open-data/api-routes.ts';
-import { findCatalogueGaps } from '../core/open-data/catalogue.ts';
+import { findCatalogueGaps } from '../core/open-data/catalogue-gaps.ts';
 import { buildCsvMetadata } from '../core/open-data/csvw.ts';
 import type { DataFile } from '../core/open-data/data-file.ts';
 import { buildDataPackage } from '../core/open-data/data-package.ts';

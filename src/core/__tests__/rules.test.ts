@@ -7,11 +7,18 @@ import { buildModel } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import type { WorkspaceFile } from '../workspace-file.ts';
 import { chartExamples } from './chart-rule-examples.ts';
+import { openDataExamples } from './open-data-rule-examples.ts';
 import { readingExamples } from './reading-rule-examples.ts';
 import { dataExamples, type Edit, narrativeExamples, type RuleExample } from './rule-examples.ts';
 
 const files = await loadWorkspace(join(import.meta.dirname, '..', '..', '__tests__', 'cases', 'norrdal'));
-const examples = Object.entries({ ...dataExamples, ...narrativeExamples, ...readingExamples, ...chartExamples });
+const examples = Object.entries({
+  ...dataExamples,
+  ...narrativeExamples,
+  ...readingExamples,
+  ...chartExamples,
+  ...openDataExamples,
+});
 
 function breakRule(rule: string, example: RuleExample): WorkspaceFile[] {
   if (rule === 'file/missing') return files.filter(({ path }) => path !== 'data/region.yaml');
@@ -27,7 +34,9 @@ function breakRule(rule: string, example: RuleExample): WorkspaceFile[] {
 /** The fault of a rule, "yaml/syntax" also for its variants "yaml/syntax.sign". */
 function find(name: string, example: RuleExample, language: 'sv' | 'en'): Problem | undefined {
   const [rule] = name.split('.');
-  return buildModel(breakRule(name, example), language, '2030-08-01').problems.find((problem) => problem.rule === rule);
+  return buildModel(breakRule(name, example), language, '2030-08-01').problems.find(
+    (problem) => problem.rule === rule,
+  );
 }
 
 function tell({ file, line, column, path, title, message, excerpt, hint }: Problem): string {

@@ -1,6 +1,5 @@
 import type { Model } from '../model.ts';
 import { paths } from '../paths.ts';
-import type { Region } from '../schema/region.ts';
 import { dataPaths } from './data-paths.ts';
 import { findEditionDates, findTemporal } from './edition-dates.ts';
 import type { EditionData } from './tables.ts';
@@ -32,18 +31,6 @@ export interface CatalogueDataset {
   /** An edition of the plan: part of the series. */
   isEdition: boolean;
   files: CatalogueFile[];
-}
-
-/** What the profile demands and the workspace must say, by its key in region.yaml. */
-export type CatalogueGap = 'site' | 'organisation_number' | 'contact' | 'contact.email';
-
-/** What is missing before the catalogue can be published. */
-export function findCatalogueGaps({ publisher, contact }: Region, site: string | undefined): CatalogueGap[] {
-  return [
-    ...(site ? [] : ['site' as const]),
-    ...(publisher.organisation_number ? [] : ['organisation_number' as const]),
-    ...(!contact ? ['contact' as const] : contact.email ? [] : ['contact.email' as const]),
-  ];
 }
 
 /** The datasets: each edition, and what does not belong to one. */

@@ -1,8 +1,16 @@
 import { chartProblems } from './chart-problems.ts';
 import { dataProblems } from './data-problems.ts';
 import { narrativeProblems } from './narrative-problems.ts';
+import { openDataProblems } from './open-data-problems.ts';
 import { problemWords } from './problem-words.ts';
 import { readingProblems } from './reading-problems.ts';
 
 /** Faults, as programmers of another region read them. Descriptions of keys are in the workspace's language. */
-export const problems = { ...dataProblems, ...narrativeProblems, ...problemWords, ...readingProblems, ...chartProblems };
+export const problems = {
+  ...dataProblems,
+  ...narrativeProblems,
+  ...problemWords,
+  ...readingProblems,
+  ...chartProblems,
+  ...openDataProblems,
+};

@@ -1,8 +1,16 @@
 import { chartProblems } from './chart-problems.ts';
 import { dataProblems } from './data-problems.ts';
 import { narrativeProblems } from './narrative-problems.ts';
+import { openDataProblems } from './open-data-problems.ts';
 import { problemWords } from './problem-words.ts';
 import { readingProblems } from './reading-problems.ts';
 
 /** Faults, as editors read them. Rule names are permanent. */
-export const problems = { ...dataProblems, ...narrativeProblems, ...problemWords, ...readingProblems, ...chartProblems } as const;
+export const problems = {
+  ...dataProblems,
+  ...narrativeProblems,
+  ...problemWords,
+  ...readingProblems,
+  ...chartProblems,
+  ...openDataProblems,
+} as const;
