@@ -1,5 +1,7 @@
 // This file ships to the reader, and only on the page of a chart that they chose to explore.
-import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartConfiguration, Plugin, Scale } from 'chart.js';
+import type { ChartItem } from '../core/chart-items.ts';
+import type { ExploreData } from '../core/explore-data.ts';
 import { baseOptions, font, type View } from './view.ts';
 import { wrapName } from './wrap-name.ts';
 
@@ -7,11 +9,13 @@ import { wrapName } from './wrap-name.ts';
 export function configureBars(view: View): ChartConfiguration {
   const { data, state, colours, isNarrow, measure } = view;
   const { items } = state;
-  const widest = Math.max(0, ...items.map(({ text }) => measure(text)));
+  const labels = items.map(({ name }) => wrapName(name, isNarrow ? 13 : 30));
+  const widest = Math.max(0, ...items.map((item) => measure(textOf(item, isNarrow))));
+  const widestName = Math.max(0, ...labels.flat().map(measure));
   return {
     type: 'bar',
     data: {
-      labels: items.map(({ name }) => wrapName(name, isNarrow ? 13 : 30)),
+      labels,
       datasets: [
         {
           data: items.map(({ value }) => value),
@@ -34,27 +38,38 @@ export function configureBars(view: View): ChartConfiguration {
           ticks: { font, color: colours.quiet, maxTicksLimit: isNarrow ? 3 : 6 },
           grid: { color: colours.rule },
         },
-        y: { grid: { display: false }, ticks: { font, color: colours.ink, autoSkip: false } },
+        y: {
+          grid: { display: false },
+          ticks: { font, color: colours.ink, autoSkip: false },
+          // Chart.js would rather cut a name than the bars.
+          afterFit(scale) {
+            scale.width = widestName + 14;
+          },
+        },
       },
     },
     plugins: [barTexts(view), barLine(view)],
   };
 }
 
+const textOf = ({ text, short }: ChartItem, isNarrow: boolean): string => (isNarrow ? short : text);
+
 /** The value at each bar, "uppgift saknas" where there is none, and a frame around the reader's own. */
-function barTexts({ state, colours }: View): Plugin {
+function barTexts({ data, state, colours, isNarrow, measure }: View): Plugin {
   return {
     id: 'texts',
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const zero = scales.x?.getPixelForValue(0) ?? chartArea.left;
       ctx.textBaseline = 'middle';
-      state.items.forEach(({ value, text }, index) => {
+      state.items.forEach((item, index) => {
+        const { value } = item;
+        const text = textOf(item, isNarrow);
         const y = scales.y?.getPixelForValue(index) ?? 0;
         const end = value === null ? zero : (scales.x?.getPixelForValue(value) ?? zero);
         ctx.font = `${value === null ? 'italic ' : ''}${font.size}px ${font.family}`;
         ctx.fillStyle = value === null ? colours.quiet : colours.ink;
         ctx.textAlign = 'left';
-        ctx.fillText(text, Math.max(end, zero) + 6, y);
+        ctx.fillText(text, placeText(Math.max(end, zero) + 6, measure(text), scales.x, data), y);
         if (index !== state.active) return;
         ctx.strokeStyle = colours.ink;
         ctx.lineWidth = 2;
@@ -63,6 +78,12 @@ function barTexts({ state, colours }: View): Plugin {
       });
     },
   };
+}
+
+/** Where a value begins: past the line, where that would run through it. */
+function placeText(from: number, width: number, scale: Scale | undefined, { line }: ExploreData): number {
+  const at = line && scale ? scale.getPixelForValue(line.value) : -1;
+  return at > from - 6 && at < from + width + 3 ? at + 6 : from;
 }
 
 function barLine({ data, colours }: View): Plugin {

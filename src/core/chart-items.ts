@@ -12,6 +12,8 @@ export interface ChartItem {
   x?: number;
   /** The value as the reader sees it: "1 036 listade". */
   text: string;
+  /** Without the unit, where there is little room: "1 036". */
+  short: string;
   /** The measure with value and period, the caveats, the source. */
   lines: string[];
   tone: Tone;
@@ -36,6 +38,7 @@ function buildItem(model: Model, figure: Figure, name: string, tone: Tone, isRef
     name,
     value: figure.value,
     text: model.figureText.format(figure, 'unit'),
+    short: model.figureText.format(figure),
     lines: describeLines(model, [figure]),
     tone,
     isReference,
@@ -55,6 +58,7 @@ function buildPointItems(model: Model, figures: readonly Figure[]): ChartItem[] 
       value: isWhole ? y.value : null,
       ...(isWhole && x.value !== null ? { x: x.value } : {}),
       text: model.texts.t('chart.points.text', { x: text[0] ?? '', y: text[1] ?? '' }),
+      short: text[1] ?? '',
       lines: describeLines(model, [x, y]),
       tone: 'own',
       isReference: false,

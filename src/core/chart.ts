@@ -1,21 +1,9 @@
+import type { ChartFrame } from './chart-frame.ts';
 import type { Figure } from './figure.ts';
 import type { RangeChart } from './range-chart.ts';
 
 /** What a bar means. The drawing gives each tone its own colour and pattern, never colour alone. */
 export type Tone = 'own' | 'proposed' | 'other';
-
-/** What every chart says in words, whatever its shapes. */
-export interface ChartFrame {
-  /** Kebab-case, unique on the site; prefixes every id inside the drawing. */
-  id: string;
-  title: string;
-  /** The question that the chart answers. */
-  question: string;
-  /** Swedish sentence(s) computed from the numbers. */
-  description: string;
-  /** What the axis measures, with unit and period: "Kostnad per listad (kr), 2025". */
-  axis: string;
-}
 
 /** One bar: a subject with a value. A subject without a value is in `missing`, never a bar of 0. */
 export interface Bar {

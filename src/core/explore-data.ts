@@ -38,6 +38,13 @@ export function buildExploreData(model: Model, chart: SiteChart): ExploreData {
     return { kind: 'points', title, axis: y.label, xAxis: x.label, items, words };
   }
   // A range is explored as bars: each of its marks has a name and a value in the same unit.
-  const axis = chart.kind === 'range' ? chart.axis || chart.title : chart.axis;
+  const axis = chart.kind === 'range' ? describeRangeAxis(model, chart) : chart.axis;
   return { kind: 'bars', title: chart.title, axis, items, ...(line ? { line } : {}), words };
+}
+
+/** A range says its unit at the end of its scale; as bars it has an axis. */
+function describeRangeAxis({ texts }: Model, { title, axis, figures }: SiteChart): string {
+  const unit = figures[0]?.measure.unit.other ?? '';
+  const measure = unit === '' ? title : texts.t('chart.axis.unit', { measure: title, unit });
+  return axis === '' ? measure : `${measure}. ${axis}`;
 }

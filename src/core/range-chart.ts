@@ -1,4 +1,4 @@
-import type { ChartFrame } from './chart.ts';
+import type { ChartFrame } from './chart-frame.ts';
 
 /** What a line across the range means. */
 export type RangeTone = 'outcome' | 'previous' | 'national' | 'target' | 'median';
