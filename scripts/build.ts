@@ -9,6 +9,7 @@ import { runMain } from './lib/fault.ts';
 import { writeHeaders } from './lib/hosting/write-headers.ts';
 import { findReportOut, findReportRoot } from './lib/paths.ts';
 import { buildSearch } from './lib/search/build-search.ts';
+import { writeSitemap } from './lib/search/write-sitemap.ts';
 
 await runMain(async () => {
   const start = performance.now();
@@ -30,6 +31,7 @@ await runMain(async () => {
     },
     { title: 'Bygger sidorna', run: () => buildPages(folders) },
     { title: 'Gör sidorna sökbara', run: () => buildSearch(folders, root) },
+    { title: 'Skriver sidornas lista', run: () => writeSitemap(folders, root) },
     { title: 'Skriver vad servern ska svara', run: () => writeHeaders(folders) },
     { title: 'Byter till den nya webbplatsen', run: () => swapSite(folders) },
   ];

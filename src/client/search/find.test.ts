@@ -7,10 +7,11 @@ function pretend(kinds: readonly string[], scoreOf = (index: number) => 10 - ind
   const data = () => Promise.reject(new Error('not asked for'));
   return {
     options: async () => {},
-    search: async (_query, { filters = {} } = {}) => ({
+    search: async (query, { filters = {} } = {}) => ({
       results: kinds
         .map((kind, index) => ({ kind, id: `${kind}-${index}`, score: scoreOf(index), data }))
-        .filter(({ kind }) => kind === filters.kind),
+        // In quotation marks it finds the first only.
+        .filter(({ kind }, index) => (query.startsWith('"') ? index === 0 : kind === filters.kind)),
     }),
   };
 }
@@ -54,6 +55,15 @@ describe('findHits', () => {
   it('puts what a reader comes for before what tells the same once more', async () => {
     const { hits } = await findHits(pretend(['chart', 'document', 'plan', 'centre']), ask);
     expect(hits.map(({ id }) => id)).toEqual(['centre-3', 'plan-2', 'document-1', 'chart-0']);
+  });
+
+  it('finds a name whole, whatever its letters', async () => {
+    const { hits } = await findHits(
+      pretend(['plan', 'plan', 'plan']),
+      { ...ask, query: 'Asen dalen' },
+      new Set(['asen']),
+    );
+    expect(hits.map(({ id }) => id)).toEqual(['plan-0']);
   });
 
   it('leaves out words that only begin alike', async () => {

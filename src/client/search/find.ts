@@ -44,14 +44,29 @@ export function normaliseQuery(query: string): string {
     .replace(/\s+/g, ' ');
 }
 
-export async function findHits(pagefind: Pagefind, question: Question): Promise<Answer> {
+/** Without case and diacritics: "Åre" → "are". */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * @param names places, folded. A name is found whole: cut like other words, "Kälarne" would also find "källa".
+ */
+export async function findHits(
+  pagefind: Pagefind,
+  question: Question,
+  names: ReadonlySet<string> = new Set(),
+): Promise<Answer> {
   const query = normaliseQuery(question.query);
+  const named = await findNamed(pagefind, query, names);
   const here = question.municipality === '' ? {} : { municipality: question.municipality };
   const kinds = question.kind === '' ? Object.keys(WORTH) : [question.kind];
   const found = await Promise.all(
     kinds.map(async (kind) => {
       const { results } = await pagefind.search(query, { filters: { ...here, kind } });
-      const hits = results.filter(({ score }) => score >= LEAST_SCORE);
+      const hits = results.filter(
+        ({ id, score }) => score >= LEAST_SCORE && named.every((ids) => ids.has(id)),
+      );
       return { kind, hits: hits.map((hit) => ({ hit, score: hit.score * (WORTH[kind] ?? 1) })) };
     }),
   );
@@ -66,4 +81,12 @@ export async function findHits(pagefind: Pagefind, question: Question): Promise<
     .sort((a, b) => b.score - a.score)
     .map(({ hit }) => hit);
   return { hits, count, keptBack: keptBack.size };
+}
+
+/** The hits of each name in a question, by the name alone. */
+function findNamed(pagefind: Pagefind, query: string, names: ReadonlySet<string>): Promise<Set<string>[]> {
+  const words = query.split(' ').filter((word) => names.has(fold(word)));
+  return Promise.all(
+    words.map(async (word) => new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => id))),
+  );
 }

@@ -4,6 +4,8 @@ export interface PagefindData {
   url: string;
   /** HTML with <mark> around what was found. */
   excerpt: string;
+  /** All of its text. */
+  content: string;
   meta: Readonly<Record<string, string>>;
   filters: Readonly<Record<string, string[]>>;
 }

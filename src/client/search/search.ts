@@ -1,5 +1,5 @@
 // Ships to the reader, on the search page only: reads the question from the form and the address, shows the hits.
-import { type Answer, findHits, type Question } from './find.ts';
+import { type Answer, findHits, fold, normaliseQuery, type Question } from './find.ts';
 import { createLoader, type PagefindResult } from './pagefind.ts';
 import { createHit, say } from './show.ts';
 
@@ -17,7 +17,13 @@ const [status, results, list] = [find('status'), find('results'), find('hits')];
 const [more, centres] = [find<HTMLButtonElement>('more'), find<HTMLButtonElement>('centres')];
 const base = form.dataset.base ?? '';
 const load = createLoader(`${base}/pagefind/pagefind.js`);
+const names = new Set(
+  [...document.querySelectorAll('[data-search="names"] a')].flatMap((link) =>
+    fold(link.textContent ?? '').split(' '),
+  ),
+);
 let asked = 0;
+let query = '';
 let waiting: PagefindResult[] = [];
 let count = 0;
 
@@ -56,7 +62,7 @@ async function answer(): Promise<void> {
   }
   if (results.hidden) status.textContent = say('search.working');
   try {
-    const found = await findHits(await load(), question);
+    const found = await findHits(await load(), question, names);
     const first = await Promise.all(found.hits.slice(0, STEP).map((hit) => hit.data()));
     // A later question may have been answered first.
     if (turn === asked) show(question, found, first);
@@ -69,16 +75,18 @@ async function answer(): Promise<void> {
 }
 
 function show(question: Question, found: Answer, first: Parameters<typeof createHit>[0][]): void {
-  const { query } = question;
+  query = normaliseQuery(question.query);
   waiting = found.hits.slice(STEP);
   count = found.hits.length;
-  list.replaceChildren(...first.map((data) => createHit(data, base)));
+  list.replaceChildren(...first.map((data) => createHit(data, base, query)));
   results.hidden = found.count === 0;
   more.hidden = waiting.length === 0;
   centres.hidden = found.keptBack === 0;
   centres.textContent = say('search.centres', { n: found.keptBack });
   status.textContent =
-    found.count === 0 ? say('search.none', { query }) : say('search.count', { n: found.count, query });
+    found.count === 0
+      ? say('search.none', { query: question.query })
+      : say('search.count', { n: found.count, query: question.query });
 }
 
 async function showMore(): Promise<void> {
@@ -86,7 +94,7 @@ async function showMore(): Promise<void> {
   const next = await Promise.all(waiting.slice(0, STEP).map((hit) => hit.data()));
   if (turn !== asked) return;
   waiting = waiting.slice(STEP);
-  const items = next.map((data) => createHit(data, base));
+  const items = next.map((data) => createHit(data, base, query));
   list.append(...items);
   more.hidden = waiting.length === 0;
   status.textContent = say('search.more.shown', { n: count - waiting.length, count });

@@ -1,5 +1,6 @@
 // Ships to the reader: hits as elements. Nothing that was found is ever read as HTML but its marks.
 import { search } from '../../i18n/sv/search.ts';
+import { fold } from './find.ts';
 import type { PagefindData } from './pagefind.ts';
 
 /** A text of the search with its `{parameters}` filled in; `key.one` for 1, else `key.other`, with a count. */
@@ -9,8 +10,12 @@ export function say(key: string, parameters: Readonly<Record<string, string | nu
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
 }
 
+/** So many words tell what a page is about, when it is its name that was found. */
+const WORDS = 28;
+
 /** One hit: where it leads, what it is, and the words around what was found. */
-export function createHit({ url, excerpt, meta, filters }: PagefindData, base: string): HTMLLIElement {
+export function createHit(data: PagefindData, base: string, query: string): HTMLLIElement {
+  const { url, excerpt, content, meta, filters } = data;
   const item = document.createElement('li');
   const heading = document.createElement('h3');
   const link = document.createElement('a');
@@ -23,19 +28,32 @@ export function createHit({ url, excerpt, meta, filters }: PagefindData, base: s
   const [place] = filters.place ?? [];
   where.textContent = place ?? say(`search.is.${kind}`);
   const words = document.createElement('p');
-  words.append(...readExcerpt(excerpt));
+  const asked = query.split(' ').map(fold);
+  const title = fold(meta.title ?? '');
+  const start = content.split(' ').slice(0, WORDS).join(' ');
+  words.append(...readExcerpt(asked.every((word) => title.includes(word)) ? start : excerpt, asked));
   item.append(heading, where, words);
   return item;
 }
 
-/** "Den har <mark>1⁠036</mark> listade" as text and marks, its thousands parted again. */
-export function readExcerpt(html: string): (string | HTMLElement)[] {
+/**
+ * "Den har <mark>1⁠036</mark> listade" as text and marks, its thousands parted again. A word that is only found by
+ * its first letters is not marked.
+ */
+export function readExcerpt(html: string, asked: readonly string[]): (string | HTMLElement)[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   return [...body.childNodes].map((node) => {
     const text = (node.textContent ?? '').replaceAll('\u2060', '\u00a0');
-    if (node.nodeName !== 'MARK') return text;
+    const word = fold(node.textContent ?? '').replaceAll('\u2060', '');
+    if (node.nodeName !== 'MARK' || !asked.some((one) => word.startsWith(one.slice(0, beginning(one)))))
+      return text;
     const mark = document.createElement('mark');
     mark.textContent = text;
     return mark;
   });
+}
+
+/** How much of a word must be there: "kalar" of "kalarne". */
+function beginning(word: string): number {
+  return Math.max(3, Math.ceil(word.length * 0.7));
 }

@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findSiteAddress } from '../../../src/core/site-address.ts';
+import { renderRobots, renderSitemap } from '../../../src/core/sitemap.ts';
+import { currentReport } from '../../../src/workspace/report.ts';
+import { readPages } from './build-search.ts';
+
+/** robots.txt, and the list of all pages once the site has an address; the page that stands for none is no page. */
+export async function writeSitemap(
+  { next }: { next: string },
+  root: string,
+  env = process.env,
+): Promise<void> {
+  const { model } = await currentReport(root);
+  const site = findSiteAddress(model?.region ?? {}, env);
+  const addressOf = (path: string) => new URL(path, site).href;
+  if (site) {
+    const paths = (await readPages(next)).map(({ path }) => path).filter((path) => path.endsWith('/'));
+    await writeFile(join(next, 'sitemap.xml'), renderSitemap(paths.map(addressOf)));
+  }
+  await writeFile(join(next, 'robots.txt'), renderRobots(site && addressOf('/sitemap.xml')));
+}
