@@ -90,6 +90,12 @@ function isSkipped(node: Element): boolean {
   const { tagName, properties } = node;
   if (SKIPPED.has(tagName) || properties.ariaHidden === 'true' || properties.popover !== undefined)
     return true;
+  // That a figure is missing, and why, is said of many; who looks for a name does not look for that.
+  if (
+    tagName === 'p' &&
+    node.children.some((child) => child.type === 'element' && hasClass(child, 'missing'))
+  )
+    return true;
   return properties.dataRetold !== undefined || hasClass(node, 'sources');
 }
 
