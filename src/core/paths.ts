@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   plan: (edition: string) => `/plan/${edition}/`,
+  planPrintStyle: (edition: string) => `/plan/${edition}.css`,
   section: (edition: string, id: string) => `/plan/${edition}/#${id}`,
   municipalities: '/kommuner/',
   municipality: (id: string) => `/kommuner/${id}/`,

@@ -1,5 +1,6 @@
 /** Words about the pages themselves: who answers, how a page is cited and shared, how its figures are proved. */
 export const trust = {
+  'print.edition': 'Utgåva {edition}, {status}',
   'cite.title': 'Citera sidan',
   'cite.page': '{publisher} ({year}). {page}. Ur: {plan}, utgåva {edition}, {status}, {date}.',
   'cite.plan': '{publisher} ({year}). {plan}, utgåva {edition}, {status}, {date}.',
