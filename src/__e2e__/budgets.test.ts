@@ -12,7 +12,9 @@ const pages = await listPages(folder);
 test('HTML and CSS of every page are within the budget, compressed', async () => {
   for (const page of pages) {
     const html = await readFile(join(folder, page.endsWith('/') ? `${page}index.html` : page), 'utf8');
-    const sheets = [...html.matchAll(/<link[^>]* rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href);
+    const sheets = [...html.matchAll(/<link[^>]* rel="stylesheet"[^>]* href="([^"]+)"/g)].map(
+      ([, href = '']) => href,
+    );
     const css = await Promise.all(sheets.map((href) => readFile(join(folder, href))));
     const bytes = [Buffer.from(html), ...css].reduce((sum, part) => sum + gzipSync(part).length, 0);
     const budget = page.startsWith('/plan/') ? budgets.planBytes : budgets.pageBytes;
@@ -40,7 +42,8 @@ test('a chart to explore has one module, within the budget with all that it impo
     for (const file of files) {
       const code = await readFile(join(folder, file), 'utf8');
       bytes += gzipSync(code).length;
-      for (const [, name] of code.matchAll(/\b(?:from|import)\s*\(?["']\.\/([\w.-]+\.js)["']/g)) files.add(`/_astro/${name}`);
+      for (const [, name] of code.matchAll(/\b(?:from|import)\s*\(?["']\.\/([\w.-]+\.js)["']/g))
+        files.add(`/_astro/${name}`);
     }
     expect(bytes, `${page} has ${bytes} B of script`).toBeLessThanOrEqual(budgets.chartScriptBytes);
   }

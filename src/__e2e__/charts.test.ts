@@ -10,8 +10,19 @@ const ids = (await listPages(folder)).flatMap((page) => /^\/diagram\/([^/]+)\/$/
 const read = (name: string) => readFile(join(folder, 'diagram', name), 'utf8');
 
 test('there are charts of all kinds', () => {
-  for (const part of ['listed-all', 'listed-own-run', 'kommuner', 'cost-per-listed', 'ersattning', 'berakningar', 'spann']) {
-    expect(ids.filter((id) => id.includes(part)), part).not.toEqual([]);
+  for (const part of [
+    'listed-all',
+    'listed-own-run',
+    'kommuner',
+    'cost-per-listed',
+    'ersattning',
+    'berakningar',
+    'spann',
+  ]) {
+    expect(
+      ids.filter((id) => id.includes(part)),
+      part,
+    ).not.toEqual([]);
   }
 });
 
@@ -20,9 +31,14 @@ test.each(ids)('%s says the same numbers in picture, table, description, tooltip
   const rows = parseCsv(await read(`${id}.csv`));
   const excel = parseCsv((await read(`${id}-excel.csv`)).replace('\ufeff', ''), ';');
   const stated = rows.map(({ värde }) => värde ?? '');
-  expect(excel.map(({ värde }) => värde?.replace(',', '.')), 'the file for Excel').toEqual(stated);
+  expect(
+    excel.map(({ värde }) => värde?.replace(',', '.')),
+    'the file for Excel',
+  ).toEqual(stated);
 
-  const table = [...html.matchAll(/<td class="number">(.*?)<\/td>/gs)].map(([, cell = '']) => numberOf(plain(cell)));
+  const table = [...html.matchAll(/<td class="number">(.*?)<\/td>/gs)].map(([, cell = '']) =>
+    numberOf(plain(cell)),
+  );
   expect(table, 'the table').toEqual(stated.map(orNothing));
 
   const data: ExploreData = JSON.parse(/data-explore="data">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
@@ -47,7 +63,9 @@ test.each(ids)('%s says the same numbers in picture, table, description, tooltip
       const drawn = texts.flatMap(numbersOf);
       for (const value of known) expect(drawn, `${name}, ${value}`).toContain(value);
     } else {
-      for (const item of data.items.filter(({ value, name: label }) => value !== null && texts.includes(label))) {
+      for (const item of data.items.filter(
+        ({ value, name: label }) => value !== null && texts.includes(label),
+      )) {
         const text = texts[texts.indexOf(item.name) + 1] ?? '';
         if (/\d/.test(text)) expect(numbersOf(text), `${name}, ${item.name}`).toEqual([item.x, item.value]);
       }
@@ -56,23 +74,37 @@ test.each(ids)('%s says the same numbers in picture, table, description, tooltip
 
   const description = plain(/<figcaption[^>]*>(.*?)<\/figcaption>/s.exec(html)?.[1] ?? '');
   const numbers = numbersOf(description);
-  const extremes = data.kind === 'bars' && known.length > 0 && !id.startsWith('spann') ? rows.filter(({ roll }) => roll === 'värde') : [];
+  const extremes =
+    data.kind === 'bars' && known.length > 0 && !id.startsWith('spann')
+      ? rows.filter(({ roll }) => roll === 'värde')
+      : [];
   const values = extremes.flatMap(({ värde }) => (värde ? [Number(värde)] : []));
-  if (values.length > 1) expect(numbers, 'the description').toEqual(expect.arrayContaining([Math.min(...values), Math.max(...values)]));
+  if (values.length > 1)
+    expect(numbers, 'the description').toEqual(
+      expect.arrayContaining([Math.min(...values), Math.max(...values)]),
+    );
 });
 
-test.each(ids)('%s is a file that stands alone: title, source and licence inside, no script and no style', async (id) => {
-  const svg = await read(`${id}.svg`);
-  expect(svg).toMatch(/<text[^>]*>[^<]*(?:<tspan[^>]*>)?Källa: /);
-  expect(plain(svg)).toContain('CC BY 4.0');
-  expect(svg).not.toMatch(/var\(|<script|<style| style=|href=/);
-  const png = await readFile(join(folder, 'diagram', `${id}.png`));
-  expect(png.subarray(1, 4).toString()).toBe('PNG');
-  expect(png.length).toBeGreaterThan(10_000);
-});
+test.each(ids)(
+  '%s is a file that stands alone: title, source and licence inside, no script and no style',
+  async (id) => {
+    const svg = await read(`${id}.svg`);
+    expect(svg).toMatch(/<text[^>]*>[^<]*(?:<tspan[^>]*>)?Källa: /);
+    expect(plain(svg)).toContain('CC BY 4.0');
+    expect(svg).not.toMatch(/var\(|<script|<style| style=|href=/);
+    const png = await readFile(join(folder, 'diagram', `${id}.png`));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.length).toBeGreaterThan(10_000);
+  },
+);
 
 const orNothing = (value: string): number | undefined => (value === '' ? undefined : Number(value));
-const plain = (html: string): string => html.replace(/<button.*?<\/button>/gs, '').replace(/<[^>]*>/g, '').replaceAll('&amp;', '&').trim();
+const plain = (html: string): string =>
+  html
+    .replace(/<button.*?<\/button>/gs, '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&')
+    .trim();
 
 /** Numbers as Swedish writes them: "1 036,5", "−3". */
 function numbersOf(text: string): number[] {
@@ -82,7 +114,9 @@ function numbersOf(text: string): number[] {
 const numberOf = (text: string): number | undefined => numbersOf(text)[0];
 
 function parseCsv(text: string, separator = ','): Record<string, string>[] {
-  const cells = [...text.matchAll(new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r\\n)`, 'g'))];
+  const cells = [
+    ...text.matchAll(new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r\\n)`, 'g')),
+  ];
   const lines: string[][] = [[]];
   for (const [, cell = '', end] of cells) {
     lines.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);

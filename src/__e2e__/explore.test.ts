@@ -20,7 +20,8 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 }
 const plot = (page: Page) => page.getByRole('application');
 const spoken = (page: Page) => page.locator('[data-explore=live]').textContent();
-const readNames = (page: Page) => page.evaluate(() => document.querySelector('[data-explore=shown]')?.textContent ?? '');
+const readNames = (page: Page) =>
+  page.evaluate(() => document.querySelector('[data-explore=shown]')?.textContent ?? '');
 
 test('a page with a chart leads to one to explore, and loads nothing for it before', async () => {
   const page = await browser.newPage();
@@ -45,7 +46,9 @@ test('the arrow keys read every point, with value, period, caveat and source, an
     read.push(((await spoken(page)) ?? '').replaceAll('\u00a0', ' '));
   }
   expect(new Set(read).size).toBe(13);
-  expect(read[0]).toMatch(/^Backe\. Kostnad per listad: 15 949 kr, 2025 .*utomlänslistade.* Källa: Bilagan, s\. 4\. 1 av 13$/);
+  expect(read[0]).toMatch(
+    /^Backe\. Kostnad per listad: 15 949 kr, 2025 .*utomlänslistade.* Källa: Bilagan, s\. 4\. 1 av 13$/,
+  );
   expect(read[3]).toMatch(/uppgift saknas/);
   expect(read[12]).toMatch(/^Medel, .*9 391 kr/);
   await page.keyboard.press('Home');
@@ -61,7 +64,9 @@ test('the pointer opens what is known of a bar', async () => {
   await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 45);
   const tip = page.locator('[data-explore=tip]');
   await tip.waitFor();
-  expect((await tip.innerText()).replaceAll('\u00a0', ' ')).toMatch(/Backe\s+Kostnad per listad: 15 949 kr, 2025[\s\S]+Källa: Bilagan, s\. 4/);
+  expect((await tip.innerText()).replaceAll('\u00a0', ' ')).toMatch(
+    /Backe\s+Kostnad per listad: 15 949 kr, 2025[\s\S]+Källa: Bilagan, s\. 4/,
+  );
   await page.close();
 });
 
@@ -101,12 +106,14 @@ test.each([
 ])('%s the picture, its sentences and its table stand', async (name, options) => {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  if (name.includes('canvas')) await page.addInitScript(() => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null }));
+  if (name.includes('canvas'))
+    await page.addInitScript(() => Object.assign(HTMLCanvasElement.prototype, { getContext: () => null }));
   await page.goto(site + chart);
   expect(await page.locator('[data-explore=still] svg:visible').count()).toBe(1);
   expect(await page.locator('[data-explore=root]:visible, [data-explore=start]:visible').count()).toBe(0);
   const words = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
-  for (const fact of ['15 949 kr', '10 680 kr', '9 512 kr', '9 391 kr', '69,8 % högre', 'uppgift saknas']) expect(words, fact).toContain(fact);
+  for (const fact of ['15 949 kr', '10 680 kr', '9 512 kr', '9 391 kr', '69,8 % högre', 'uppgift saknas'])
+    expect(words, fact).toContain(fact);
   await context.close();
 });
 
@@ -119,7 +126,10 @@ test('all of it works under the site’s own policy, which allows nothing inline
   page.on('pageerror', (error) => faults.push(error.message));
   await page.route('**/*', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': formatPolicy('own') } });
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': formatPolicy('own') },
+    });
   });
   for (const path of [chart, '/diagram/listed-cost-per-listed-own-run/', '/diagram/spann-2024-telefon/']) {
     await page.goto(site + path);

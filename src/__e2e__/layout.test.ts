@@ -40,7 +40,11 @@ test('no page asks another origin for anything, sets a cookie or stores anything
     if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) faults.push(response.url());
   });
   for (const path of kinds) await page.goto(site + path);
-  expect({ others, faults, cookies: await context.cookies() }).toEqual({ others: [], faults: [], cookies: [] });
+  expect({ others, faults, cookies: await context.cookies() }).toEqual({
+    others: [],
+    faults: [],
+    cookies: [],
+  });
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await context.close();
 });
@@ -50,8 +54,15 @@ test('a region that scrolls can be reached by keyboard and has a name', async ()
     const page = await open(path, { viewport: { width: 320, height: 640 } });
     const nameless = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('*')]
-        .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto')
-        .filter((element) => element.tabIndex < 0 || !(element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')))
+        .filter(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto',
+        )
+        .filter(
+          (element) =>
+            element.tabIndex < 0 ||
+            !(element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')),
+        )
         .map((element) => element.outerHTML.slice(0, 120)),
     );
     expect(nameless, path).toEqual([]);

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { loadWorkspace } from '../workspace/load.ts';
+import { projectRoot } from '../../scripts/lib/paths.ts';
 import { buildModel } from '../core/model.ts';
 import { paths } from '../core/paths.ts';
-import { projectRoot } from '../../scripts/lib/paths.ts';
+import { loadWorkspace } from '../workspace/load.ts';
 import { listPages } from './site-pages.ts';
 
 const site = inject('siteUrl');
@@ -43,7 +43,8 @@ test('every link and every anchor leads somewhere', () => {
       const target = html.get(url.pathname);
       const anchor = decodeURIComponent(url.hash.slice(1));
       if (target === undefined && !files.has(url.pathname.slice(1))) broken.push(`${page}: ${link}`);
-      else if (target !== undefined && anchor !== '' && !target.includes(` id="${anchor}"`)) broken.push(`${page}: ${link} (no such anchor)`);
+      else if (target !== undefined && anchor !== '' && !target.includes(` id="${anchor}"`))
+        broken.push(`${page}: ${link} (no such anchor)`);
     }
   }
   expect(broken).toEqual([]);
@@ -70,9 +71,16 @@ test('every mark after a figure opens a source that is on the page, and ids are 
 
 test('no page has a space before a comma, a full stop or a closing bracket', () => {
   for (const [page, text] of html) {
-    const prose = text.replace(/<svg[\s\S]*?<\/svg>/g, '').replace(/<button[^>]*class="mark"[^>]*>[^<]*<\/button>/g, '');
-    const words = prose.replace(/<(?:\/?(?:span|a|b|em|strong|q|i|small|time|sup|abbr))\b[^>]*>/g, '').replace(/<[^>]+>/g, '\n');
-    expect([...words.matchAll(/[^\n]*\p{L} +[,.;:)](?!\d)[^\n]*/gu)].map(([line]) => line.trim()), page).toEqual([]);
+    const prose = text
+      .replace(/<svg[\s\S]*?<\/svg>/g, '')
+      .replace(/<button[^>]*class="mark"[^>]*>[^<]*<\/button>/g, '');
+    const words = prose
+      .replace(/<(?:\/?(?:span|a|b|em|strong|q|i|small|time|sup|abbr))\b[^>]*>/g, '')
+      .replace(/<[^>]+>/g, '\n');
+    expect(
+      [...words.matchAll(/[^\n]*\p{L} +[,.;:)](?!\d)[^\n]*/gu)].map(([line]) => line.trim()),
+      page,
+    ).toEqual([]);
   }
 });
 

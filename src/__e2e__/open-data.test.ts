@@ -132,15 +132,9 @@ function listSaid(rows: readonly (readonly unknown[])[], names: readonly string[
 
 function formatPeriod(period: string): string {
   if (period.length === 4) return period;
-  const options = {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-    ...(period.length === 10 ? { day: 'numeric' } : {}),
-  } as const;
-  return new Intl.DateTimeFormat('sv-SE', options).format(
-    new Date(`${`${period}-01`.slice(0, 10)}T00:00:00Z`),
-  );
+  const day = new Date(`${`${period}-01`.slice(0, 10)}T00:00:00Z`);
+  const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return day.toLocaleDateString('sv-SE', period.length === 10 ? { ...month, day: 'numeric' } : month);
 }
 
 function plain(html: string): string {

@@ -26,7 +26,7 @@ export interface Bookmark {
 
 interface Tag {
   role?: string;
-  children?: Tag[];
+  children?: object[];
 }
 
 /** Prints the page as the browser does and reads the PDF back. */
@@ -87,5 +87,5 @@ function toLines(
 function collectRoles(tag: Tag | null, roles: Set<string>): void {
   if (!tag) return;
   if (tag.role) roles.add(tag.role);
-  for (const child of tag.children ?? []) collectRoles(child, roles);
+  for (const child of tag.children ?? []) collectRoles(child as Tag, roles);
 }

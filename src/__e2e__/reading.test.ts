@@ -62,11 +62,32 @@ test('the register ascends by list size in two groups with totals', async () => 
 test('the costs page shows three bars and the mean, names the nine that lack a figure, and carries the caveat', async () => {
   await page.goto(`${site}/kostnader/`);
   const words = await text();
-  for (const fact of ['15 949', '10 680', '9 512', '9 391', '69,8 %', '13,7 %', '1,3 %', '1 168', 'uppgift saknas', 'omkring 250']) {
+  for (const fact of [
+    '15 949',
+    '10 680',
+    '9 512',
+    '9 391',
+    '69,8 %',
+    '13,7 %',
+    '1,3 %',
+    '1 168',
+    'uppgift saknas',
+    'omkring 250',
+  ]) {
     expect(words, fact).toContain(fact);
   }
   expect(words).not.toMatch(/(?<![\d,])0 kr/);
-  for (const name of ['Hallen', 'Stugun', 'Föllinge', 'Torvalla', 'Funäsdalen', 'Myrviken', 'Svenstavik', 'Hammarstrand', 'Lit']) {
+  for (const name of [
+    'Hallen',
+    'Stugun',
+    'Föllinge',
+    'Torvalla',
+    'Funäsdalen',
+    'Myrviken',
+    'Svenstavik',
+    'Hammarstrand',
+    'Lit',
+  ]) {
     expect(words, name).toContain(name);
   }
 });

@@ -6,7 +6,9 @@ export async function listPages(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   return files
     .filter((file) => file.endsWith('.html'))
-    .map((file) => `/${relative(folder, join(folder, file)).split(sep).join('/')}`.replace(/index\.html$/, ''))
+    .map((file) =>
+      `/${relative(folder, join(folder, file)).split(sep).join('/')}`.replace(/index\.html$/, ''),
+    )
     .sort();
 }
 

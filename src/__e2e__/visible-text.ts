@@ -1,4 +1,5 @@
-const BLOCK = /<\/?(?:p|div|section|article|aside|main|header|footer|nav|ul|ol|li|dl|dt|dd|h[1-6]|table|thead|tbody|tfoot|tr|caption|figure|figcaption|details|summary|blockquote|svg|title|desc|text|br|hr)\b[^>]*>/gi;
+const BLOCK =
+  /<\/?(?:p|div|section|article|aside|main|header|footer|nav|ul|ol|li|dl|dt|dd|h[1-6]|table|thead|tbody|tfoot|tr|caption|figure|figcaption|details|summary|blockquote|svg|title|desc|text|br|hr)\b[^>]*>/gi;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** What a page says, a line a block, cells parted by " | ": for comparing whole pages in golden files. */

@@ -20,8 +20,11 @@ export function checkIndicators(workspace: Workspace): Finding[] {
     const named = Object.keys(measures);
     const own = entity.yaml.file.path;
     return [
-      ...refer(entity, 'section', chapter, document?.sections ?? [], file, ['chapter']),
-      ...errors.flatMap((name, at) => refer(entity, 'source-error', name, registered, file, ['errors', at])),
+      // A document that cannot be read, or is not there, is told by itself.
+      ...(document ? refer(entity, 'section', chapter, document.sections ?? [], file, ['chapter']) : []),
+      ...(document ? errors : []).flatMap((name, at) =>
+        refer(entity, 'source-error', name, registered, file, ['errors', at]),
+      ),
       ...(about?.centres ?? []).flatMap((name, at) => {
         return refer(entity, 'centre', name, workspace.centres.keys(), `data/centres/${name}.yaml`, [
           'about',

@@ -21,13 +21,17 @@ const DETAILS = {
   BAD_DQ_ESCAPE: 'escape',
 } as const satisfies Record<string, string>;
 
+/** A file that is no YAML at all has a fault on every line; these are enough to see that. */
+const MOST = 50;
+
 /** Why the text is no YAML: the first fault of each line, since one slip makes many. */
 export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceAt): Finding[] {
   const findings = new Map<number, Finding>();
+  const quotes = findOpenQuotes(document, yaml);
   for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
     const rule = RULES[code] ?? 'yaml/syntax';
     const isUnclosed = /closing .quote/.test(message);
-    const opening = rule === 'yaml/syntax' ? findOpenQuote(document, yaml, pos[0]) : undefined;
+    const opening = rule === 'yaml/syntax' ? quotes.findLast((start) => start < pos[0]) : undefined;
     const quote = opening ?? (isUnclosed ? lastQuote(yaml, pos[0]) : undefined);
     if (quote !== undefined) {
       const place = placeAt(quote, quote + 1);
@@ -42,6 +46,7 @@ export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceA
     const place = placeAt(pos[0], pos[1]);
     if (rule === 'yaml/too-deep') return [{ rule, place }];
     if (findings.has(place.line)) continue;
+    if (findings.size === MOST) break;
     const sign = findOpeningSign(yaml, pos[0]);
     const detail = sign === '' && code in DETAILS ? DETAILS[code as keyof typeof DETAILS] : 'other';
     const parameters = {
@@ -65,13 +70,14 @@ function findOpeningSign(yaml: string, offset: number): string {
 }
 
 /** Quoted text that goes on over lines is most likely one that was never closed, so all after it is misread. */
-function findOpenQuote(document: Document, yaml: string, before: number): number | undefined {
-  let found: number | undefined;
+function findOpenQuotes(document: Document, yaml: string): number[] {
+  const found: number[] = [];
+  if (document.errors.length === 0) return found;
   visit(document, {
     Scalar(_key, node) {
       const [start = 0, end = 0] = node.range ?? [];
       const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-      if (isQuoted && start < before && yaml.slice(start, end).includes('\n')) found = start;
+      if (isQuoted && yaml.slice(start, end).includes('\n')) found.push(start);
     },
   });
   return found;

@@ -20,7 +20,19 @@ const swedish = {
   ...{ countedWords, approximations, linkTexts: new Set<string>(linkTexts) },
 };
 
-const strings = { ...core, ...charts, ...problems, ...reading, ...search, ...checkReport, ...documents, ...indicators, ...openData, ...site, ...trust };
+const strings = {
+  ...core,
+  ...charts,
+  ...problems,
+  ...reading,
+  ...search,
+  ...checkReport,
+  ...documents,
+  ...indicators,
+  ...openData,
+  ...site,
+  ...trust,
+};
 
 const languages = {
   sv: { ...swedish, locale: 'sv-SE', strings },

@@ -70,7 +70,7 @@ async function listEditionFiles(
   const inFolder = [
     ...tables,
     jsonFile(dataPaths.dataPackage(id), buildDataPackage(model, data, digests, homepage)),
-    { path: dataPaths.workbook(id), type: XLSX, bytes: await writeWorkbook(model, data, commit) },
+    { path: dataPaths.workbook(id), type: XLSX, bytes: await writeWorkbook(model, data) },
   ];
   const packed = [
     { name: 'LÄS-MIG.txt', bytes: encode(formatReadme(model, data, commit)) },

@@ -15,16 +15,12 @@ const HEADING = { font: { bold: true }, alignment: { wrapText: true, vertical: '
 const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const;
 
 /** All tables of an edition as one workbook: a cover sheet, what the columns mean, and a sheet a table. */
-export async function writeWorkbook(
-  model: Model,
-  data: EditionData,
-  commit: string | undefined,
-): Promise<Uint8Array> {
+export async function writeWorkbook(model: Model, data: EditionData): Promise<Uint8Array> {
   const { title, description, publisher } = describePublication(model, data.edition);
   const day = firstDay(data.edition.plan.date);
   const date = new Date(`${day}T00:00:00Z`);
   const sheets = [
-    coverSheet(model, data, commit),
+    coverSheet(model, data),
     columnSheet(model, data),
     ...data.tables.map((table) => tableSheet(table)),
   ];
@@ -39,12 +35,12 @@ export async function writeWorkbook(
   );
 }
 
-function coverSheet(model: Model, data: EditionData, commit: string | undefined): WriteSheet {
+function coverSheet(model: Model, data: EditionData): WriteSheet {
   const { t } = model.texts;
   const rows: CellValue[][] = [
     [data.edition.plan.title],
     [],
-    ...describeCover(model, data, commit).map(([heading, text]) => [heading, text]),
+    ...describeCover(model, data).map(([heading, text]) => [heading, text]),
     [],
     [t('data.workbook.sheets')],
     ...data.tables.map(({ title, description, rows: { length } }) => [

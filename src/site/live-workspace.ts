@@ -30,7 +30,10 @@ export function liveWorkspace(root: string): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!folders.some((folder) => path.startsWith(folder + sep))) return;
           clearTimeout(timer);
-          timer = setTimeout(() => void reread().catch((error) => server.config.logger.error(String(error))), SETTLE_MS);
+          timer = setTimeout(
+            () => void reread().catch((error) => server.config.logger.error(String(error))),
+            SETTLE_MS,
+          );
         });
         server.middlewares.use((request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) return next();

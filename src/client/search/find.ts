@@ -59,7 +59,8 @@ export async function findHits(
 ): Promise<Answer> {
   const query = normaliseQuery(question.query);
   const named = await findNamed(pagefind, query, names);
-  const here = question.municipality === '' ? {} : { municipality: question.municipality };
+  const here: Record<string, string> =
+    question.municipality === '' ? {} : { municipality: question.municipality };
   const kinds = question.kind === '' ? Object.keys(WORTH) : [question.kind];
   const found = await Promise.all(
     kinds.map(async (kind) => {

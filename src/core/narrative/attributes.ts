@@ -42,7 +42,9 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
       file: `data/${folder}/${id}.yaml`,
       nearest: nearest ?? '',
     };
-    return [{ rule: 'reference/unknown', place: where.place, parameters, ...(nearest ? { fix: nearest } : {}) }];
+    return [
+      { rule: 'reference/unknown', place: where.place, parameters, ...(nearest ? { fix: nearest } : {}) },
+    ];
   };
 
   const addressFault = (

@@ -12,7 +12,9 @@ export type Attributes = Readonly<Record<string, string>>;
 /** How the shell writes what stands in a line of text. */
 export interface InlineShell {
   /** Component name → elements. */
-  components: Readonly<Record<string, (attributes: Attributes, children: ElementContent[]) => ElementContent[]>>;
+  components: Readonly<
+    Record<string, (attributes: Attributes, children: ElementContent[]) => ElementContent[]>
+  >;
   href(url: string): string;
 }
 
@@ -59,6 +61,8 @@ function writeOut<T extends RootContent>(nodes: readonly T[], shell: InlineShell
     }
     if (node.type !== 'element') return [node];
     const link = typeof node.properties.href === 'string' ? { href: shell.href(node.properties.href) } : {};
-    return [{ ...node, properties: { ...node.properties, ...link }, children: writeOut(node.children, shell) }];
+    return [
+      { ...node, properties: { ...node.properties, ...link }, children: writeOut(node.children, shell) },
+    ];
   });
 }

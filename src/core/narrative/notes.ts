@@ -37,7 +37,10 @@ export function numberFigures(tree: Nodes, lookup: Lookup): NoteNumbers {
 }
 
 /** Notes for the margin: figures with the same source, period and caveats share one. */
-export function groupNotes(model: Model, figures: readonly { number: number; figure: Figure }[]): MarginNote[] {
+export function groupNotes(
+  model: Model,
+  figures: readonly { number: number; figure: Figure }[],
+): MarginNote[] {
   const groups = new Map<string, MarginNote>();
   for (const { number, figure } of figures) {
     const { title: _title, value: _value, ...note } = describeFigure(model, figure);

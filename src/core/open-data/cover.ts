@@ -5,11 +5,7 @@ import { describePublication } from './publication.ts';
 import type { EditionData } from './tables.ts';
 
 /** What whoever opens a file must know first: heading and text, in order. */
-export function describeCover(
-  model: Model,
-  data: EditionData,
-  commit: string | undefined,
-): [string, string][] {
+export function describeCover(model: Model, data: EditionData): [string, string][] {
   const { t } = model.texts;
   const { edition } = data;
   const { publisher, licence, citation } = describePublication(model, edition);
@@ -26,6 +22,5 @@ export function describeCover(
     [t('data.cover.missing'), t('data.missing')],
     [t('data.cover.computed'), t('data.computed')],
     [t('data.cover.sources'), model.documents.map(({ data: { title } }) => title).join('; ')],
-    [t('data.cover.version'), commit ?? t('data.cover.version.unknown')],
   ];
 }

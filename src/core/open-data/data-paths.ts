@@ -15,3 +15,8 @@ export const dataPaths = {
   catalogueXml: '/data/dcat.rdf',
   catalogueJson: '/data/dcat.jsonld',
 } as const;
+
+/** The table of a measure that has one of its own: "cost_per_listed" → "cost-per-listed". */
+export function tableOfMeasure(measure: string): string {
+  return measure.replaceAll('_', '-');
+}

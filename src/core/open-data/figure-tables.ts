@@ -3,6 +3,7 @@ import type { Edition } from '../edition.ts';
 import { listIndicatorYears } from '../indicator-report.ts';
 import type { Model } from '../model.ts';
 import { paths } from '../paths.ts';
+import { tableOfMeasure } from './data-paths.ts';
 import { buildDataTable, type DataTable } from './data-table.ts';
 import { type FigureRecord, flattenFigure } from './figure-record.ts';
 import { figureRow } from './figure-row.ts';
@@ -43,14 +44,14 @@ function listChoices(model: Model, edition: Edition): Choice[] {
       has: () => true,
     },
     {
-      id: slugOf(sizes),
+      id: tableOfMeasure(sizes),
       title: workspace.measures?.data[sizes]?.label ?? sizes,
       description: t('data.table.sizes.about'),
       page: paths.centres,
       has: (record) => isOfMeasure(sizes, record),
     },
     ...findComparedMeasures(model, edition).map(({ id, measure }) => ({
-      id: slugOf(id),
+      id: tableOfMeasure(id),
       title: measure.label,
       description: t('data.table.compared.about'),
       page: paths.costs,
@@ -87,9 +88,4 @@ function listChoices(model: Model, edition: Edition): Choice[] {
 
 function firstWord(address: string): string {
   return address.split('.', 1)[0] ?? '';
-}
-
-/** "cost_per_listed" → "cost-per-listed": a file's name. */
-function slugOf(measure: string): string {
-  return measure.replaceAll('_', '-');
 }

@@ -9,7 +9,10 @@ export function formatReadme(model: Model, data: EditionData, commit: string | u
     data.edition.plan.title,
     '='.repeat(data.edition.plan.title.length),
     '',
-    ...describeCover(model, data, commit).flatMap(([title, text]) => [title, `    ${text}`, '']),
+    ...describeCover(model, data).flatMap(([title, text]) => [title, `    ${text}`, '']),
+    t('data.cover.version'),
+    `    ${commit ?? t('data.cover.version.unknown')}`,
+    '',
     t('data.readme.files'),
     '',
     ...(['csv', 'excel-csv', 'csv-metadata', 'datapackage', 'workbook', 'v1', 'sums'] as const).map(

@@ -158,7 +158,7 @@ export const openData = {
   'data.formats.workbook':
     'Alla tabeller, ett blad för varje, med riktiga tal och datum, filter och låst rubrikrad.',
   'data.formats.archive':
-    'Alla filer, en beskrivning av dem, kontrollsummor (SHA-256) och version av underlaget.',
+    'Alla filer, en beskrivning av dem, kontrollsummor (SHA-256) och vilken version av underlaget de är gjorda av.',
   'data.formats.disarmed':
     'En text i en CSV-fil som börjar med =, +, - eller @ har en apostrof framför sig, så att inget kalkylprogram kör den som en formel. Flera värden i samma cell skiljs åt med semikolon.',
   'data.programs': 'För dig som programmerar',

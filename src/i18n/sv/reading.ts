@@ -6,7 +6,7 @@ export const reading = {
   'terms.lead': 'Ord i planen och de andra dokumenten, förklarade så långt som källorna räcker.',
   'terms.none': 'Ordlistan är tom.',
   'terms.also': 'Sökord:',
-  'footer.more': 'Mer om webbplatsen',
+  'footer.search': 'Sök och register',
   'footer.terms': 'Ordlista',
   'footer.accessibility': 'Tillgänglighet',
   'accessibility.title': 'Tillgänglighet',

@@ -192,7 +192,7 @@ export const site = {
   'compared.reference.computed': '{reference} ({of}) är beräknat ur registret.',
   'compared.periods':
     '”{label}” avser {period} och ”{size}” {sizePeriod}. Talen hör till olika tider och ska inte räknas ihop.',
-  'proposal.kind.change': 'Förslag',
+  'proposal.kind.change': 'Bedömning och förslag',
   'proposal.kind.inquiry': 'Utredning föreslås',
-  'proposal.kind.none': 'Ingen åtgärd föreslås',
+  'proposal.kind.none': 'Förslag',
 } as const;

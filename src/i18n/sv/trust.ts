@@ -1,5 +1,7 @@
 /** Words about the pages themselves: who answers, how a page is cited and shared, how its figures are proved. */
 export const trust = {
+  'share.caption': '{label}, {group}. Streckad linje: {threshold}.',
+  'share.alt': '{title}. Stapeldiagram: {caption}',
   'print.edition': 'Utgåva {edition}, {status}',
   'cite.title': 'Citera sidan',
   'cite.page': '{publisher} ({year}). {page}. Ur: {plan}, utgåva {edition}, {status}, {date}.',

@@ -1,0 +1,122 @@
+import { createRequire } from 'node:module';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import type { SharePicture } from '../core/share-picture.ts';
+import { type Colour, fileColours } from './colours.ts';
+import { fontFamily, registerFonts } from './fonts.ts';
+
+/** The size that those who show shared links ask for. */
+export const shareSize = { width: 1200, height: 630 };
+const margin = 72;
+const across = shareSize.width - 2 * margin;
+const serif = 'Bilaga Serif';
+const strip = { top: 486, bottom: 566 };
+
+let hasSerif = false;
+
+/** The picture as a PNG: the same content gives the same bytes. */
+export function paintSharePicture(picture: SharePicture): Buffer {
+  registerFonts();
+  registerSerif();
+  const canvas = createCanvas(shareSize.width, shareSize.height);
+  const ctx = canvas.getContext('2d');
+  ctx.fillStyle = fileColours.paper;
+  ctx.fillRect(0, 0, shareSize.width, shareSize.height);
+  paintHead(ctx, picture);
+  const bottom = paintTitle(ctx, picture.title);
+  paintFigures(ctx, picture, Math.max(bottom + 84, 372));
+  paintBars(ctx, picture);
+  return canvas.toBuffer('image/png');
+}
+
+function registerSerif(): void {
+  if (hasSerif) return;
+  const { resolve } = createRequire(import.meta.url);
+  const file = resolve('@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2');
+  if (!GlobalFonts.registerFromPath(file, serif)) throw new Error(`The font ${file} cannot be read.`);
+  hasSerif = true;
+}
+
+function write(
+  ctx: SKRSContext2D,
+  text: string,
+  x: number,
+  y: number,
+  font: string,
+  colour: Colour = 'ink',
+): void {
+  ctx.font = font;
+  ctx.fillStyle = fileColours[colour];
+  ctx.fillText(text, x, y);
+}
+
+function paintHead(ctx: SKRSContext2D, { region, edition }: SharePicture): void {
+  write(ctx, region, margin, 84, `600 26px "${fontFamily}"`);
+  ctx.textAlign = 'right';
+  write(ctx, edition, shareSize.width - margin, 84, `400 24px "${fontFamily}"`, 'quiet');
+  ctx.textAlign = 'left';
+  ctx.fillStyle = fileColours.ink;
+  ctx.fillRect(margin, 106, across, 3);
+}
+
+/** As large as three lines allow; gives the last baseline. */
+function paintTitle(ctx: SKRSContext2D, title: string): number {
+  for (const size of [76, 60, 50, 42]) {
+    ctx.font = `600 ${size}px "${serif}"`;
+    const lines = wrap(ctx, title, across);
+    if (lines.length > (size > 60 ? 1 : size > 50 ? 2 : 3) && size > 42) continue;
+    const top = 130 + size;
+    lines.forEach((line, index) => {
+      write(ctx, line, margin, top + index * size * 1.15, `600 ${size}px "${serif}"`);
+    });
+    return top + (lines.length - 1) * size * 1.15;
+  }
+  return 0;
+}
+
+function paintFigures(ctx: SKRSContext2D, { figures }: SharePicture, y: number): void {
+  const width = across / Math.max(2, figures.length);
+  figures.forEach(({ label, value }, index) => {
+    const x = margin + index * width;
+    ctx.font = `400 22px "${fontFamily}"`;
+    const [first = '', ...rest] = wrap(ctx, label, width - 28);
+    const lines = rest.length === 0 ? [first] : [first, rest.join(' ')];
+    lines.forEach((line, at) => {
+      write(ctx, line, x, y + (at - lines.length + 1) * 27, `400 22px "${fontFamily}"`, 'quiet');
+    });
+    write(ctx, value, x, y + 56, `600 46px "${serif}"`);
+  });
+}
+
+/** All own centres by size; the lit ones are what the page is about. */
+function paintBars(ctx: SKRSContext2D, { bars, threshold, caption }: SharePicture): void {
+  const most = Math.max(threshold, ...bars.map(({ value }) => value));
+  const step = across / Math.max(1, bars.length);
+  const heightOf = (value: number) => (value / most) * (strip.bottom - strip.top);
+  bars.forEach(({ value, isLit, isProposed }, index) => {
+    ctx.globalAlpha = isLit ? 1 : 0.3;
+    ctx.fillStyle = fileColours[isLit ? (isProposed ? 'proposed' : 'own') : 'other'];
+    const height = heightOf(value);
+    ctx.fillRect(margin + index * step, strip.bottom - height, step * 0.72, height);
+  });
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = fileColours.ink;
+  ctx.lineWidth = 2;
+  ctx.setLineDash([8, 6]);
+  ctx.beginPath();
+  ctx.moveTo(margin, strip.bottom - heightOf(threshold));
+  ctx.lineTo(margin + across, strip.bottom - heightOf(threshold));
+  ctx.stroke();
+  ctx.setLineDash([]);
+  write(ctx, caption, margin, strip.bottom + 34, `400 22px "${fontFamily}"`, 'quiet');
+}
+
+function wrap(ctx: SKRSContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && ctx.measureText(`${last} ${word}`).width <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,19 @@
+import { paintSharePicture } from '../../charts/share-picture.ts';
+import { type ListedPicture, listSharePictures, pictureFile } from '../../core/share-picture.ts';
+import { createAbsolute } from '../../site/absolute.ts';
+import { report } from '../../site/report.ts';
+
+/** Pictures are for those who share an address: a site without one has none. */
+export async function getStaticPaths() {
+  const model = await report();
+  if (!createAbsolute(model)('/')) return [];
+  return listSharePictures(model).map((picture) => ({
+    params: { picture: pictureFile(picture.path).replace(/^\/bild\/|\.png$/g, '') },
+    props: { picture },
+  }));
+}
+
+export function GET({ props: { picture } }: { props: { picture: ListedPicture } }) {
+  const png = paintSharePicture(picture.build());
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+}
