@@ -22,10 +22,13 @@ describe('a chart as a file', () => {
     expect(drawFile(examples.three, words)).toBe(svg);
     expect(paintChart(examples.three, words).equals(paintChart(examples.three, words))).toBe(true);
   });
-  test('is a sound picture of every example', () => {
-    for (const example of Object.values(examples)) {
+  test('is a sound file of every example', () => {
+    for (const example of Object.values(examples))
+      expect(drawFile(example, words), example.id).not.toMatch(/NaN|Infinity|undefined/);
+  });
+  test('is a picture with awkward names and values too', { timeout: 30_000 }, () => {
+    for (const example of [examples.none, examples.negative, examples.longNames, examples.hostile]) {
       expect(paintChart(example, words).subarray(1, 4).toString()).toBe('PNG');
-      expect(drawFile(example, words)).not.toMatch(/NaN|Infinity|undefined/);
     }
   });
 });
