@@ -5,7 +5,6 @@ import { drawChart, type Layout } from './draw.ts';
 import { escapeXml } from './escape-xml.ts';
 import { examples } from './examples.ts';
 
-const missingText = 'uppgift saknas';
 const layouts: Layout[] = ['wide', 'narrow'];
 const draw = (chart: BarChart, layout: Layout = 'wide') => drawChart(chart, layout);
 
@@ -26,7 +25,8 @@ describe.each(cases)('the drawing of $name', ({ chart, layout }) => {
   const svg = draw(chart, layout);
 
   it('says exactly the given names, values and labels', () => {
-    const missing = chart.missing.length > 15 ? [] : chart.missing;
+    const count = { label: chart.missingCount, text: chart.empty };
+    const missing = chart.missing.length > 15 ? [count] : chart.missing;
     const nothing = chart.bars.length + missing.length === 0;
     const expected = [
       ...chart.legend.map(({ label }) => label),
@@ -102,9 +102,10 @@ describe('the picture', () => {
     expect(svg).not.toContain('<script');
   });
 
-  it('marks the rows without a value in grey italics, and leaves a long list of them to the description', () => {
+  it('marks the rows without a value in grey italics, and counts a long list of them in one', () => {
     expect(draw(examples.missing).match(/font-style="italic">uppgift saknas/g)).toHaveLength(3);
-    expect(draw(examples.manyMissing)).not.toContain(missingText);
+    expect(draw(examples.manyMissing).match(/font-style="italic">uppgift saknas/g)).toHaveLength(1);
+    expect(draw(examples.manyMissing)).toContain('>16 till<');
   });
 
   it('draws lines at the same value once', () => {

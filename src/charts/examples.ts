@@ -34,6 +34,7 @@ const chart = (
   bars,
   referenceLines: [],
   missing: missing.map(gap),
+  missingCount: `${missing.length} till`,
   empty: 'uppgift saknas',
   legend: [],
   ...rest,

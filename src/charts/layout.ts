@@ -10,7 +10,7 @@ import { fitAxis, placeValue } from './value-axis.ts';
 import { wrapText } from './wrap.ts';
 
 export const pictureWidth: Record<Layout, number> = { wide: 640, narrow: 300 };
-/** With more subjects than this without a value, only the description names them. */
+/** More subjects than this without a value are one row that counts them; the description and the table name them. */
 export const mostMissingRows = 15;
 const baselineBelowCentre = 4.7;
 /** How far italics lean out over their measured width. */
@@ -19,7 +19,8 @@ const slant = 3;
 /** Finds a place for everything in the drawing, so that nothing overlaps and nothing is cut. */
 export function layOut(chart: BarChart, layout: Layout, measure: Measure): Picture {
   const width = pictureWidth[layout];
-  const missing = chart.missing.length > mostMissingRows ? [] : chart.missing;
+  const all = { label: chart.missingCount, text: chart.empty };
+  const missing = chart.missing.length > mostMissingRows ? [all] : chart.missing;
   const names = [...chart.bars, ...missing].map(({ label }) => label);
   const values = chart.bars.map(({ value, text }) => ({ value, width: measure(text) }));
   const widest = Math.max(0, ...values.map((text) => text.width));

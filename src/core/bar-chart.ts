@@ -54,6 +54,7 @@ export function buildBarChart(model: Model, content: BarChartContent): FigureCha
       label: figure.subject.label,
       text: describeGap(model, figure),
     })),
+    missingCount: texts.plural('chart.missing.count', gaps.length, { n: model.formats.number(gaps.length) }),
     empty: texts.t('figure.missing'),
     legend: tones.length > 1 ? tones.map((tone) => ({ tone, label: texts.t(`chart.legend.${tone}`) })) : [],
     figures,

@@ -42,6 +42,8 @@ export interface BarChart extends ChartFrame {
   referenceLines: ReferenceLine[];
   /** The subjects without a value, in order. */
   missing: Gap[];
+  /** How many those are, for a drawing that has no room for all of them. */
+  missingCount: string;
   /** What a chart of nothing says. */
   empty: string;
   /** Only the tones that occur; empty when there is just one. */

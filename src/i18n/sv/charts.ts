@@ -3,6 +3,8 @@ export const charts = {
   'chart.axis.unit': '{measure} ({unit})',
   'chart.better.lower': 'Lägre är bättre',
   'chart.better.higher': 'Högre är bättre',
+  'chart.missing.count.one': '{n} till',
+  'chart.missing.count.other': '{n} till',
   'chart.list.question': 'Hur stora är hälsocentralerna, och vilka ligger under gränsen {line}?',
   'chart.list.question.bare': 'Hur stora är hälsocentralerna?',
   'chart.cost.question': 'Vilka ligger över och vilka under jämförelsen {line}?',
