@@ -11,8 +11,8 @@ const picture = {
     { label: 'kostnad per listad', value: 'uppgift saknas' },
   ],
   bars: [
-    { value: 900, isLit: true, isProposed: true },
-    { value: 12_000, isLit: false, isProposed: false },
+    { value: 900, isLit: true, tone: 'proposed' as const },
+    { value: 12_000, isLit: false, tone: 'own' as const },
   ],
   threshold: 4000,
   caption: 'Listade, hälsocentraler i egen regi. Streckad linje: 4 000.',

@@ -62,7 +62,7 @@ function paintHead(ctx: SKRSContext2D, { region, edition }: SharePicture): void 
 function paintTitle(ctx: SKRSContext2D, title: string): number {
   for (const size of [76, 60, 50, 42]) {
     ctx.font = `600 ${size}px "${serif}"`;
-    const lines = wrap(ctx, title, across);
+    const lines = balance(ctx, title, across);
     if (lines.length > (size > 60 ? 1 : size > 50 ? 2 : 3) && size > 42) continue;
     const top = 130 + size;
     lines.forEach((line, index) => {
@@ -92,11 +92,11 @@ function paintBars(ctx: SKRSContext2D, { bars, threshold, caption }: SharePictur
   const most = Math.max(threshold, ...bars.map(({ value }) => value));
   const step = across / Math.max(1, bars.length);
   const heightOf = (value: number) => (value / most) * (strip.bottom - strip.top);
-  bars.forEach(({ value, isLit, isProposed }, index) => {
+  bars.forEach(({ value, isLit, tone }, index) => {
     ctx.globalAlpha = isLit ? 1 : 0.3;
-    ctx.fillStyle = fileColours[isLit ? (isProposed ? 'proposed' : 'own') : 'other'];
+    ctx.fillStyle = fileColours[isLit ? tone : 'other'];
     const height = heightOf(value);
-    ctx.fillRect(margin + index * step, strip.bottom - height, step * 0.72, height);
+    ctx.fillRect(margin + index * step, strip.bottom - height, Math.min(step * 0.72, 40), height);
   });
   ctx.globalAlpha = 1;
   ctx.strokeStyle = fileColours.ink;
@@ -108,6 +108,17 @@ function paintBars(ctx: SKRSContext2D, { bars, threshold, caption }: SharePictur
   ctx.stroke();
   ctx.setLineDash([]);
   write(ctx, caption, margin, strip.bottom + 34, `400 22px "${fontFamily}"`, 'quiet');
+}
+
+/** No line much shorter than the others: the narrowest that needs no more lines. */
+function balance(ctx: SKRSContext2D, text: string, width: number): string[] {
+  const lines = wrap(ctx, text, width);
+  for (let narrower = width; narrower > width / 2; narrower -= 20) {
+    const next = wrap(ctx, text, narrower);
+    if (next.length > lines.length) break;
+    lines.splice(0, lines.length, ...next);
+  }
+  return lines;
 }
 
 function wrap(ctx: SKRSContext2D, text: string, width: number): string[] {

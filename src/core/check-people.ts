@@ -6,7 +6,8 @@ import type { WorkspaceFile } from './workspace-file.ts';
 /** "19800101-1234", "800101-1234", "198001011234"; days of coordination numbers are 60 more. */
 const IDENTITY =
   /(?<![\d-])(?:19|20)?(\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[67]\d|8\d|9[01]))(?:[-+]?(\d{4}))(?![\d-])/g;
-const MAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+// Bounded, so that a long run of letters takes no longer than any other text.
+const MAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
 const PHONE =
   /(?<![\d/.:-])(?:\+46 ?(?:\(0\))?|0)7\d(?:[ -]?\d){7}(?![\d/])|(?<![\d/.:-])0\d{1,3}-\d{2,3}(?: ?\d{2,3}){1,2}(?![\d/-])/g;
 const CAPITALISED = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';

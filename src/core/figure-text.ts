@@ -1,6 +1,7 @@
 import type { Texts } from '../i18n/texts.ts';
-import type { Figure, ValueForm } from './figure.ts';
+import type { Figure } from './figure.ts';
 import type { Formats } from './format.ts';
+import type { ValueForm } from './value-form.ts';
 
 /** Writes figures in words and numbers, always with their qualifier. */
 export interface FigureText {

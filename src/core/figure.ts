@@ -44,6 +44,3 @@ export interface Figure {
   /** Why the value is a conclusion and not stated. */
   inferred?: string;
 }
-
-export const VALUE_FORMS = ['number', 'unit', 'size', 'words', 'comparison', 'period'] as const;
-export type ValueForm = (typeof VALUE_FORMS)[number];

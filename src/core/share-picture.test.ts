@@ -5,7 +5,7 @@ import { listSharePictures, pictureFile } from './share-picture.ts';
 
 const model = modelOf({
   centres: {
-    asen: { name: 'Åsens hälsocentral', listed: 900, proposal: 'change' },
+    asen: { name: 'Åsens', listed: 900, proposal: 'change' },
     berg: { listed: 2500 },
     bo: { listed: 700, operator: 'other' },
   },
@@ -27,11 +27,11 @@ test('a centre is lit among those of its operator, and shows its size', () => {
   const picture = build(paths.centre('asen'));
   expect(picture?.title).toBe('Åsens hälsocentral');
   expect(picture?.bars).toEqual([
-    { value: 900, isLit: true, isProposed: true },
-    { value: 2500, isLit: false, isProposed: false },
+    { value: 900, isLit: true, tone: 'proposed' },
+    { value: 2500, isLit: false, tone: 'own' },
   ]);
   expect(picture?.figures[0]?.value).toBe('900\u00a0listade');
-  expect(build(paths.centre('bo'))?.bars).toEqual([{ value: 700, isLit: true, isProposed: false }]);
+  expect(build(paths.centre('bo'))?.bars).toEqual([{ value: 700, isLit: true, tone: 'other' }]);
 });
 
 test('a size that no source states is said to be missing', () => {

@@ -1,3 +1,4 @@
+import type { Tone } from './chart.ts';
 import { findComparedMeasures } from './compared-measures.ts';
 import type { Edition } from './edition.ts';
 import type { Entity } from './entity.ts';
@@ -14,7 +15,7 @@ export interface SharePicture {
   title: string;
   figures: { label: string; value: string }[];
   /** Centres of one operator by size; those that the page is about are lit. */
-  bars: { value: number; isLit: boolean; isProposed: boolean }[];
+  bars: { value: number; isLit: boolean; tone: Tone }[];
   threshold: number;
   /** What the bars are, in words. */
   caption: string;
@@ -117,7 +118,8 @@ function buildPicture(
     const value = findFigure(lookup, `${centre.id}.${measure}`)?.value;
     const kind = edition.proposalFor(centre)?.kind;
     const isProposed = kind !== undefined && kind !== 'none';
-    return value == null ? [] : [{ value, isLit: lit.has(centre.id), isProposed }];
+    const tone = isProposed ? 'proposed' : group === own ? 'own' : 'other';
+    return value == null ? [] : [{ value, isLit: lit.has(centre.id), tone }];
   });
   const label = workspace.measures?.data[measure]?.label ?? measure;
   const period = plan.measures[measure]?.period;

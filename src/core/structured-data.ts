@@ -13,36 +13,40 @@ export interface DescribedPage {
 type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * What a page is, for machines that read schema.org: the report, or a page of it, and the way up to it. Addresses
- * only when the site has one.
+ * What a page is, for machines that read schema.org: a plan's page is a report, and others say the way up to them.
+ * Addresses only when the site has one; undefined where nothing is left to say.
  */
 export function describePage(
   model: Model,
   page: DescribedPage,
   absolute: (path: string) => string | undefined,
-): Thing {
-  const { region, editions, edition } = model;
-  const own = editions.find(({ id }) => paths.plan(id) === page.path);
-  const shared = { name: page.title, ...addressOf(page.path), inLanguage: region.language };
-  const main = own
-    ? {
-        '@type': 'Report',
-        ...shared,
-        ...(page.description ? { description: page.description } : {}),
-        ...describeEdition(own),
-        creativeWorkStatus: own.plan.status,
-        ...(own.plan.case_number ? { identifier: own.plan.case_number } : {}),
-        publisher: { '@type': 'Organization', name: region.publisher.name },
-        license: region.licence.url,
-        isBasedOn: own.plan.documents.flatMap(nameDocument),
-      }
-    : {
-        '@type': 'WebPage',
-        ...shared,
-        isPartOf: { '@type': 'Report', ...addressOf(paths.plan(edition.id)), ...describeEdition(edition) },
-      };
+): Thing | undefined {
+  const { region, editions } = model;
+  const edition = editions.find(({ id }) => paths.plan(id) === page.path);
+  const report = edition && describeReport(edition);
   const trail = describeTrail();
-  return { '@context': 'https://schema.org', ...(trail ? { '@graph': [main, trail] } : main) };
+  if (!report || !trail) {
+    const only = report ?? trail;
+    return only && { '@context': 'https://schema.org', ...only };
+  }
+  return { '@context': 'https://schema.org', '@graph': [report, trail] };
+
+  function describeReport({ plan }: Edition): Thing {
+    return {
+      '@type': 'Report',
+      name: plan.title,
+      ...(page.description ? { description: page.description } : {}),
+      ...addressOf(page.path),
+      inLanguage: region.language,
+      version: plan.edition,
+      datePublished: plan.date,
+      creativeWorkStatus: plan.status,
+      ...(plan.case_number ? { identifier: plan.case_number } : {}),
+      publisher: { '@type': 'Organization', name: region.publisher.name },
+      license: region.licence.url,
+      isBasedOn: plan.documents.flatMap(nameDocument),
+    };
+  }
 
   function addressOf(path: string): Thing {
     const url = absolute(path);
@@ -58,8 +62,9 @@ export function describePage(
 
   /** A breadcrumb without an address is none. */
   function describeTrail(): Thing | undefined {
-    if (page.crumbs.length === 0 || !absolute('/')) return undefined;
-    const steps = [...page.crumbs, { label: page.title, href: page.path }];
+    if (page.path === paths.home || !absolute(paths.home)) return undefined;
+    const home = { label: model.texts.t('nav.home'), href: paths.home };
+    const steps = [home, ...page.crumbs, { label: page.title, href: page.path }];
     return {
       '@type': 'BreadcrumbList',
       itemListElement: steps.map(({ label, href }, index) => ({
@@ -70,10 +75,6 @@ export function describePage(
       })),
     };
   }
-}
-
-function describeEdition({ plan }: Edition): Thing {
-  return { name: plan.title, version: plan.edition, datePublished: plan.date };
 }
 
 /** As it stands in a page: nothing in it can end the element that holds it. */

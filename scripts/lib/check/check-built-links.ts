@@ -78,8 +78,8 @@ function findUnreached(pages: ReadonlyMap<string, Page>, base: string): string[]
 
 /** Path and anchor of a link of the site; undefined for links elsewhere. */
 function resolve(link: string, from: string): { path: string; anchor: string } | undefined {
-  const url = URL.canParse(link, `http://site${from}`) ? new URL(link, `http://site${from}`) : undefined;
-  if (!url || url.origin !== 'http://site') return undefined;
+  const url = URL.parse(link, `http://site${from}`);
+  if (url?.origin !== 'http://site') return undefined;
   return { path: decodeURI(url.pathname), anchor: decodeURIComponent(url.hash.slice(1)) };
 }
 

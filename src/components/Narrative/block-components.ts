@@ -13,10 +13,9 @@ type BlockName = {
   [K in keyof typeof VOCABULARY]: (typeof VOCABULARY)[K]['placement'] extends 'block' ? K : never;
 }[keyof typeof VOCABULARY];
 
-// biome-ignore lint/suspicious/noExplicitAny: as below
 const charts = Object.fromEntries(CHARTS.map((name) => [name, Chart])) as Record<
   (typeof CHARTS)[number],
-  any
+  typeof Chart
 >;
 
 /** The components that stand as blocks of the narrative. Each is given its attributes and the `edition`. */

@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
-import type { Figure, ValueForm } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import type { AddressFault } from '../groups.ts';
 import { type Build, buildModel, type Model } from '../model.ts';
+import type { ValueForm } from '../value-form.ts';
 
 type Data = Record<string, unknown>;
 
@@ -53,7 +54,7 @@ export function buildSketch(sketch: Sketch = {}): Build {
 }
 
 /** Tests choose numbers that are easy to read, not likely ones. */
-const LIKELIHOOD = /^(?:arithmetic\/|figure\/(?:implausible|outlier|after-document)$)/;
+const LIKELIHOOD = /^(?:arithmetic\/|narrative\/misplaced$|figure\/(?:implausible|outlier|after-document)$)/;
 
 /** The read model of a sound sketch; a sketch with faults is a fault of the test's. */
 export function modelOf(sketch: Sketch = {}): Model {

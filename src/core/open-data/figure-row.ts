@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figure } from '../schema/figure.ts';
 import { findSchema } from '../schema-tree.ts';
 import { column, meaningOf } from './columns.ts';
-import { figureBase } from './figure-schema.ts';
+import { figureBase, figureTail } from './figure-schema.ts';
 
 const from = (...path: string[]) => meaningOf(findSchema(figure, path));
 
@@ -24,6 +24,7 @@ export const figureRow = z.strictObject({
   ...figureBase,
   note: column.text('Förbehåll', from('note')).nullable(),
   ...sourceColumns,
+  ...figureTail,
   corrected_from: column.number('Rättat från', from('corrected', 'from')).nullable(),
   corrected_on: column.moment('Rättat den', from('corrected', 'date')).nullable(),
   corrected_why: column.text('Rättat därför', from('corrected', 'why')).nullable(),

@@ -6,17 +6,8 @@ import { column, meaningOf } from './columns.ts';
 
 const from = (...path: string[]) => meaningOf(findSchema(figure, path));
 
-/** What columns and JSON say alike of a figure. */
+/** What columns and JSON say alike of a figure, in the order that a person reads it. */
 export const figureBase = {
-  address: column.text(
-    'Adress',
-    'Uppgiftens adress på webbplatsen, med perioden efter @. Ingen annan uppgift har den.',
-  ),
-  kind: column.choice(
-    ['centre', 'municipality', 'group', 'region', 'plan', 'compensation', 'indicator'],
-    'Slag',
-    'Vad uppgiften gäller: hälsocentral (centre), kommun (municipality), grupp av hälsocentraler (group), hela regionen (region), planen (plan), ersättning (compensation) eller indikator (indicator).',
-  ),
   id: column.text('Id', 'Id för det som uppgiften gäller. Ändras inte.'),
   name: column.text('Namn', 'Namnet på det som uppgiften gäller.'),
   measure: column.text('Mått, id', 'Måttets id.'),
@@ -29,7 +20,6 @@ export const figureBase = {
     )
     .nullable(),
   unit: column.text('Enhet', 'Enheten efter andra tal än ett. Tom för tal utan enhet.').nullable(),
-  decimals: column.integer('Decimaler', 'Hur många decimaler webbplatsen visar.'),
   qualifier: column.text('Ungefär', from('qualifier')).nullable(),
   status: column.choice(
     ['stated', 'computed', 'inferred', ...missingKind.options],
@@ -39,6 +29,20 @@ export const figureBase = {
   explanation: column
     .text('Förklaring', 'Hur värdet är uträknat, varför det är en slutsats eller varför det saknas.')
     .nullable(),
+};
+
+/** What programs need besides: they stand last in tables. */
+export const figureTail = {
+  address: column.text(
+    'Adress',
+    'Uppgiftens adress på webbplatsen, med perioden efter @. Ingen annan uppgift har den.',
+  ),
+  kind: column.choice(
+    ['centre', 'municipality', 'group', 'region', 'plan', 'compensation', 'indicator'],
+    'Slag',
+    'Vad uppgiften gäller: hälsocentral (centre), kommun (municipality), grupp av hälsocentraler (group), hela regionen (region), planen (plan), ersättning (compensation) eller indikator (indicator).',
+  ),
+  decimals: column.integer('Decimaler', 'Hur många decimaler webbplatsen visar.'),
 };
 
 /** A place in a source document. */
@@ -52,6 +56,7 @@ export const sourceJson = z
 export const figureJson = z
   .strictObject({
     ...figureBase,
+    ...figureTail,
     notes: z.array(z.string()).meta({ description: from('note') }),
     sources: z.array(sourceJson).meta({ description: 'Källorna, med dokument och sidor.' }),
     computed_from: z
