@@ -32,7 +32,7 @@ describe.each(cases)('the drawing of $name', ({ chart, layout }) => {
       ...chart.legend.map(({ label }) => label),
       ...chart.referenceLines.map(({ label }) => label),
       ...chart.bars.flatMap(({ label, text }) => [label, text]),
-      ...(nothing ? [missingText] : missing.flatMap(({ label, text }) => [label, text])),
+      ...(nothing ? [chart.empty] : missing.flatMap(({ label, text }) => [label, text])),
       '0',
       chart.axis,
     ];
