@@ -1,5 +1,7 @@
 /** Words about the pages themselves: who answers, how a page is cited and shared, how its figures are proved. */
 export const trust = {
+  'front.guide': 'På sidan',
+  'front.guide.next': 'Härnäst: {when}',
   'share.municipality': '{name}: {own} i egen regi.',
   'share.caption': '{label}, {group}. Streckad linje: {threshold}.',
   'share.alt': '{title}. Stapeldiagram: {caption}',
