@@ -85,23 +85,26 @@ export function readShape() {
   };
 }
 
-/** What has focus: where it is, whether it is seen, and whether it is marked. */
+/** What has focus: whether it is marked, seen, and comes after what had it when this was asked last. */
 export function describeFocus() {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+  const memory = window as { lastFocus?: Element };
+  const last = memory.lastFocus;
+  memory.lastFocus = element;
   const { left, top, width, height } = element.getBoundingClientRect();
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   // A link may be broken over two lines, each with a box of its own.
   const isOnTop = [...element.getClientRects()].some((box) => {
-    const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const at = document.elementFromPoint(box.x + Math.min(box.width, 24) / 2, box.y + box.height / 2);
     return at !== null && (element.contains(at) || at.contains(element));
   });
+  const isInside =
+    left >= -1 && left + Math.min(width, 24) <= innerWidth + 1 && top + height > 0 && top < innerHeight;
   return {
     name: element.outerHTML.slice(0, 90),
-    index: [...document.querySelectorAll('*')].indexOf(element),
     isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-    isInside:
-      left >= -1 && left + Math.min(width, 24) <= innerWidth + 1 && top + height > 0 && top < innerHeight,
-    isOnTop,
+    isSeen: isInside && isOnTop,
+    isForward: !last || (last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   };
 }
