@@ -24,7 +24,7 @@ test('Kälarne is found from the front page in one click, with its figures and w
   await page.getByRole('main').getByRole('link', { name: 'Kälarne', exact: true }).first().click();
   expect(new URL(page.url()).pathname).toBe('/halsocentraler/kalarne/');
   const words = await text();
-  for (const fact of ['1 036', '10 680', '9 391', '13,7 %', 'pilotområde', 'hyrberoende', 'oktober 2026']) {
+  for (const fact of ['1 036', '10 680', '9 391', '13,7 %', 'pilotområde', 'Hyrberoende', 'oktober 2026']) {
     expect(words, fact).toContain(fact);
   }
 });
