@@ -1,5 +1,6 @@
 /** Words about the pages themselves: who answers, how a page is cited and shared, how its figures are proved. */
 export const trust = {
+  'footer.data': 'Hämta data',
   'front.guide': 'På sidan',
   'front.guide.next': 'Härnäst: {when}',
   'share.municipality': '{name}: {own} i egen regi.',
