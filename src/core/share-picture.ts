@@ -118,7 +118,7 @@ function buildPicture(
     const value = findFigure(lookup, `${centre.id}.${measure}`)?.value;
     const kind = edition.proposalFor(centre)?.kind;
     const isProposed = kind !== undefined && kind !== 'none';
-    const tone = isProposed ? 'proposed' : group === own ? 'own' : 'other';
+    const tone: Tone = isProposed ? 'proposed' : group === own ? 'own' : 'other';
     return value == null ? [] : [{ value, isLit: lit.has(centre.id), tone }];
   });
   const label = workspace.measures?.data[measure]?.label ?? measure;
