@@ -49,6 +49,25 @@ test('a chart to explore has one module, within the budget with all that it impo
   }
 });
 
+test('the search page has one module of its own, and loads nothing of Pagefind but its search', async () => {
+  const html = await readFile(join(folder, 'sok', 'index.html'), 'utf8');
+  const scripts = html.match(runs) ?? [];
+  expect(scripts).toEqual([expect.stringMatching(/^<script type="module" src="[^"]+">$/)]);
+  const zipped = async (file: string) => gzipSync(await readFile(join(folder, file))).length;
+  const own = await zipped(/src="([^"]+)"/.exec(scripts[0] ?? '')?.[1] ?? '');
+  expect(own, `${own} B`).toBeLessThanOrEqual(budgets.searchScriptBytes);
+  const files = await readdir(join(folder, 'pagefind'));
+  const loaded = files.filter((file) => /\.js$|^wasm|pf_meta$/.test(file));
+  expect(loaded.map((file) => file.replace(/_[\da-f]+/, '')).sort()).toEqual([
+    'pagefind-worker.js',
+    'pagefind.js',
+    'pagefind.sv.pf_meta',
+    'wasm.sv.pagefind',
+  ]);
+  const bytes = await Promise.all(loaded.map((file) => zipped(join('pagefind', file))));
+  expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(budgets.searchLoadBytes);
+});
+
 test('the fonts are within the budget', async () => {
   const files = (await readdir(folder, { recursive: true })).filter((file) => /\.woff2?$/.test(file));
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
