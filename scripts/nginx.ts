@@ -1,6 +1,6 @@
 // Prints an nginx configuration of the site: npm run --silent nginx -- --host plan.example.se > plan.conf
-import { renderNginx } from '../src/core/nginx.ts';
-import { findSiteAddress } from '../src/core/site-address.ts';
+import { renderNginx } from '../src/core/publish/nginx.ts';
+import { findSiteAddress } from '../src/core/publish/site-address.ts';
 import { currentReport } from '../src/workspace/report.ts';
 import { runMain } from './lib/fault.ts';
 import { parseNginxOptions } from './lib/hosting/options.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import type { ExploreData } from '../core/explore-data.ts';
+import type { ExploreData } from '../core/charts/explore-data.ts';
 import { listPages } from './site-pages.ts';
 
 // Every chart of the real report, as it was built: the same numbers wherever they are said.

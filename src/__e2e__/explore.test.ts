@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { formatPolicy } from '../core/content-policy.ts';
+import { formatPolicy } from '../core/publish/content-policy.ts';
 import { launchBrowser } from './browser.ts';
 
 // A reader who likes to explore, on the real report.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { renderHeadersFile } from '../core/headers.ts';
+import { renderHeadersFile } from '../core/publish/headers.ts';
 import { launchBrowser } from './browser.ts';
 import { listPages, pickKinds } from './site-pages.ts';
 

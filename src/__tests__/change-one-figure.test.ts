@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildListChart } from '../core/build-charts.ts';
-import { buildCentreTable } from '../core/centre-table.ts';
+import { buildListChart } from '../core/charts/build-charts.ts';
+import { describeNotes } from '../core/figures/source-text.ts';
 import { buildModel, type Model } from '../core/model.ts';
-import { describeNotes } from '../core/source-text.ts';
+import { buildCentreTable } from '../core/views/centre-table.ts';
 import { loadWorkspace } from '../workspace/load.ts';
 import { formatModel } from './format-model.ts';
 

@@ -1,11 +1,11 @@
-import { buildListChart, buildReferenceChart, type CentreChart } from '../core/build-charts.ts';
-import { buildCentreTable, type CentreTable, type TableCell } from '../core/centre-table.ts';
+import { buildListChart, buildReferenceChart, type CentreChart } from '../core/charts/build-charts.ts';
 import type { Edition } from '../core/edition.ts';
-import type { Figure } from '../core/figure.ts';
+import type { Figure } from '../core/figures/figure.ts';
+import { describeFigure } from '../core/figures/source-text.ts';
 import type { Model } from '../core/model.ts';
 import type { Prose } from '../core/narrative/parse.ts';
 import { attributeOf, findComponents } from '../core/narrative/tree.ts';
-import { describeFigure } from '../core/source-text.ts';
+import { buildCentreTable, type CentreTable, type TableCell } from '../core/views/centre-table.ts';
 
 /** All that a model says, for people to read and for tests to compare. No-break spaces show as "⍽". */
 export function formatModel(model: Model): string {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { BarChart } from '../core/chart.ts';
+import type { BarChart } from '../core/charts/chart.ts';
 import { drawChart, type Layout } from './draw.ts';
 import { escapeXml } from './escape-xml.ts';
 import { examples } from './examples.ts';

@@ -10,8 +10,8 @@ import {
   PointElement,
   ScatterController,
 } from 'chart.js';
-import type { BarChart, PointChart } from '../core/chart.ts';
-import type { RangeChart } from '../core/range-chart.ts';
+import type { BarChart, PointChart } from '../core/charts/chart.ts';
+import type { RangeChart } from '../core/charts/range-chart.ts';
 import { buildConfiguration } from './config.ts';
 import { type FileWords, placeFile } from './file-sheet.ts';
 import { measure } from './fonts.ts';

@@ -1,4 +1,4 @@
-import type { Bar, BarChart, Gap, Tone } from '../core/chart.ts';
+import type { Bar, BarChart, Gap, Tone } from '../core/charts/chart.ts';
 
 const tones: Tone[] = ['own', 'proposed', 'other'];
 

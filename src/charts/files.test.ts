@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { PointChart } from '../core/chart.ts';
+import type { PointChart } from '../core/charts/chart.ts';
 import { fileColours } from './colours.ts';
 import { drawChart, drawFile, paintChart } from './draw.ts';
 import { examples } from './examples.ts';

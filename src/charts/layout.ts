@@ -1,4 +1,4 @@
-import type { BarChart } from '../core/chart.ts';
+import type { BarChart } from '../core/charts/chart.ts';
 import { lineHeight, type Measure } from './fonts.ts';
 import { placeFoot } from './foot.ts';
 import { placeLegend } from './legend.ts';

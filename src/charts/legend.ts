@@ -1,4 +1,4 @@
-import type { LegendEntry } from '../core/chart.ts';
+import type { LegendEntry } from '../core/charts/chart.ts';
 import { lineHeight, type Measure } from './fonts.ts';
 import { type Swatch, swatchSize, type TextMark } from './picture.ts';
 import { wrapText } from './wrap.ts';

@@ -1,5 +1,5 @@
-import type { Tone } from '../core/chart.ts';
-import type { RangeTone } from '../core/range-chart.ts';
+import type { Tone } from '../core/charts/chart.ts';
+import type { RangeTone } from '../core/charts/range-chart.ts';
 
 export type Paint = Tone | RangeTone | 'axis' | 'reference' | 'range' | 'scale' | 'tick' | 'point';
 

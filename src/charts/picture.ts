@@ -1,4 +1,4 @@
-import type { Tone } from '../core/chart.ts';
+import type { Tone } from '../core/charts/chart.ts';
 
 export type Layout = 'wide' | 'narrow';
 export type Anchor = 'start' | 'middle' | 'end';

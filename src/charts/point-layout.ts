@@ -1,4 +1,4 @@
-import type { PointChart } from '../core/chart.ts';
+import type { PointChart } from '../core/charts/chart.ts';
 import { lineHeight, type Measure } from './fonts.ts';
 import { pictureWidth } from './layout.ts';
 import type { Layout, TextMark } from './picture.ts';

@@ -1,13 +1,13 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { type Paint, sentinels } from './paints.ts';
 import type { RangePicture } from './range-picture.ts';
+import { stillOptions } from './still-options.ts';
 
 /** What Chart.js is told: one bar that begins at the lowest value, and lines across it. */
 export function buildRangeConfiguration(
   picture: RangePicture,
 ): ChartConfiguration<'bar', { x: number; y: number }[]> {
-  const { axis, band, centre, thickness, width, height } = picture;
-  const hidden = { type: 'linear', display: false } as const;
+  const { band, centre, thickness } = picture;
   return {
     type: 'bar',
     data: {
@@ -22,19 +22,7 @@ export function buildRangeConfiguration(
         },
       ],
     },
-    options: {
-      indexAxis: 'y',
-      parsing: false,
-      responsive: false,
-      animation: false,
-      devicePixelRatio: 1,
-      events: [],
-      layout: { autoPadding: false, padding: { left: axis.left, right: width - axis.right } },
-      scales: {
-        x: { ...hidden, min: axis.min, max: axis.max },
-        y: { ...hidden, min: 0, max: height, reverse: true, offset: false },
-      },
-    },
+    options: stillOptions(picture),
     plugins: [rangeLines(picture)],
   };
 }

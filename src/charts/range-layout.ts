@@ -1,4 +1,4 @@
-import type { RangeChart } from '../core/range-chart.ts';
+import type { RangeChart } from '../core/charts/range-chart.ts';
 import { lineHeight, type Measure } from './fonts.ts';
 import { pictureWidth } from './layout.ts';
 import { type Axis, type Layout, pixelOf, type TextMark } from './picture.ts';

@@ -1,4 +1,4 @@
-import type { RangeTone } from '../core/range-chart.ts';
+import type { RangeTone } from '../core/charts/range-chart.ts';
 import type { Axis, LineMark, TextMark } from './picture.ts';
 
 export interface ToneLine extends LineMark {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RangeChart, roundMaximum } from '../core/range-chart.ts';
+import { type RangeChart, roundMaximum } from '../core/charts/range-chart.ts';
 import { drawChart } from './draw.ts';
 
 const whole: RangeChart = {

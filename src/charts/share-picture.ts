@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import type { SharePicture } from '../core/share-picture.ts';
+import type { SharePicture } from '../core/publish/share-picture.ts';
 import { type Colour, fileColours } from './colours.ts';
 import { fontFamily, registerFonts } from './fonts.ts';
 

@@ -1,4 +1,4 @@
-import type { ChartFrame } from '../core/chart-frame.ts';
+import type { ChartFrame } from '../core/charts/chart-frame.ts';
 import { pagePalette } from './colours.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { Layout, Sheet } from './picture.ts';

@@ -1,7 +1,7 @@
 // This file ships to the reader, and only on the page of a chart that they chose to explore.
 import type { ChartConfiguration, Plugin, Scale } from 'chart.js';
-import type { ChartItem } from '../core/chart-items.ts';
-import type { ExploreData } from '../core/explore-data.ts';
+import type { ChartItem } from '../core/charts/chart-items.ts';
+import type { ExploreData } from '../core/charts/explore-data.ts';
 import { baseOptions, font, type View } from './view.ts';
 import { wrapName } from './wrap-name.ts';
 

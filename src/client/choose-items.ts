@@ -1,5 +1,5 @@
 // This file ships to the reader, and only on the page of a chart that they chose to explore.
-import type { ChartItem } from '../core/chart-items.ts';
+import type { ChartItem } from '../core/charts/chart-items.ts';
 
 export type Order = 'given' | 'ascending' | 'descending' | 'name';
 

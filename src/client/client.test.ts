@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartItem } from '../core/chart-items.ts';
+import type { ChartItem } from '../core/charts/chart-items.ts';
 import { type Choice, chooseItems } from './choose-items.ts';
 import { wrapName } from './wrap-name.ts';
 

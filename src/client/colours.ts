@@ -1,5 +1,5 @@
 // This file ships to the reader, and only on the page of a chart that they chose to explore.
-import type { Tone } from '../core/chart.ts';
+import type { Tone } from '../core/charts/chart.ts';
 
 /** The page's own colours as they are now, light or dark. */
 export interface Colours {

@@ -1,5 +1,5 @@
 // This file ships to the reader, and only on the page of a chart that they chose to explore.
-import type { ExploreData } from '../core/explore-data.ts';
+import type { ExploreData } from '../core/charts/explore-data.ts';
 
 /** The elements that the page has ready for its interactive chart. */
 export interface Parts {

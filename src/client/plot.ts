@@ -8,8 +8,8 @@ import {
   PointElement,
   ScatterController,
 } from 'chart.js';
-import type { ChartItem } from '../core/chart-items.ts';
-import type { ExploreData } from '../core/explore-data.ts';
+import type { ChartItem } from '../core/charts/chart-items.ts';
+import type { ExploreData } from '../core/charts/explore-data.ts';
 import { configureBars } from './bars.ts';
 import { readColours } from './colours.ts';
 import { configurePoints } from './points.ts';

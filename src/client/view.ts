@@ -1,6 +1,6 @@
 // This file ships to the reader, and only on the page of a chart that they chose to explore.
-import type { ChartItem } from '../core/chart-items.ts';
-import type { ExploreData } from '../core/explore-data.ts';
+import type { ChartItem } from '../core/charts/chart-items.ts';
+import type { ExploreData } from '../core/charts/explore-data.ts';
 import type { Colours } from './colours.ts';
 
 /** What the configurations of a plot are made from. */

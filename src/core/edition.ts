@@ -1,16 +1,16 @@
 import type { Texts } from '../i18n/texts.ts';
-import type { Entity } from './entity.ts';
-import type { Formats } from './format.ts';
-import { createLookup, type Lookup } from './lookup.ts';
+import type { Formats } from './figures/format.ts';
+import { createLookup, type Lookup } from './figures/lookup.ts';
 import type { Narrative, Prose } from './narrative/parse.ts';
 import { attributeOf, findComponents } from './narrative/tree.ts';
-import type { ProseAt } from './prose-fields.ts';
+import type { Entity } from './parse/entity.ts';
+import type { ProseAt } from './parse/prose-fields.ts';
+import type { Workspace } from './parse/workspace.ts';
 import type { Centre, Statement } from './schema/centre.ts';
 import type { Municipality } from './schema/municipality.ts';
 import type { Plan } from './schema/plan.ts';
 import type { Proposal } from './schema/proposal.ts';
 import type { SourceReference } from './schema/source.ts';
-import type { Workspace } from './workspace.ts';
 
 /** A section of the plan with its number from 1. */
 export interface PlanSection {

@@ -1,23 +1,23 @@
 import { createTexts, type Language, type Texts } from '../i18n/texts.ts';
-import { checkWorkspace } from './check.ts';
-import { describeDecision } from './describe-decision.ts';
+import { checkWorkspace } from './check/check.ts';
+import { type Problem, sortProblems } from './check/problem.ts';
+import { createReport } from './check/report.ts';
 import { buildEdition, type Edition } from './edition.ts';
-import type { Entity } from './entity.ts';
-import { createFigureText, type FigureText } from './figure-text.ts';
-import { createFormats, type Formats } from './format.ts';
+import { createFigureText, type FigureText } from './figures/figure-text.ts';
+import { createFormats, type Formats } from './figures/format.ts';
 import type { Coverage } from './narrative/check.ts';
 import type { Narrative, Prose } from './narrative/parse.ts';
 import { formatProse } from './narrative/text.ts';
-import { type Problem, sortProblems } from './problem.ts';
-import { type ProseAt, parseProseFields } from './prose-fields.ts';
-import { createReport } from './report.ts';
+import type { Entity } from './parse/entity.ts';
+import { type ProseAt, parseProseFields } from './parse/prose-fields.ts';
+import { parseWorkspace, type Workspace } from './parse/workspace.ts';
+import type { WorkspaceFile } from './parse/workspace-file.ts';
 import type { Centre } from './schema/centre.ts';
 import type { Decision } from './schema/decision.ts';
 import type { Document } from './schema/document.ts';
 import type { Municipality } from './schema/municipality.ts';
 import type { Region } from './schema/region.ts';
-import { parseWorkspace, type Workspace } from './workspace.ts';
-import type { WorkspaceFile } from './workspace-file.ts';
+import { describeDecision } from './views/describe-decision.ts';
 
 /** The one read model: pages, checks and downloads read this and nothing else. */
 export interface Model {

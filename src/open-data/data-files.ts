@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { firstDay } from '../core/figures/time.ts';
 import type { Model } from '../core/model.ts';
 import { buildApiMeta } from '../core/open-data/api-meta.ts';
 import { listApiRoutes } from '../core/open-data/api-routes.ts';
@@ -12,7 +13,6 @@ import { buildOpenApi } from '../core/open-data/open-api.ts';
 import { formatReadme } from '../core/open-data/readme.ts';
 import { formatTable } from '../core/open-data/table-files.ts';
 import { buildEditionData, type EditionData } from '../core/open-data/tables.ts';
-import { firstDay } from '../core/time.ts';
 import { writeJsonLd, writeRdfXml } from './catalogue-files.ts';
 import { buildCatalogueGraph } from './catalogue-graph.ts';
 import { writeWorkbook } from './workbook.ts';

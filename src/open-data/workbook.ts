@@ -1,13 +1,13 @@
 import { unzipSync } from 'fflate';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { CsvValue } from '../core/csv.ts';
+import { firstDay } from '../core/figures/time.ts';
 import type { Model } from '../core/model.ts';
 import type { Field } from '../core/open-data/columns.ts';
 import { describeCover } from '../core/open-data/cover.ts';
 import type { DataTable } from '../core/open-data/data-table.ts';
 import { describePublication } from '../core/open-data/publication.ts';
 import type { EditionData } from '../core/open-data/tables.ts';
-import { firstDay } from '../core/time.ts';
+import type { CsvValue } from '../core/publish/csv.ts';
 import { zipFiles } from './zip.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -1,4 +1,4 @@
-import { buildFeed } from '../core/follow-up-files.ts';
+import { buildFeed } from '../core/publish/follow-up-files.ts';
 import { createAbsolute } from '../site/absolute.ts';
 import { report } from '../site/report.ts';
 

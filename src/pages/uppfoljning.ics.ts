@@ -1,4 +1,4 @@
-import { buildCalendar } from '../core/follow-up-files.ts';
+import { buildCalendar } from '../core/publish/follow-up-files.ts';
 import { createAbsolute } from '../site/absolute.ts';
 import { report } from '../site/report.ts';
 

@@ -1,5 +1,5 @@
 import type { Model } from '../core/model.ts';
-import { findSiteAddress } from '../core/site-address.ts';
+import { findSiteAddress } from '../core/publish/site-address.ts';
 import { href } from './href.ts';
 
 /** The whole address of a page; undefined until the site has an address. */

@@ -1,5 +1,5 @@
 import type { Model } from '../core/model.ts';
-import { findSiteAddress } from '../core/site-address.ts';
+import { findSiteAddress } from '../core/publish/site-address.ts';
 import { buildOpenData, type Circumstances, type OpenData } from '../open-data/data-files.ts';
 import { readCommit } from './commit.ts';
 import { href } from './href.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../core/figure.ts';
+import type { Figure } from '../core/figures/figure.ts';
 
 const figuresOfPage = new WeakMap<object, Map<string, Figure>>();
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/check/problem.ts';
 import type { Texts } from '../i18n/texts.ts';
 
 const SHOWN = 20;

@@ -1,5 +1,5 @@
+import { type Summary, summarise } from '../core/check/summary.ts';
 import type { Model } from '../core/model.ts';
-import { type Summary, summarise } from '../core/summary.ts';
 import { currentReport } from '../workspace/report.ts';
 
 /** The workspace: the folder that holds data/ and content/. */

@@ -1,5 +1,5 @@
-import { findTooMany } from '../core/drawable.ts';
-import { type ListedChart, listCharts } from '../core/list-charts.ts';
+import { findTooMany } from '../core/charts/drawable.ts';
+import { type ListedChart, listCharts } from '../core/charts/list-charts.ts';
 import type { Model } from '../core/model.ts';
 import { report } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { decodeFile, MAX_BYTES, tooLarge } from '../core/file-text.ts';
-import type { WorkspaceFile } from '../core/workspace-file.ts';
+import { decodeFile, MAX_BYTES, tooLarge } from '../core/parse/file-text.ts';
+import type { WorkspaceFile } from '../core/parse/workspace-file.ts';
 
 const FOLDERS = ['data', 'content'] as const;
 const WORLD = { lstat, readdir, readFile, realpath };

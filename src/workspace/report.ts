@@ -1,5 +1,5 @@
 import { type Build, buildModel } from '../core/model.ts';
-import { parseReportDate } from '../core/report-date.ts';
+import { parseReportDate } from '../core/publish/report-date.ts';
 import { loadWorkspace } from './load.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { summarise } from '../../../src/core/summary.ts';
+import { summarise } from '../../../src/core/check/summary.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { readReport } from '../../../src/workspace/report.ts';
 import { Fault } from '../fault.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Problem } from '../../../src/core/check/problem.ts';
 import { buildModel } from '../../../src/core/model.ts';
-import type { Problem } from '../../../src/core/problem.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { formatGithub, formatMarkdown, formatTerminal, unpainted } from './format-problems.ts';
 

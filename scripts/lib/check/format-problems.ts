@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Problem } from '../../../src/core/problem.ts';
+import type { Problem } from '../../../src/core/check/problem.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 
 export const SHOWN = 20;

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
-import type { SourceTexts } from '../../../src/core/check-sources.ts';
-import { splitPages } from '../../../src/core/source-pages.ts';
-import type { Workspace } from '../../../src/core/workspace.ts';
+import type { SourceTexts } from '../../../src/core/check/check-sources.ts';
+import { splitPages } from '../../../src/core/parse/source-pages.ts';
+import type { Workspace } from '../../../src/core/parse/workspace.ts';
 import { Fault } from '../fault.ts';
 import { readPdf } from './read-pdf.ts';
 

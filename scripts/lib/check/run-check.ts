@@ -1,11 +1,11 @@
-import { checkSources, type SourceCheck } from '../../../src/core/check-sources.ts';
+import { checkSources, type SourceCheck } from '../../../src/core/check/check-sources.ts';
+import { type Problem, sortProblems } from '../../../src/core/check/problem.ts';
+import { createReport, type Finding } from '../../../src/core/check/report.ts';
+import { summarise } from '../../../src/core/check/summary.ts';
 import { type Build, buildModel } from '../../../src/core/model.ts';
-import { fileStart } from '../../../src/core/places.ts';
-import { type Problem, sortProblems } from '../../../src/core/problem.ts';
-import { createReport, type Finding } from '../../../src/core/report.ts';
-import { parseReportDate } from '../../../src/core/report-date.ts';
-import { summarise } from '../../../src/core/summary.ts';
-import type { WorkspaceFile } from '../../../src/core/workspace-file.ts';
+import { fileStart } from '../../../src/core/parse/places.ts';
+import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
+import { parseReportDate } from '../../../src/core/publish/report-date.ts';
 import { createTexts, type Texts } from '../../../src/i18n/texts.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { formatGithub, formatMarkdown, formatTerminal, type Paint } from './format-problems.ts';

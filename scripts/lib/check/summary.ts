@@ -1,4 +1,4 @@
-import type { Summary } from '../../../src/core/summary.ts';
+import type { Summary } from '../../../src/core/check/summary.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 
 /** The lines that end a check or a build. */

@@ -1,4 +1,4 @@
-import type { NginxOptions } from '../../../src/core/nginx.ts';
+import type { NginxOptions } from '../../../src/core/publish/nginx.ts';
 import { Fault } from '../fault.ts';
 
 /** --host plan.example.se --root /var/www/plan; the host is else that of the site's address. */

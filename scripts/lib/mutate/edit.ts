@@ -1,4 +1,4 @@
-import type { WorkspaceFile } from '../../../src/core/workspace-file.ts';
+import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { pick, type Random } from './random.ts';
 
 /** One change of one file. */

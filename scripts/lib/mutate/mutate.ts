@@ -1,5 +1,5 @@
 import { buildModel } from '../../../src/core/model.ts';
-import type { WorkspaceFile } from '../../../src/core/workspace-file.ts';
+import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { dataMutations } from './data-mutations.ts';
 import { narrativeMutations } from './narrative-mutations.ts';
 import { createRandom, pick } from './random.ts';

@@ -1,5 +1,5 @@
-import { suggestId, suggestNumber } from '../../../src/core/suggest.ts';
-import type { WorkspaceFile } from '../../../src/core/workspace-file.ts';
+import { suggestId, suggestNumber } from '../../../src/core/parse/suggest.ts';
+import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { Fault } from '../fault.ts';
 import { withModeline } from '../schemas/modelines.ts';
 import { insertBlock } from './insert.ts';

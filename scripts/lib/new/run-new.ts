@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Problem } from '../../../src/core/check/problem.ts';
 import { buildModel } from '../../../src/core/model.ts';
-import type { Problem } from '../../../src/core/problem.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { formatTerminal, paintFor } from '../check/format-problems.ts';

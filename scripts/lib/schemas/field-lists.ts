@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { keysOf, unwrapSchema } from '../../../src/core/schema-tree.ts';
-import { COLLECTIONS, SINGLES } from '../../../src/core/workspace.ts';
+import { keysOf, unwrapSchema } from '../../../src/core/parse/schema-tree.ts';
+import { COLLECTIONS, SINGLES } from '../../../src/core/parse/workspace.ts';
 
 /** Marks around what is generated in data/README.md. */
 export const START = '<!-- fields: npm run schemas -->';

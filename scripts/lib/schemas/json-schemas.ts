@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { COLLECTIONS, SINGLES } from '../../../src/core/parse/workspace.ts';
 import { section } from '../../../src/core/schema/section.ts';
-import { COLLECTIONS, SINGLES } from '../../../src/core/workspace.ts';
 
 export interface SchemaFile {
   /** e.g. "centres" */

@@ -1,4 +1,4 @@
-import { COLLECTIONS, SINGLES } from '../../../src/core/workspace.ts';
+import { COLLECTIONS, SINGLES } from '../../../src/core/parse/workspace.ts';
 
 const MODELINE = /^# yaml-language-server: \$schema=.*\n/;
 

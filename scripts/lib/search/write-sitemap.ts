@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findSiteAddress } from '../../../src/core/site-address.ts';
-import { renderRobots, renderSitemap } from '../../../src/core/sitemap.ts';
+import { findSiteAddress } from '../../../src/core/publish/site-address.ts';
+import { renderRobots, renderSitemap } from '../../../src/core/publish/sitemap.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
 import { readPages } from './build-search.ts';
 

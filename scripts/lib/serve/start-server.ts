@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
-import { findHeaders } from '../../../src/core/headers.ts';
+import { findHeaders } from '../../../src/core/publish/headers.ts';
 
 export type RunningServer = { url: string; close: () => Promise<void> };
 

@@ -50,7 +50,7 @@ export function fold(text: string): string {
 }
 
 /**
- * @param names places, folded. A name is found whole: cut like other words, "Kälarne" would also find "källa".
+ * @param names places, folded. A name is found whole: cut like other words, "Källnäs" would also find "källa".
  */
 export async function findHits(
   pagefind: Pagefind,

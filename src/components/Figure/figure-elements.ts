@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import type { Figure } from '../../core/figure.ts';
+import type { Figure } from '../../core/figures/figure.ts';
+import type { ValueForm } from '../../core/figures/value-form.ts';
 import type { Model } from '../../core/model.ts';
-import type { ValueForm } from '../../core/value-form.ts';
 import { registerFigure } from '../../site/page-figures.ts';
 
 export interface FigureOptions {

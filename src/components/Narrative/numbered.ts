@@ -1,4 +1,4 @@
-import type { SiteChart } from '../../core/chart.ts';
+import type { SiteChart } from '../../core/charts/chart.ts';
 import type { Model } from '../../core/model.ts';
 
 /** The chart with its number in the title, where diagrams are numbered. */

@@ -1,12 +1,12 @@
 import type { ElementContent } from 'hast';
-import { describeDecision } from '../../core/describe-decision.ts';
 import type { Edition } from '../../core/edition.ts';
-import type { Figure } from '../../core/figure.ts';
-import { isFault } from '../../core/lookup.ts';
+import type { Figure } from '../../core/figures/figure.ts';
+import { isFault } from '../../core/figures/lookup.ts';
 import type { Model } from '../../core/model.ts';
 import type { InlineShell } from '../../core/narrative/hast.ts';
 import { formOf } from '../../core/narrative/text.ts';
 import { paths } from '../../core/paths.ts';
+import { describeDecision } from '../../core/views/describe-decision.ts';
 import { href } from '../../site/href.ts';
 import { figureElements } from '../Figure/figure-elements.ts';
 import { termElements } from '../Term/term-elements.ts';

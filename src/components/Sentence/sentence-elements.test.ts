@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../core/__tests__/sketch.ts';
-import { knownFigure } from '../../core/known.ts';
+import { knownFigure } from '../../core/figures/known.ts';
 import { renderHtml } from '../../core/narrative/hast.ts';
 import { type SentencePart, sentenceElements } from './sentence-elements.ts';
 

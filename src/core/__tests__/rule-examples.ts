@@ -1,4 +1,4 @@
-import type { WorkspaceFile } from '../workspace-file.ts';
+import type { WorkspaceFile } from '../parse/workspace-file.ts';
 
 /** A change of the region in src/__tests__/cases/norrdal that breaks one rule. */
 export type RuleExample = Edit | { edits: Edit[] } | WorkspaceFile;

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import type { Figure } from '../figure.ts';
-import type { AddressFault } from '../groups.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { AddressFault } from '../figures/groups.ts';
+import type { ValueForm } from '../figures/value-form.ts';
 import { type Build, buildModel, type Model } from '../model.ts';
-import type { ValueForm } from '../value-form.ts';
 
 type Data = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
-import type { AddressFault } from '../groups.ts';
-import type { Lookup } from '../lookup.ts';
-import { isFault } from '../lookup-context.ts';
-import { findNearest } from '../nearest.ts';
-import type { Place } from '../problem.ts';
-import { type Finding, phrase } from '../report.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Place } from '../check/problem.ts';
+import { type Finding, phrase } from '../check/report.ts';
+import type { AddressFault } from '../figures/groups.ts';
+import type { Lookup } from '../figures/lookup.ts';
+import { isFault } from '../figures/lookup-context.ts';
+import { findNearest } from '../parse/nearest.ts';
+import type { Workspace } from '../parse/workspace.ts';
 import { type AttributeKind, FORMS } from './vocabulary.ts';
 
 export interface AttributePlace {

@@ -1,10 +1,10 @@
-import { addsUp } from '../adds-up.ts';
-import { findComparedMeasure } from '../compared-measure.ts';
-import type { Figure } from '../figure.ts';
-import type { Lookup } from '../lookup.ts';
-import { isFault } from '../lookup-context.ts';
-import type { Place } from '../problem.ts';
-import { type Finding, type FindingParameters, phrase } from '../report.ts';
+import { addsUp } from '../check/adds-up.ts';
+import type { Place } from '../check/problem.ts';
+import { type Finding, type FindingParameters, phrase } from '../check/report.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Lookup } from '../figures/lookup.ts';
+import { isFault } from '../figures/lookup-context.ts';
+import { findComparedMeasure } from '../views/compared-measure.ts';
 import { splitAddresses } from './attributes.ts';
 import type { Prose } from './parse.ts';
 import { attributeOf, type Component } from './tree.ts';

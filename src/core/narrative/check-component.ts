@@ -1,9 +1,9 @@
 import type { Parents } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
-import type { Lookup } from '../lookup.ts';
-import { isFault } from '../lookup-context.ts';
-import { findNearest } from '../nearest.ts';
-import { type Finding, phrase } from '../report.ts';
+import { type Finding, phrase } from '../check/report.ts';
+import type { Lookup } from '../figures/lookup.ts';
+import { isFault } from '../figures/lookup-context.ts';
+import { findNearest } from '../parse/nearest.ts';
 import type { AttributeCheck } from './attributes.ts';
 import type { Prose } from './parse.ts';
 import { attributeOf, type Component } from './tree.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { type Finding, phrase } from '../report.ts';
+import { type Finding, phrase } from '../check/report.ts';
 import type { Prose } from './parse.ts';
 
 const INLINE = new Set(['root', 'paragraph', 'text', 'emphasis', 'strong', 'link', 'break', 'inlineCode']);

@@ -1,8 +1,8 @@
 import type { Nodes, Parents } from 'mdast';
-import type { Lookup } from '../lookup.ts';
-import { isFault } from '../lookup-context.ts';
-import type { Finding } from '../report.ts';
-import { suggestNumber } from '../suggest.ts';
+import type { Finding } from '../check/report.ts';
+import type { Lookup } from '../figures/lookup.ts';
+import { isFault } from '../figures/lookup-context.ts';
+import { suggestNumber } from '../parse/suggest.ts';
 import type { AttributeCheck } from './attributes.ts';
 import { checkChart } from './check-chart.ts';
 import { checkComponent, checkForm } from './check-component.ts';

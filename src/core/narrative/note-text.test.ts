@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTexts } from '../../i18n/texts.ts';
-import { createFormats } from '../format.ts';
+import { createFormats } from '../figures/format.ts';
 import { formatNote } from './note-text.ts';
 
 const texts = createTexts('sv');

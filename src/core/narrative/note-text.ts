@@ -1,5 +1,5 @@
 import type { Texts } from '../../i18n/texts.ts';
-import type { Formats } from '../format.ts';
+import type { Formats } from '../figures/format.ts';
 import type { MarginNote } from './notes.ts';
 
 /** A note in one run of sentences: "Bilagan, s. 2. Avser 2025. Beräknat: 10 680 / 9 391 − 1." */

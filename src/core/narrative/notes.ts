@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import type { Figure } from '../figure.ts';
-import { isFault, type Lookup } from '../lookup.ts';
+import type { Figure } from '../figures/figure.ts';
+import { isFault, type Lookup } from '../figures/lookup.ts';
+import { describeFigure, type FigureNote } from '../figures/source-text.ts';
 import type { Model } from '../model.ts';
-import { describeFigure, type FigureNote } from '../source-text.ts';
 import { attributeOf, findComponents } from './tree.ts';
 
 /** Numbers of the figures of one text, from 1 in the order of their first use; a figure keeps its number. */

@@ -2,7 +2,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { createPlaceAt } from '../places.ts';
+import { createPlaceAt } from '../parse/places.ts';
 import { parseNarrative, parseProse } from './parse.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx);

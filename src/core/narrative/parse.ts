@@ -3,12 +3,12 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { checkYaml, idOf } from '../entity.ts';
-import { createPlaceAt, type PlaceAt } from '../places.ts';
-import { type Finding, phrase } from '../report.ts';
+import { type Finding, phrase } from '../check/report.ts';
+import { checkYaml, idOf } from '../parse/entity.ts';
+import { createPlaceAt, type PlaceAt } from '../parse/places.ts';
+import type { WorkspaceFile } from '../parse/workspace-file.ts';
+import { parseYaml, type YamlFile } from '../parse/yaml.ts';
 import { type Section, section as sectionSchema } from '../schema/section.ts';
-import type { WorkspaceFile } from '../workspace-file.ts';
-import { parseYaml, type YamlFile } from '../yaml.ts';
 import { describeSyntax, findOverload } from './syntax.ts';
 
 /** A syntax tree of Markdown and components with the way back to its source. Nothing of it is ever run. */

@@ -1,5 +1,5 @@
-import type { Place } from '../problem.ts';
-import { type Finding, phrase } from '../report.ts';
+import type { Place } from '../check/problem.ts';
+import { type Finding, phrase } from '../check/report.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** What the MDX parser's errors have in common. */

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { FigureText } from '../figure-text.ts';
-import { isFault, type Lookup } from '../lookup.ts';
-import { VALUE_FORMS, type ValueForm } from '../value-form.ts';
+import type { FigureText } from '../figures/figure-text.ts';
+import { isFault, type Lookup } from '../figures/lookup.ts';
+import { VALUE_FORMS, type ValueForm } from '../figures/value-form.ts';
 import type { Prose } from './parse.ts';
 import { attributeOf, isComponent } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import { VALUE_FORMS } from '../value-form.ts';
+import { VALUE_FORMS } from '../figures/value-form.ts';
 
 /** What an attribute's value must be. */
 export type AttributeKind =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { findSchema } from '../parse/schema-tree.ts';
 import { plan } from '../schema/plan.ts';
-import { findSchema } from '../schema-tree.ts';
 import { column, meaningOf } from './columns.ts';
 import { figureJson, sourceJson } from './figure-schema.ts';
 

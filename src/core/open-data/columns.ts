@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unwrapSchema } from '../schema-tree.ts';
+import { unwrapSchema } from '../parse/schema-tree.ts';
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'moment' | 'url';
 

@@ -1,5 +1,5 @@
-import { describeAsOf } from '../as-of.ts';
 import type { Model } from '../model.ts';
+import { describeAsOf } from '../views/as-of.ts';
 import { findEditionDates } from './edition-dates.ts';
 import { describePublication } from './publication.ts';
 import type { EditionData } from './tables.ts';

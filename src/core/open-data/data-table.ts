@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CsvValue } from '../csv.ts';
+import type { CsvValue } from '../publish/csv.ts';
 import { type Field, listFields } from './columns.ts';
 
 export interface Reference {

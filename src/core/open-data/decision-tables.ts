@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { buildDecision } from '../decision-view.ts';
 import type { Model } from '../model.ts';
+import { findSchema } from '../parse/schema-tree.ts';
 import { paths } from '../paths.ts';
 import { decision } from '../schema/decision.ts';
-import { findSchema } from '../schema-tree.ts';
+import { buildDecision } from '../views/decision-view.ts';
 import { column, meaningOf } from './columns.ts';
 import { buildDataTable, type DataTable } from './data-table.ts';
 import { flattenSources } from './figure-record.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { listErrors } from '../document-view.ts';
 import type { Model } from '../model.ts';
 import { paths } from '../paths.ts';
 import { document, sourceError } from '../schema/document.ts';
+import { listErrors } from '../views/document-view.ts';
 import { column, meaningOf } from './columns.ts';
 import { buildDataTable, type DataTable } from './data-table.ts';
 

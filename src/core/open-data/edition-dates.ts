@@ -1,4 +1,4 @@
-import { firstDay } from '../time.ts';
+import { firstDay } from '../figures/time.ts';
 import type { EditionData } from './tables.ts';
 
 export interface EditionDates {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Figure } from '../figure.ts';
+import type { Figure } from '../figures/figure.ts';
+import { describeNotes } from '../figures/source-text.ts';
 import type { Model } from '../model.ts';
 import type { SourceReference } from '../schema/source.ts';
-import { describeNotes } from '../source-text.ts';
 import { LIST_SEPARATOR } from './columns.ts';
 import type { figureRow } from './figure-row.ts';
 import type { figureJson } from './figure-schema.ts';

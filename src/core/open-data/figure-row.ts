@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { findSchema } from '../parse/schema-tree.ts';
 import { figure } from '../schema/figure.ts';
-import { findSchema } from '../schema-tree.ts';
 import { column, meaningOf } from './columns.ts';
 import { figureBase, figureTail } from './figure-schema.ts';
 

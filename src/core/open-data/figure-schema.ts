@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { findSchema } from '../parse/schema-tree.ts';
 import { figure, missingKind } from '../schema/figure.ts';
 import { period } from '../schema/primitives.ts';
-import { findSchema } from '../schema-tree.ts';
 import { column, meaningOf } from './columns.ts';
 
 const from = (...path: string[]) => meaningOf(findSchema(figure, path));

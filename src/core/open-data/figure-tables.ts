@@ -1,8 +1,8 @@
-import { findComparedMeasures } from '../compared-measures.ts';
 import type { Edition } from '../edition.ts';
-import { listIndicatorYears } from '../indicator-report.ts';
 import type { Model } from '../model.ts';
 import { paths } from '../paths.ts';
+import { findComparedMeasures } from '../views/compared-measures.ts';
+import { listIndicatorYears } from '../views/indicator-report.ts';
 import { tableOfMeasure } from './data-paths.ts';
 import { buildDataTable, type DataTable } from './data-table.ts';
 import { type FigureRecord, flattenFigure } from './figure-record.ts';

@@ -1,4 +1,4 @@
-import type { Formats } from '../format.ts';
+import type { Formats } from '../figures/format.ts';
 
 /** The size of a file to readers: "920 B", "12 kB", "1,4 MB". */
 export function formatSize({ number }: Formats, bytes: number): string {

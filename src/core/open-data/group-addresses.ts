@@ -1,5 +1,5 @@
 import type { Edition } from '../edition.ts';
-import { findFigure, knownGroup } from '../known.ts';
+import { findFigure, knownGroup } from '../figures/known.ts';
 import type { Model } from '../model.ts';
 
 const BASES = ['all', 'own-run', 'other-run'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unwrapSchema } from '../schema-tree.ts';
+import { unwrapSchema } from '../parse/schema-tree.ts';
 import { LIST_SEPARATOR } from './columns.ts';
 import type { DataTable } from './data-table.ts';
 import { sourceJson } from './figure-schema.ts';

@@ -1,13 +1,13 @@
-import { compareCentre, findComparedMeasures } from '../compared-measures.ts';
-import { buildComparedView } from '../compared-view.ts';
-import { buildCompensationView } from '../compensation-view.ts';
 import type { Edition } from '../edition.ts';
-import type { Figure } from '../figure.ts';
-import { buildIndicatorReport, listIndicatorYears } from '../indicator-report.ts';
-import { findFigure, knownGroup } from '../known.ts';
+import type { Figure } from '../figures/figure.ts';
+import { findFigure, knownGroup } from '../figures/known.ts';
+import { listFigures } from '../figures/walk-figures.ts';
 import type { Model } from '../model.ts';
 import { attributeOf, findComponents } from '../narrative/tree.ts';
-import { listFigures } from '../walk-figures.ts';
+import { compareCentre, findComparedMeasures } from '../views/compared-measures.ts';
+import { buildComparedView } from '../views/compared-view.ts';
+import { buildCompensationView } from '../views/compensation-view.ts';
+import { buildIndicatorReport, listIndicatorYears } from '../views/indicator-report.ts';
 import { listGroupAddresses } from './group-addresses.ts';
 
 /** Every figure of an edition: stated, missing, and computed for any page. Each address once, in order. */

@@ -1,4 +1,4 @@
-import { type CsvKind, type CsvValue, formatCsv } from '../csv.ts';
+import { type CsvKind, type CsvValue, formatCsv } from '../publish/csv.ts';
 import type { DataTable } from './data-table.ts';
 
 /** A table as CSV: for machines with the columns' names, for Swedish Excel with the words that readers see. */

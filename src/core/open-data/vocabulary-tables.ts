@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { buildIndicatorReport, listIndicatorYears } from '../indicator-report.ts';
 import type { Model } from '../model.ts';
 import { aspect } from '../schema/aspect.ts';
 import { indicator } from '../schema/indicator.ts';
 import { measure } from '../schema/measure.ts';
+import { buildIndicatorReport, listIndicatorYears } from '../views/indicator-report.ts';
 import { column, meaningOf } from './columns.ts';
 import { buildDataTable, type DataTable } from './data-table.ts';
 import { flattenSources } from './figure-record.ts';

@@ -1,6 +1,6 @@
-import { listIndicatorYears } from '../indicator-report.ts';
 import type { Model } from '../model.ts';
 import { paths } from '../paths.ts';
+import { listIndicatorYears } from '../views/indicator-report.ts';
 
 /** What a hit of the search is. The order is that of the choice on the search page. */
 export const SEARCH_KINDS = [

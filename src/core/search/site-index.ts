@@ -1,7 +1,7 @@
-import { listIndicatorYears } from '../indicator-report.ts';
 import type { Model } from '../model.ts';
 import { paths } from '../paths.ts';
-import { listTerms } from '../terms.ts';
+import { listIndicatorYears } from '../views/indicator-report.ts';
+import { listTerms } from '../views/terms.ts';
 import type { SearchKind } from './kinds.ts';
 
 /** Links of one kind, by name. */

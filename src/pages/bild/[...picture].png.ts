@@ -1,5 +1,5 @@
 import { paintSharePicture } from '../../charts/share-picture.ts';
-import { type ListedPicture, listSharePictures, pictureFile } from '../../core/share-picture.ts';
+import { type ListedPicture, listSharePictures, pictureFile } from '../../core/publish/share-picture.ts';
 import { createAbsolute } from '../../site/absolute.ts';
 import { report } from '../../site/report.ts';
 

@@ -1,5 +1,5 @@
-import { buildChartCsv } from '../../core/chart-csv.ts';
-import type { ListedChart } from '../../core/list-charts.ts';
+import { buildChartCsv } from '../../core/charts/chart-csv.ts';
+import type { ListedChart } from '../../core/charts/list-charts.ts';
 import { report } from '../../site/report.ts';
 import { siteCharts } from '../../site/site-charts.ts';
 

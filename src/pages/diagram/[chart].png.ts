@@ -1,6 +1,6 @@
 import { paintChart } from '../../charts/draw.ts';
-import { describeChartFile } from '../../core/chart-file.ts';
-import type { ListedChart } from '../../core/list-charts.ts';
+import { describeChartFile } from '../../core/charts/chart-file.ts';
+import type { ListedChart } from '../../core/charts/list-charts.ts';
 import { report } from '../../site/report.ts';
 import { siteCharts } from '../../site/site-charts.ts';
 

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { renderPrintStyle } from '../../core/print-style.ts';
+import { renderPrintStyle } from '../../core/publish/print-style.ts';
 import { report } from '../../site/report.ts';
 
 export async function getStaticPaths() {

@@ -1,0 +1,77 @@
+import type { Edition } from '../edition.ts';
+import { knownGroup } from '../figures/known.ts';
+import type { Model } from '../model.ts';
+import { attributesOf } from '../narrative/hast.ts';
+import { findComponents } from '../narrative/tree.ts';
+import { CHARTS } from '../narrative/vocabulary.ts';
+import { paths } from '../paths.ts';
+import { findComparedMeasures } from '../views/compared-measures.ts';
+import { buildCompensationView } from '../views/compensation-view.ts';
+import { buildIndicatorReport, listIndicatorYears } from '../views/indicator-report.ts';
+import { buildListChart, buildReferenceChart } from './build-charts.ts';
+import { buildRangeChart } from './build-range-chart.ts';
+import type { SiteChart } from './chart.ts';
+import { buildCalculationChart, buildCompensationChart } from './compensation-chart.ts';
+import { buildMunicipalityChart } from './municipality-chart.ts';
+import { buildNarrativeChart } from './narrative-chart.ts';
+import { buildPointChart } from './point-chart.ts';
+
+/** A chart with the page that shows it. */
+export interface ListedChart {
+  chart: SiteChart;
+  page: string;
+}
+
+/** Every chart that has a page of its own, each once, in the order that a reader meets them. */
+export function listCharts(model: Model): ListedChart[] {
+  const listed = new Map<string, ListedChart>();
+  const add = (page: string, chart: SiteChart | undefined) => {
+    if (chart && !listed.has(chart.id)) listed.set(chart.id, { chart, page });
+  };
+  const { edition } = model;
+  const group = (id: string) => knownGroup(edition.lookup, id);
+  const small = group('own-run.under_threshold');
+  if (small.centres.length > 0) add(paths.home, buildListChart(model, edition, small));
+  if (model.centres.length > 0) add(paths.centres, buildListChart(model, edition, group('all')));
+  add(paths.municipalities, buildMunicipalityChart(model, edition));
+  for (const { id } of findComparedMeasures(model, edition)) {
+    add(paths.costs, buildReferenceChart(model, edition, small, id));
+    add(paths.costs, buildPointChart(model, edition, group('own-run'), id));
+  }
+  for (const each of model.editions) addNarratives(model, each, add);
+  for (const entity of model.workspace.compensation.values()) {
+    const view = buildCompensationView(model, edition, entity);
+    add(paths.compensation(view.year), buildCompensationChart(model, view));
+    add(paths.compensation(view.year), buildCalculationChart(model, view));
+  }
+  for (const year of listIndicatorYears(model)) {
+    for (const view of buildIndicatorReport(model, year).all) {
+      add(paths.indicator(view.key), buildRangeChart(model, view));
+    }
+  }
+  return [...listed.values()];
+}
+
+/** The charts of an edition's own text; those of other texts belong to the current edition. */
+function addNarratives(
+  model: Model,
+  edition: Edition,
+  add: (page: string, chart: SiteChart | undefined) => void,
+): void {
+  const isCurrent = edition.id === model.edition.id;
+  for (const [key, narrative] of model.workspace.narratives) {
+    const [folder, id = '', section = ''] = key.split('/');
+    if (folder === 'plans' ? id !== edition.id : !isCurrent) continue;
+    const page =
+      folder === 'plans'
+        ? paths.section(id, section)
+        : folder === 'documents'
+          ? paths.documentSection(id, section)
+          : paths.about;
+    for (const name of CHARTS) {
+      for (const node of findComponents(narrative.tree, name)) {
+        add(page, buildNarrativeChart(model, edition, name, attributesOf(node)));
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { listFigures } from '../figures/walk-figures.ts';
+import type { Entity } from '../parse/entity.ts';
+import type { Workspace } from '../parse/workspace.ts';
+import type { DataPath } from '../parse/yaml.ts';
+import type { SourceReference } from '../schema/source.ts';
+import { hasNumber, hasWords } from './confirm.ts';
+import { listNumbers } from './equations.ts';
+import { listRegisteredErrors } from './registered-errors.ts';
+import type { Finding } from './report.ts';
+
+/** Text of the source documents' pages, by document id. */
+export type SourceTexts = ReadonlyMap<string, readonly string[]>;
+
+export interface Confirmation {
+  /** Values that stand on every page that they cite. */
+  confirmed: number;
+  /** Values with a registered reason for why they cannot be found. */
+  reasoned: number;
+  notConfirmed: number;
+}
+
+export interface SourceCheck {
+  findings: Finding[];
+  total: Confirmation;
+  /** By document. */
+  documents: Map<string, Confirmation>;
+}
+
+/** Something that a document is said to contain. */
+interface Claim {
+  entity: Entity<unknown>;
+  path: DataPath;
+  source: SourceReference;
+  /** Shown to the editor. */
+  what: string;
+  isOn(page: string, next: string): boolean;
+  /** Why it may not stand there as it is. */
+  reason?: string | undefined;
+}
+
+/** Confirms that each sourced value stands on a page that it cites, in every document that it cites. */
+export function checkSources(workspace: Workspace, texts: SourceTexts): SourceCheck {
+  const findings: Finding[] = [];
+  const total = emptyConfirmation();
+  const documents = new Map<string, Confirmation>();
+  for (const claim of [
+    ...listValues(workspace),
+    ...listThresholds(workspace),
+    ...listPrinted(workspace),
+    ...listEquations(workspace),
+  ]) {
+    const { entity, path, source, what, reason } = claim;
+    const pages = texts.get(source.document);
+    if (!pages) continue;
+    const isFound = source.page.some((number) => claim.isOn(pages[number - 1] ?? '', pages[number] ?? ''));
+    const counts = documents.get(source.document) ?? emptyConfirmation();
+    documents.set(source.document, counts);
+    const kind =
+      reason === undefined ? (isFound ? 'confirmed' : 'notConfirmed') : isFound ? 'confirmed' : 'reasoned';
+    counts[kind]++;
+    total[kind]++;
+    const place = entity.yaml.locate(path);
+    const parameters = { what, document: source.document, page: source.page.join(', ') };
+    if (kind === 'notConfirmed')
+      findings.push({ rule: 'source/not-confirmed', place, path: path.join('.'), parameters });
+    if (isFound && source.unconfirmed !== undefined) {
+      findings.push({ rule: 'source/reason-settled', place, path: path.join('.'), parameters });
+    }
+  }
+  return { findings, total, documents };
+}
+
+function emptyConfirmation(): Confirmation {
+  return { confirmed: 0, reasoned: 0, notConfirmed: 0 };
+}
+
+function listValues(workspace: Workspace): Claim[] {
+  return [...listFigures(workspace)].flatMap(({ owner, figure, path }) => {
+    if (!('value' in figure)) return [];
+    const { value, inferred } = figure;
+    return (figure.source ?? []).map(
+      (source, index): Claim => ({
+        entity: owner.entity,
+        path: [...path, 'source', index],
+        source,
+        what: String(value).replace('.', ','),
+        isOn: (page) => hasNumber(page, value),
+        reason: source.unconfirmed ?? inferred,
+      }),
+    );
+  });
+}
+
+function listThresholds(workspace: Workspace): Claim[] {
+  return [...workspace.plans.values()].flatMap((entity) => {
+    const { below, source: sources } = entity.data.threshold;
+    return sources.map(
+      (source, index): Claim => ({
+        entity,
+        path: ['threshold', 'source', index],
+        source,
+        what: String(below),
+        isOn: (page) => hasNumber(page, below),
+        reason: source.unconfirmed,
+      }),
+    );
+  });
+}
+
+/** What registered errors say is printed. */
+function listPrinted(workspace: Workspace): Claim[] {
+  return listRegisteredErrors(workspace).map(({ entity, id, error }) => ({
+    entity,
+    path: ['errors', id, 'as_printed'],
+    source: { document: entity.id, page: [error.page] },
+    what: error.as_printed,
+    // A sentence may go on over the page's end.
+    isOn: (page, next) => hasWords(page + next, error.as_printed),
+  }));
+}
+
+/** The numbers of sums that documents are said to contain; a registered error has those of the source too. */
+function listEquations(workspace: Workspace): Claim[] {
+  const claim = (entity: Entity<unknown>, path: DataPath, text: string, page: number): Claim[] =>
+    // What they come to may be understood, as 100 per cent is.
+    listNumbers(text.split('=')[0] ?? '').map((value) => ({
+      entity,
+      path,
+      source: { document: entity.id, page: [page] },
+      what: String(value).replace('.', ','),
+      isOn: (printed) => hasNumber(printed, value),
+    }));
+  return [
+    ...[...workspace.documents.values()].flatMap((entity) =>
+      (entity.data.equations ?? []).flatMap(({ text, page }, index) =>
+        claim(entity, ['equations', index, 'text'], text, page),
+      ),
+    ),
+    ...listRegisteredErrors(workspace).flatMap(({ entity, id, error: { equation, page } }) =>
+      equation === undefined ? [] : claim(entity, ['errors', id, 'equation'], equation, page),
+    ),
+  ];
+}

@@ -1,0 +1,80 @@
+import type { Texts } from '../../i18n/texts.ts';
+import type { Edition } from '../edition.ts';
+import type { Coverage } from '../narrative/check.ts';
+import type { ProseAt } from '../parse/prose-fields.ts';
+import type { Workspace } from '../parse/workspace.ts';
+import type { WorkspaceFile } from '../parse/workspace-file.ts';
+import { checkAccessibility } from './check-accessibility.ts';
+import { checkArithmetic, checkRegisteredErrors } from './check-arithmetic.ts';
+import { checkChartLines } from './check-charts.ts';
+import { checkCompensation } from './check-compensation.ts';
+import { checkDecisionDates, checkDocuments } from './check-documents.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkIndicatorSums, checkIndicators } from './check-indicators.ts';
+import { checkOpenData } from './check-open-data.ts';
+import { checkPeople } from './check-people.ts';
+import { checkAllProse } from './check-prose.ts';
+import { checkReferences } from './check-references.ts';
+import { checkTerms } from './check-terms.ts';
+import type { Finding } from './report.ts';
+
+export interface CheckInput {
+  files: readonly WorkspaceFile[];
+  workspace: Workspace;
+  editions: readonly Edition[];
+  /** Absent when region.yaml or the current plan could not be read. */
+  edition: Edition | undefined;
+  proseAt: ProseAt;
+  texts: Texts;
+  /** The day that the site is built for. */
+  reportDate: string | undefined;
+}
+
+/** Every rule over what could be read; faults of reading are found before. */
+export function checkWorkspace(input: CheckInput): { findings: Finding[]; coverage: Map<string, Coverage> } {
+  const { files, workspace, editions, edition, proseAt, texts, reportDate } = input;
+  const references = checkReferences(workspace);
+  const findings = [
+    ...references,
+    ...checkFigures(workspace),
+    ...checkIndicators(workspace),
+    ...checkDocuments(workspace),
+    ...checkCompensation(workspace),
+    ...checkDecisionDates(workspace),
+    ...checkOpenData(workspace),
+    ...checkTerms(workspace),
+    ...checkAccessibility(workspace, reportDate),
+    ...checkPeople(files, listNames(workspace)),
+  ];
+  // Without the vocabulary or an edition every address would be a fault; the file that is missing is the fault.
+  if (!edition || !workspace.measures || !workspace.aspects) return { findings, coverage: new Map() };
+  findings.push(...editions.flatMap(checkChartLines));
+  if (isComplete(workspace, references)) {
+    findings.push(
+      ...checkArithmetic(workspace, edition.lookup),
+      ...checkIndicatorSums(workspace, edition.lookup),
+      ...checkRegisteredErrors(workspace, edition.lookup),
+    );
+  }
+  const prose = checkAllProse(workspace, editions, edition, proseAt, texts);
+  return { findings: [...findings, ...prose.findings], coverage: prose.coverage };
+}
+
+/** Sums over a file that could not be read, or over a centre in no municipality, would only say the same again. */
+function isComplete({ unreadable }: Workspace, references: readonly Finding[]): boolean {
+  const isSubject = (key: string) => /^(?:centres|municipalities|documents)\//.test(key);
+  return (
+    ![...unreadable].some(isSubject) &&
+    !references.some(({ place }) => place.file.startsWith('data/centres/'))
+  );
+}
+
+/** Names that are no person's: of the region and all that it has, and what region.yaml lets stand. */
+function listNames({ region, municipalities, centres }: Workspace): string[] {
+  return [
+    ...(region ? [region.data.name, region.data.publisher.name] : []),
+    ...(region?.data.people ?? []).map(({ text }) => text),
+    ...[...municipalities.values()].flatMap(({ data }) => [data.name, data.short_name]),
+    ...[...centres.values()].flatMap(({ data }) => [data.name, data.short_name, ...(data.aliases ?? [])]),
+  ];
+}

@@ -1,0 +1,61 @@
+import { listFigures } from '../figures/walk-figures.ts';
+import type { Build } from '../model.ts';
+import { type Coverage, emptyCoverage } from '../narrative/check.ts';
+import { listErrors } from '../views/document-view.ts';
+
+export interface Summary {
+  numerals: Coverage & { total: number };
+  /** Figures that are typed as missing, and values that an edition's measures have for some centres only. */
+  missing: number;
+  files: Record<string, Coverage>;
+}
+
+/** What a check proved, in numbers. */
+export function summarise({ coverage, model }: Build): Summary {
+  const sum = emptyCoverage();
+  for (const part of coverage.values()) {
+    for (const kind of Object.keys(sum) as (keyof Coverage)[]) sum[kind] += part[kind];
+  }
+  const total = Object.values(sum).reduce((a, b) => a + b, 0);
+  return { numerals: { ...sum, total }, missing: countMissing(model), files: Object.fromEntries(coverage) };
+}
+
+/** Gaps of a measure that some centre of the same operator has: those are what a reader meets as missing. */
+function countMissing(model: Build['model']): number {
+  if (!model) return 0;
+  const typed = [...listFigures(model.workspace)].filter(({ figure }) => 'missing' in figure).length;
+  const measures = Object.entries(model.edition.plan.measures);
+  const gaps = measures.flatMap(([measure, { period }]) =>
+    (['region', 'other'] as const).map((operator) => {
+      const peers = model.centres.filter(({ data }) => data.operator === operator);
+      const has = peers.filter(({ data }) => data.figures[measure]?.[period] !== undefined).length;
+      return has === 0 ? 0 : peers.length - has;
+    }),
+  );
+  return gaps.reduce((a, b) => a + b, typed);
+}
+
+/** The figures of the data, in numbers. */
+export interface FigureSummary {
+  values: number;
+  /** Stated by more than one document. */
+  seconded: number;
+  /** Concluded and not stated. */
+  inferred: number;
+  corrected: number;
+  /** Errors in the sources that are shown to the reader. */
+  errors: number;
+}
+
+export function summariseFigures({ workspace, documents }: NonNullable<Build['model']>): FigureSummary {
+  const values = [...listFigures(workspace)].flatMap(({ figure }) => ('value' in figure ? [figure] : []));
+  const documentsOf = ({ source = [] }: (typeof values)[number]) =>
+    new Set(source.map(({ document }) => document)).size;
+  return {
+    values: values.length,
+    seconded: values.filter((figure) => documentsOf(figure) > 1).length,
+    inferred: values.filter(({ inferred }) => inferred !== undefined).length,
+    corrected: values.filter(({ corrected }) => corrected !== undefined).length,
+    errors: documents.reduce((sum, document) => sum + listErrors(document).length, 0),
+  };
+}

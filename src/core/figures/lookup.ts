@@ -1,0 +1,126 @@
+import type { Texts } from '../../i18n/texts.ts';
+import type { ProseAt } from '../parse/prose-fields.ts';
+import type { Workspace } from '../parse/workspace.ts';
+import type { Plan } from '../schema/plan.ts';
+import { formatAddress, parseAddress } from './address.ts';
+import { createDerivations } from './derive.ts';
+import type { FigureMeasure } from './figure.ts';
+import type { Formats } from './format.ts';
+import { type AddressFault, createFindGroup, type Group } from './groups.ts';
+import type { LookupContext, LookupResult } from './lookup-context.ts';
+import { createCentrePeriods, findUsualPeriod } from './periods.ts';
+
+export { isFault } from './lookup-context.ts';
+
+/** Finds the figure of an address as one edition reads it. Each address is worked out once. */
+export interface Lookup {
+  plan: Plan;
+  find(address: string): LookupResult;
+  findGroup(address: string): Group | AddressFault;
+}
+
+export function createLookup(
+  workspace: Workspace,
+  plan: Plan,
+  proseAt: ProseAt,
+  texts: Texts,
+  formats: Formats,
+): Lookup {
+  const centrePeriods = createCentrePeriods(workspace);
+  const findGroup = createFindGroup(workspace, plan, texts, formats, centrePeriods);
+  const known = new Map<string, LookupResult>();
+  const measures = workspace.measures?.data ?? {};
+
+  const measureOf = (id: string): FigureMeasure | undefined => {
+    const measure = Object.hasOwn(measures, id) ? measures[id] : undefined;
+    return measure && { id, label: measure.label, unit: measure.unit, decimals: measure.decimals };
+  };
+
+  const stated: LookupContext['stated'] = (owner, measureId, asked) => {
+    const measure = owner.measureOf ? owner.measureOf(measureId) : measureOf(measureId);
+    const subject = owner.subject.label;
+    if (!measure) {
+      const parameters = { measure: measureId, subject };
+      return {
+        fault: 'address.unknown-measure',
+        parameters,
+        candidates: [...(owner.measures ?? Object.keys(measures))],
+      };
+    }
+    const periods = owner.figures?.[measureId] ?? {};
+    const candidates = owner.subject.kind === 'centre' ? [...centrePeriods(measureId)] : Object.keys(periods);
+    const usual = owner.usualPeriod
+      ? owner.usualPeriod(candidates)
+      : findUsualPeriod(plan, measureId, candidates);
+    if (asked === undefined && usual === undefined && candidates.length > 0) {
+      return { fault: 'address.several-periods', parameters: { measure: measure.label }, candidates };
+    }
+    const period = asked ?? usual ?? null;
+    const input = period === null ? undefined : periods[period];
+    const address = formatAddress({ segments: [owner.address, measureId], ...(period ? { period } : {}) });
+    const base = { address, subject: owner.subject, measure, period, sources: [], notes: [] };
+    if (!input) {
+      if (asked !== undefined && asked !== usual) {
+        const parameters = { subject, measure: measure.label, period: formats.period(asked) };
+        return { fault: 'address.unknown-period', parameters, candidates: Object.keys(periods) };
+      }
+      return {
+        ...base,
+        value: null,
+        missing: { kind: 'not-stated', why: texts.t('figure.missing.not-stated') },
+      };
+    }
+    const note = proseAt(owner.entity, ...owner.path, measureId, period ?? '', 'note');
+    const shared = { ...base, sources: input.source ?? [], notes: note ? [{ prose: note }] : [] };
+    if ('missing' in input)
+      return { ...shared, value: null, missing: { kind: input.missing, why: input.why } };
+    const { value, qualifier, corrected, inferred } = input;
+    return {
+      ...shared,
+      value,
+      ...(qualifier ? { qualifier } : {}),
+      ...(corrected ? { corrected } : {}),
+      ...(inferred ? { inferred } : {}),
+    };
+  };
+
+  const context: LookupContext = {
+    workspace,
+    plan,
+    texts,
+    formats,
+    findGroup,
+    centrePeriods,
+    find,
+    measureOf,
+    stated,
+  };
+  const derivations = createDerivations(context);
+
+  function find(segments: readonly string[], period?: string): LookupResult {
+    const key = formatAddress({ segments: [...segments], ...(period ? { period } : {}) });
+    let result = known.get(key);
+    if (!result) {
+      // An address that leads back to itself meets this fault instead of an endless loop.
+      known.set(key, { fault: 'address.circular', parameters: {} });
+      result = derivations(segments, period);
+      known.set(key, result);
+    }
+    return result;
+  }
+
+  return {
+    plan,
+    find(text) {
+      const address = parseAddress(text);
+      if (!address) return { fault: 'address.unknown-subject', parameters: { subject: text } };
+      return find(address.segments, address.period);
+    },
+    findGroup(text) {
+      const match = findGroup(text.split('.'));
+      if (match && 'fault' in match) return match;
+      if (match && match.rest.length === 0) return match.group;
+      return { fault: 'address.no-group', parameters: {}, candidates: ['all', 'own-run', 'other-run'] };
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import type { z } from 'zod';
+import { type Finding, type Phrase, phrase } from '../check/report.ts';
+import { findNearest } from './nearest.ts';
+import { exampleOf, findSchema, keysOf } from './schema-tree.ts';
+import { suggestDate, suggestId, suggestNumber, suggestText } from './suggest.ts';
+import type { YamlFile } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue & { isKey?: boolean };
+
+/** Checks data against a schema; faults come as findings with their places. */
+export function checkSchema<T extends z.ZodType>(
+  schema: T,
+  yaml: YamlFile,
+): { data?: z.output<T>; findings: Finding[] } {
+  const result = schema.safeParse(yaml.data, { reportInput: true });
+  if (result.success) return { data: result.data, findings: [] };
+  const findings = result.error.issues
+    .flatMap((issue) => flattenIssue(issue))
+    .flatMap((issue) => describeIssue(issue, schema, yaml));
+  return { findings: findings.filter((finding) => !isMisspelt(finding, findings)) };
+}
+
+/** A union's fault is told as the fault of the branch that the editor most likely meant. */
+function flattenIssue(issue: Issue, prefix: PropertyKey[] = []): Issue[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const branches = [...issue.errors].sort((a, b) => distance(a) - distance(b));
+    return (branches[0] ?? []).flatMap((inner) => flattenIssue(inner, path));
+  }
+  if (issue.code === 'invalid_key') {
+    return issue.issues.slice(0, 1).map((inner) => ({ ...inner, path, isKey: true }) as Issue);
+  }
+  return [{ ...issue, path }];
+}
+
+/** How far a value is from a branch: another kind of value is farther than unknown keys, those farther than faults inside. */
+function distance(branch: readonly Issue[]): number {
+  return branch.reduce((sum, issue) => {
+    if (issue.path.length === 0 && issue.code === 'invalid_type') return sum + 1000;
+    return sum + (issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : 1);
+  }, 0);
+}
+
+/** A key that is missing because it stands there misspelt is told once, where it stands. */
+function isMisspelt(finding: Finding, all: readonly Finding[]): boolean {
+  if (finding.rule !== 'schema/missing-key') return false;
+  const parent = (path = '') => path.slice(0, path.lastIndexOf('.') + 1);
+  return all.some(
+    ({ rule, path, fix }) =>
+      rule === 'schema/unknown-key' &&
+      parent(path) === parent(finding.path) &&
+      fix === finding.parameters?.key,
+  );
+}
+
+function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const node = findSchema(schema, path);
+  const base = { place: yaml.locate(path), path: path.join('.') };
+  const description = node?.meta()?.description ?? '';
+  const received = describeValue(issue.input, yaml.findScalar(path)?.raw);
+  const example = exampleOf(key, node);
+  const badFormat = (
+    fix: string | undefined,
+    place = base.place,
+    what: Phrase | string = received,
+  ): Finding[] => [
+    {
+      rule: 'schema/bad-format',
+      ...base,
+      place,
+      parameters: { key, received: what, description, example },
+      ...withFix(fix),
+    },
+  ];
+
+  if (issue.isKey) {
+    const fix = suggestDate(key) ?? suggestId(key);
+    return badFormat(
+      fix === key ? undefined : fix,
+      yaml.locate(path, 'key'),
+      phrase('received.key', { text: key }),
+    );
+  }
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const keys = keysOf(node);
+      return issue.keys.map((unknown) => {
+        const nearest = findNearest(unknown, keys);
+        const at = [...path, unknown];
+        const parameters = { key: unknown, keys: keys.join(', '), nearest: nearest ?? '' };
+        return {
+          rule: 'schema/unknown-key',
+          place: yaml.locate(at, 'key'),
+          path: at.join('.'),
+          parameters,
+          ...withFix(nearest),
+        };
+      });
+    }
+    case 'invalid_type': {
+      if (path.length === 0)
+        return [{ rule: 'schema/no-keys', ...base, parameters: { keys: keysOf(node).join(', ') } }];
+      if (issue.input === undefined)
+        return [{ rule: 'schema/missing-key', ...base, parameters: { key, description, example } }];
+      const expected = phrase(`type.${issue.expected}`);
+      const fix = suggestValue(issue.expected, issue.input, yaml.findScalar(path)?.raw);
+      return [
+        {
+          rule: 'schema/wrong-type',
+          ...base,
+          parameters: { key, expected, received, example },
+          ...withFix(fix),
+        },
+      ];
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const nearest = findNearest(String(issue.input), values);
+      const parameters = { key, received, values: values.join(', '), nearest: nearest ?? '' };
+      const missing = issue.input === undefined;
+      if (missing)
+        return [{ rule: 'schema/missing-key', ...base, parameters: { key, description, example } }];
+      return [{ rule: 'schema/not-in-vocabulary', ...base, parameters, ...withFix(nearest) }];
+    }
+    case 'too_small':
+    case 'too_big': {
+      const isText = issue.origin === 'string' || issue.origin === 'array';
+      const bound = issue.code === 'too_small' ? ['limit.min', issue.minimum] : ['limit.max', issue.maximum];
+      const isEmpty = isText && issue.code === 'too_small';
+      const limit = isEmpty
+        ? phrase('limit.not-empty')
+        : phrase(String(bound[0]), { limit: String(bound[1]) });
+      return [{ rule: 'schema/out-of-range', ...base, parameters: { key, received, limit, example } }];
+    }
+    default: {
+      const text = String(issue.input);
+      const kind = 'message' in issue ? issue.message : '';
+      return badFormat(
+        kind === 'date' ? suggestDate(text) : kind === 'id' || kind === 'name' ? suggestId(text) : undefined,
+      );
+    }
+  }
+}
+
+function withFix(fix: string | undefined): Pick<Finding, 'fix'> {
+  return fix === undefined ? {} : { fix };
+}
+
+/** What to write where another kind of value stands, if that can be told. */
+function suggestValue(expected: string, input: unknown, raw: string | undefined): string | undefined {
+  if (raw === undefined || raw === '' || input === null) return undefined;
+  if (expected === 'number' || expected === 'int')
+    return typeof input === 'string' ? suggestNumber(input) : undefined;
+  if (expected === 'string') return suggestText(raw);
+  return expected === 'array' ? `[${raw}]` : undefined;
+}
+
+function describeValue(value: unknown, raw: string | undefined): Phrase {
+  if (value === null) return phrase('received.null');
+  if (Array.isArray(value)) return phrase('received.array');
+  if (typeof value === 'object') return phrase('received.object');
+  if (typeof value === 'string') return phrase('received.string', { text: shorten(value) });
+  if (typeof value === 'number') return phrase('received.number', { text: raw ?? String(value) });
+  return phrase('received.other', { text: raw ?? String(value) });
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}

@@ -1,0 +1,57 @@
+import { months, numberWords } from '../../i18n/sv/number-words.ts';
+
+/** A number as a person writes it → as YAML reads it: "10 680 kr" → "10680", "1,5" → "1.5", "tolv" → "12". */
+export function suggestNumber(text: string): string | undefined {
+  const word = numberWords.indexOf(text.trim().toLowerCase() as (typeof numberWords)[number]);
+  if (word >= 0) return String(word);
+  const match = /^(?:\p{L}+\.?\s+|[~<>≈]\s*)?([-−–+]?\d[\d\s_'’.,]*)(?:\s*(?:%|[\p{L}/%]+))?\.?$/u.exec(
+    text.trim(),
+  );
+  if (!match?.[1]) return undefined;
+  const digits = match[1]
+    .replace(/[\s_'’]/g, '')
+    .replace(/^[−–]/, '-')
+    .replace(/^\+/, '')
+    .replace(/[.,]$/, '');
+  // "1.036,5" and "1,036.5": the last mark parts the decimals.
+  const last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
+  const whole = last < 0 ? digits : digits.slice(0, last).replace(/[.,]/g, '');
+  const written = last < 0 ? whole : `${whole}.${digits.slice(last + 1)}`;
+  const value = Number(written);
+  return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined;
+}
+
+/** A value as text: what YAML would read as something else gets quotation marks. */
+export function suggestText(raw: string): string {
+  return `'${raw.replaceAll("'", "''")}'`;
+}
+
+/** A date as a person writes it → "2026-03-16": "16 mars 2026", "2026/3/16", "mars 2026", "20260316". */
+export function suggestDate(text: string): string | undefined {
+  const trimmed = text.trim().toLowerCase();
+  const named = /^(?:den\s+)?(?:(\d{1,2})\s+)?(\p{L}+)\s+(\d{4})$/u.exec(trimmed);
+  const month = named ? months.findIndex((name) => name.startsWith((named[2] ?? '').slice(0, 3))) + 1 : 0;
+  if (named && month > 0) return joinDate(named[3], String(month), named[1]);
+  const byYear = /^(\d{4})[-/. ]?(\d{1,2})?(?:[-/. ]?(\d{1,2}))?$/.exec(trimmed);
+  if (byYear) return joinDate(byYear[1], byYear[2], byYear[3]);
+  const byDay = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(trimmed);
+  return byDay ? joinDate(byDay[3], byDay[2], byDay[1]) : undefined;
+}
+
+function joinDate(year = '', month?: string, day?: string): string | undefined {
+  const parts = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined);
+  const isReal =
+    Number(month ?? 1) >= 1 && Number(month ?? 1) <= 12 && Number(day ?? 1) >= 1 && Number(day ?? 1) <= 31;
+  return isReal && /^(?:19|20)\d\d$/.test(year) ? parts.join('-') : undefined;
+}
+
+/** A name as an id or a word of the vocabulary: "Åre hälsocentral" → "are-halsocentral". */
+export function suggestId(text: string): string | undefined {
+  const id = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9_]+/g, '-')
+    .replace(/^[-_]+|[-_]+$/g, '');
+  return id === '' ? undefined : id;
+}

@@ -1,0 +1,162 @@
+import type { z } from 'zod';
+import type { Finding } from '../check/report.ts';
+import { type Narrative, parseNarrative } from '../narrative/parse.ts';
+import { accessibility } from '../schema/accessibility.ts';
+import { aspects } from '../schema/aspect.ts';
+import { centre } from '../schema/centre.ts';
+import { compensation } from '../schema/compensation.ts';
+import { decision } from '../schema/decision.ts';
+import { document } from '../schema/document.ts';
+import { indicator } from '../schema/indicator.ts';
+import { measures } from '../schema/measure.ts';
+import { municipality } from '../schema/municipality.ts';
+import { plan } from '../schema/plan.ts';
+import { id as idSchema } from '../schema/primitives.ts';
+import { region } from '../schema/region.ts';
+import { terms } from '../schema/term.ts';
+import { type Entity, idOf, parseEntity } from './entity.ts';
+import { findNearest } from './nearest.ts';
+import { createPlaceAt, fileStart } from './places.ts';
+import { suggestId } from './suggest.ts';
+import type { WorkspaceFile } from './workspace-file.ts';
+
+/** Files that there is one of. */
+export const SINGLES = { region, measures, aspects, terms, accessibility } as const;
+
+/** Those of them that a workspace may be without. */
+const OPTIONAL: readonly string[] = ['terms', 'accessibility'];
+
+/** Folders with one file an entity. */
+export const COLLECTIONS = {
+  plans: plan,
+  municipalities: municipality,
+  centres: centre,
+  documents: document,
+  decisions: decision,
+  compensation,
+  indicators: indicator,
+} as const;
+
+/** Collections with a folder for each year; ids there are "2024/telefon". */
+const YEARLY: readonly string[] = ['indicators'];
+
+type Singles = { [K in keyof typeof SINGLES]?: Entity<z.output<(typeof SINGLES)[K]>> };
+type Collections = {
+  [K in keyof typeof COLLECTIONS]: Map<string, Entity<z.output<(typeof COLLECTIONS)[K]>>>;
+};
+
+/** All files of a workspace, each parsed once: what could be read, by kind and id. */
+export interface Workspace extends Singles, Collections {
+  /** Narrative by its path without ending below content/, e.g. "plans/2026-03/alvdal". */
+  narratives: Map<string, Narrative>;
+  /** Ids whose file exists but could not be read, e.g. "centres/norrby": no fault of a reference to them. */
+  unreadable: Set<string>;
+}
+
+const README = /(?:^|\/)README\.md$/;
+
+/** Words that begin addresses: no centre or municipality can be called so. */
+const RESERVED = ['all', 'own-run', 'other-run', 'region', 'plan', 'municipalities', 'indicators'];
+
+/** Reads every file of a workspace; unknown and missing files are findings too. */
+export function parseWorkspace(files: readonly WorkspaceFile[]): {
+  workspace: Workspace;
+  findings: Finding[];
+} {
+  const findings: Finding[] = [];
+  const workspace: Workspace = {
+    plans: new Map(),
+    municipalities: new Map(),
+    centres: new Map(),
+    documents: new Map(),
+    decisions: new Map(),
+    compensation: new Map(),
+    indicators: new Map(),
+    narratives: new Map(),
+    unreadable: new Set(),
+  };
+  for (const file of files) {
+    if (README.test(file.path)) continue;
+    findings.push(...(readFile(file, workspace) ?? [unknownFile(file, files)]));
+  }
+  for (const name of Object.keys(SINGLES)) {
+    const path = `data/${name}.yaml`;
+    if (!OPTIONAL.includes(name) && !files.some((file) => file.path === path)) {
+      findings.push({ rule: 'file/missing', place: fileStart(path), parameters: { file: path } });
+    }
+  }
+  return { workspace, findings };
+}
+
+/** Reads a file into the workspace; undefined when no file of that path is read by anything. */
+function readFile(file: WorkspaceFile, workspace: Workspace): Finding[] | undefined {
+  const id = idOf(file.path);
+  const [root, folder, ...rest] = file.path.split('/');
+  if (root === 'content' && file.path.endsWith('.mdx')) {
+    const key = file.path.slice('content/'.length, -'.mdx'.length);
+    if (file.fault) return giveUp(file, workspace, key);
+    const { narrative, findings } = parseNarrative(file);
+    if (narrative) workspace.narratives.set(key, narrative);
+    else workspace.unreadable.add(key);
+    return [...checkId(file, id), ...findings];
+  }
+  if (root !== 'data' || !file.path.endsWith('.yaml')) return undefined;
+  if (rest.length === 0 && Object.hasOwn(SINGLES, id)) {
+    if (file.fault) return giveUp(file, workspace, id);
+    const { entity, findings } = parseEntity(file, SINGLES[id as keyof typeof SINGLES]);
+    if (entity) Object.assign(workspace, { [id]: entity });
+    return findings;
+  }
+  if (folder === undefined || !Object.hasOwn(COLLECTIONS, folder) || !isInPlace(folder, rest))
+    return undefined;
+  const kind = folder as keyof typeof COLLECTIONS;
+  const key = rest.join('/').slice(0, -'.yaml'.length);
+  if (file.fault) return giveUp(file, workspace, `${kind}/${key}`);
+  const { entity, findings } = parseEntity(file, COLLECTIONS[kind]);
+  if (entity) (workspace[kind] as Map<string, unknown>).set(key, entity);
+  else workspace.unreadable.add(`${kind}/${key}`);
+  const isReserved = (kind === 'centres' || kind === 'municipalities') && RESERVED.includes(id);
+  const reserved = { rule: 'file/reserved-id', place: fileStart(file.path), parameters: { id } };
+  return [...(isReserved ? [reserved] : []), ...checkId(file, id), ...findings];
+}
+
+function isInPlace(folder: string, rest: readonly string[]): boolean {
+  return YEARLY.includes(folder) ? rest.length === 2 && /^\d{4}$/.test(rest[0] ?? '') : rest.length === 1;
+}
+
+/** A file that is no text is told as that and read no further. */
+function giveUp({ path, text, fault }: WorkspaceFile, workspace: Workspace, key: string): Finding[] {
+  workspace.unreadable.add(key);
+  const at = fault?.at ?? 0;
+  const place = createPlaceAt({ path, text })(at, at + 1);
+  return fault ? [{ rule: `file/${fault.kind}`, place, parameters: fault.parameters }] : [];
+}
+
+function checkId(file: WorkspaceFile, id: string): Finding[] {
+  if (idSchema.safeParse(id).success) return [];
+  const parameters = { id, suggestion: suggestId(id)?.replaceAll('_', '-') ?? 'id' };
+  return [{ rule: 'file/bad-id', place: fileStart(file.path), parameters }];
+}
+
+function unknownFile(file: WorkspaceFile, files: readonly WorkspaceFile[]): Finding {
+  const place = fileStart(file.path);
+  const suggestion = suggestPath(file.path);
+  const isTaken = files.some(({ path }) => path === suggestion);
+  if (!suggestion || isTaken) return { rule: 'file/unknown', place, parameters: { file: file.path } };
+  return {
+    rule: 'file/unknown',
+    place,
+    parameters: { file: file.path, suggestion },
+    hint: 'file/unknown.nearest',
+  };
+}
+
+/** Where a file was most likely meant to be: "data/center/a.yml" → "data/centres/a.yaml". */
+function suggestPath(path: string): string | undefined {
+  const mended = path.replace(/\.ya?ml$/i, '.yaml').replace(/^(content\/.*)\.mdx?$/i, '$1.mdx');
+  const [root, folder = '', ...rest] = mended.split('/');
+  const nearest =
+    root === 'data' && rest.length === 1 ? findNearest(folder, Object.keys(COLLECTIONS)) : undefined;
+  const suggestion = nearest ? [root, nearest, ...rest].join('/') : mended;
+  return suggestion === path ? undefined : suggestion;
+}

@@ -1,0 +1,90 @@
+import { type Document, visit } from 'yaml';
+import { type Finding, phrase } from '../check/report.ts';
+import type { PlaceAt } from './places.ts';
+
+/** Rules of their own; every other code of the library is `yaml/syntax` with words of its own. */
+const RULES: Record<string, string> = {
+  DUPLICATE_KEY: 'yaml/duplicate-key',
+  TAB_AS_INDENT: 'yaml/tab',
+  TAG_RESOLVE_FAILED: 'yaml/tag',
+  MULTIPLE_DOCS: 'yaml/several-documents',
+  RESOURCE_EXHAUSTION: 'yaml/too-deep',
+};
+
+/** Codes that tell what the slip was; the words are `yaml.detail.*` in i18n. */
+const DETAILS = {
+  BAD_INDENT: 'indent',
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  MULTILINE_IMPLICIT_KEY: 'no-colon',
+  MISSING_CHAR: 'missing-sign',
+  BAD_SCALAR_START: 'reserved-sign',
+  BAD_DQ_ESCAPE: 'escape',
+} as const satisfies Record<string, string>;
+
+/** A file that is no YAML at all has a fault on every line; these are enough to see that. */
+const MOST = 50;
+
+/** Why the text is no YAML: the first fault of each line, since one slip makes many. */
+export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceAt): Finding[] {
+  const findings = new Map<number, Finding>();
+  const quotes = findOpenQuotes(document, yaml);
+  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
+    const rule = RULES[code] ?? 'yaml/syntax';
+    const isUnclosed = /closing .quote/.test(message);
+    const opening = rule === 'yaml/syntax' ? quotes.findLast((start) => start < pos[0]) : undefined;
+    const quote = opening ?? (isUnclosed ? lastQuote(yaml, pos[0]) : undefined);
+    if (quote !== undefined) {
+      const place = placeAt(quote, quote + 1);
+      findings.set(place.line, {
+        rule,
+        place,
+        parameters: { detail: phrase('yaml.detail.quote') },
+        hint: 'yaml/syntax.quote',
+      });
+      break;
+    }
+    const place = placeAt(pos[0], pos[1]);
+    if (rule === 'yaml/too-deep') return [{ rule, place }];
+    if (findings.has(place.line)) continue;
+    if (findings.size === MOST) break;
+    const sign = findOpeningSign(yaml, pos[0]);
+    const detail = sign === '' && code in DETAILS ? DETAILS[code as keyof typeof DETAILS] : 'other';
+    const parameters = {
+      sign,
+      detail: phrase(sign === '' ? `yaml.detail.${detail}` : 'yaml.detail.sign', { sign }),
+    };
+    findings.set(place.line, {
+      rule,
+      place,
+      parameters,
+      ...(rule === 'yaml/syntax' && sign !== '' ? { hint: 'yaml/syntax.sign' } : {}),
+    });
+  }
+  return [...findings.values()];
+}
+
+/** A sign that means something to YAML and opens the value on this line: "[" in "text: [a](b) c". */
+function findOpeningSign(yaml: string, offset: number): string {
+  const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  return /^\s*(?:-\s+)?[\w-]+:\s+([[\]{}*&!%@`>|,?])(?=\S)/.exec(line)?.[1] ?? '';
+}
+
+/** Quoted text that goes on over lines is most likely one that was never closed, so all after it is misread. */
+function findOpenQuotes(document: Document, yaml: string): number[] {
+  const found: number[] = [];
+  if (document.errors.length === 0) return found;
+  visit(document, {
+    Scalar(_key, node) {
+      const [start = 0, end = 0] = node.range ?? [];
+      const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+      if (isQuoted && yaml.slice(start, end).includes('\n')) found.push(start);
+    },
+  });
+  return found;
+}
+
+/** The quotation mark that opens a value on the line of an offset. */
+function lastQuote(yaml: string, offset: number): number {
+  const line = yaml.lastIndexOf('\n', offset - 1) + 1;
+  return line + Math.max(0, yaml.slice(line, offset).search(/["']/));
+}

@@ -1,0 +1,141 @@
+import type { Tone } from '../charts/chart.ts';
+import type { Edition } from '../edition.ts';
+import type { Figure } from '../figures/figure.ts';
+import { findFigure, knownFigure, knownGroup } from '../figures/known.ts';
+import type { Model } from '../model.ts';
+import type { Entity } from '../parse/entity.ts';
+import { paths } from '../paths.ts';
+import type { Centre } from '../schema/centre.ts';
+import { findComparedMeasures } from '../views/compared-measures.ts';
+
+/** What stands on the picture that goes with a shared link. */
+export interface SharePicture {
+  region: string;
+  edition: string;
+  title: string;
+  figures: { label: string; value: string }[];
+  /** Centres of one operator by size; those that the page is about are lit. */
+  bars: { value: number; isLit: boolean; tone: Tone }[];
+  threshold: number;
+  /** What the bars are, in words. */
+  caption: string;
+}
+
+export interface ListedPicture {
+  /** Of the page that it goes with. */
+  path: string;
+  build(): SharePicture;
+}
+
+/** The file of a page's picture, e.g. "/bild/halsocentraler/asen.png". */
+export function pictureFile(path: string): string {
+  return `/bild${path === paths.home ? '/oversikt' : path.replace(/\/$/, '')}.png`;
+}
+
+/** The pages with a picture of their own; the others share the front page's. */
+export function listSharePictures(model: Model): ListedPicture[] {
+  const { edition, editions, centres, municipalities, plainText, texts, formats } = model;
+  const front = (of: Edition) =>
+    of.front.figures.slice(0, 3).map(({ address, label }) => ({
+      label: plainText(label, of),
+      value: write(knownFigure(of.lookup, address)),
+    }));
+  const write = (figure: Figure) => model.figureText.format(figure, 'unit');
+  const under = (of: Edition) => idsOf(of, 'own-run.under_threshold');
+  const picture = (of: Edition, title: string, lit: Set<string>, figures: SharePicture['figures']) =>
+    buildPicture(model, of, title, lit, figures);
+  const unit = model.workspace.measures?.data[edition.plan.threshold.measure]?.unit.other ?? '';
+  const threshold = `${formats.number(edition.plan.threshold.below)} ${unit}`;
+  return [
+    {
+      path: paths.home,
+      build: () => picture(edition, plainText(edition.front.title), under(edition), front(edition)),
+    },
+    ...editions.map((of) => ({
+      path: paths.plan(of.id),
+      build: () => picture(of, of.plan.title, under(of), front(of)),
+    })),
+    ...centres.map((centre) => ({
+      path: paths.centre(centre.id),
+      build: () => picture(edition, centre.data.name, new Set([centre.id]), figuresOf(centre)),
+    })),
+    ...municipalities.map(({ id, data }) => ({
+      path: paths.municipality(id),
+      build: () =>
+        picture(edition, data.name, idsOf(edition, `${id}.all`), [
+          {
+            label: texts.t('front.municipalities.own'),
+            value: write(knownFigure(edition.lookup, `${id}.own.count`)),
+          },
+          {
+            label: texts.t('front.municipalities.under', { threshold }),
+            value: write(knownFigure(edition.lookup, `${id}.own.under_threshold.count`)),
+          },
+        ]),
+    })),
+  ];
+
+  function figuresOf(centre: Entity<Centre>): SharePicture['figures'] {
+    const measures = [
+      edition.plan.threshold.measure,
+      ...findComparedMeasures(model, edition).map(({ id }) => id),
+    ];
+    return measures.flatMap((measure, index) => {
+      const figure = findFigure(edition.lookup, `${centre.id}.${measure}`);
+      // Size is always told, also that it is missing; the rest where it is known.
+      if (!figure || (index > 0 && figure.value === null)) return [];
+      const period = figure.period === null ? '' : formats.period(figure.period);
+      const label = texts.t('table.measure-period', {
+        measure: formats.capitalise(figure.measure.label),
+        period,
+      });
+      return [{ label, value: write(figure) }];
+    });
+  }
+}
+
+function idsOf({ lookup }: Edition, group: string): Set<string> {
+  return new Set(knownGroup(lookup, group).centres.map(({ id }) => id));
+}
+
+function buildPicture(
+  { region, texts, formats, workspace }: Model,
+  edition: Edition,
+  title: string,
+  lit: Set<string>,
+  figures: SharePicture['figures'],
+): SharePicture {
+  const { plan, lookup } = edition;
+  const { measure, below } = plan.threshold;
+  const own = knownGroup(lookup, 'own-run');
+  const other = knownGroup(lookup, 'other-run');
+  const group = own.centres.some(({ id }) => lit.has(id))
+    ? own
+    : other.centres.some(({ id }) => lit.has(id))
+      ? other
+      : own;
+  const bars = group.centres.flatMap((centre) => {
+    const value = findFigure(lookup, `${centre.id}.${measure}`)?.value;
+    const kind = edition.proposalFor(centre)?.kind;
+    const isProposed = kind !== undefined && kind !== 'none';
+    const tone: Tone = isProposed ? 'proposed' : group === own ? 'own' : 'other';
+    return value == null ? [] : [{ value, isLit: lit.has(centre.id), tone }];
+  });
+  const label = workspace.measures?.data[measure]?.label ?? measure;
+  const period = plan.measures[measure]?.period;
+  return {
+    region: region.name,
+    edition: texts.t('site.edition', { edition: plan.edition, status: texts.t(`status.${plan.status}`) }),
+    title,
+    figures,
+    bars,
+    threshold: below,
+    caption: texts.t('share.caption', {
+      label: period
+        ? texts.t('table.measure-period', { measure: label, period: formats.period(period) })
+        : label,
+      threshold: formats.number(below),
+      group: group.label,
+    }),
+  };
+}
