@@ -4,6 +4,7 @@ import { createFolders } from './lib/build/folders.ts';
 import { measureSite } from './lib/build/measure-site.ts';
 import { describeBuild, type Step } from './lib/build/report.ts';
 import { clearLeftovers, swapSite } from './lib/build/swap-site.ts';
+import { refuseBrokenLinks } from './lib/check/check-built-links.ts';
 import { checkWorkspace } from './lib/check/check-workspace.ts';
 import { runMain } from './lib/fault.ts';
 import { writeHeaders } from './lib/hosting/write-headers.ts';
@@ -33,6 +34,7 @@ await runMain(async () => {
     { title: 'Gör sidorna sökbara', run: () => buildSearch(folders, root) },
     { title: 'Skriver sidornas lista', run: () => writeSitemap(folders, root) },
     { title: 'Skriver vad servern ska svara', run: () => writeHeaders(folders) },
+    { title: 'Följer alla länkar', run: () => refuseBrokenLinks(folders.next) },
     { title: 'Byter till den nya webbplatsen', run: () => swapSite(folders) },
   ];
   try {

@@ -57,8 +57,9 @@ test('the search page has one module of its own, and loads nothing of Pagefind b
   const own = await zipped(/src="([^"]+)"/.exec(scripts[0] ?? '')?.[1] ?? '');
   expect(own, `${own} B`).toBeLessThanOrEqual(budgets.searchScriptBytes);
   const files = await readdir(join(folder, 'pagefind'));
-  const loaded = files.filter((file) => /\.js$|^wasm|pf_meta$/.test(file));
+  const loaded = files.filter((file) => /\.js$|^wasm|pf_meta$|^hits/.test(file));
   expect(loaded.map((file) => file.replace(/_[\da-f]+/, '')).sort()).toEqual([
+    'hits.json',
     'pagefind-worker.js',
     'pagefind.js',
     'pagefind.sv.pf_meta',

@@ -64,6 +64,12 @@ test('a word of the glossary is found in the glossary', async () => {
   }
 });
 
+test('a chart is found by its title', async () => {
+  const found = await search('antal listade', '&slag=chart');
+  expect(found).not.toEqual([]);
+  for (const path of found) expect(path).toMatch(/^\/diagram\/./);
+});
+
 test('centres do not bury the rest, and are a click away', async () => {
   const found = await search('listade');
   expect(found.filter((path) => /^\/halsocentraler\/./.test(path)).length).toBeLessThanOrEqual(3);

@@ -1,5 +1,6 @@
 import type { Model } from '../../../src/core/model.ts';
 import { paths } from '../../../src/core/paths.ts';
+import type { HitAbout } from '../../../src/core/search/hits.ts';
 import { describeUnlisted, listSearchPages, type SearchPage } from '../../../src/core/search/kinds.ts';
 import { type PagePart, readParts } from './read-parts.ts';
 
@@ -9,7 +10,8 @@ export interface SearchRecord {
   language: string;
   content: string;
   meta: { title: string; words?: string };
-  filters: { kind: string[]; municipality: string[]; place: string[] };
+  /** What it is and where it belongs; the index does not know. */
+  about: HitAbout;
 }
 
 /** A built page: its path without the base address, and its HTML. */
@@ -37,13 +39,17 @@ export function listRecords(model: Model, pages: readonly BuiltPage[]): SearchRe
 function describePart(language: string, path: string, page: SearchPage, part: PagePart): SearchRecord {
   const { anchor, title, text } = part;
   const words = (anchor === undefined ? page.words : page.partWords?.get(anchor)) ?? [];
-  const places = anchor !== undefined && page.place ? [page.place] : [];
   return {
     url: anchor === undefined ? path : `${path}#${anchor}`,
     language,
-    content: text,
+    // Pagefind leaves out what has no text, and a chart is found by its title.
+    content: text === '' ? title : text,
     meta: { title, ...(words.length > 0 ? { words: words.join(' ') } : {}) },
-    filters: { kind: [page.kind], municipality: [...findMunicipalities(page, anchor)], place: places },
+    about: {
+      kind: page.kind,
+      municipalities: [...findMunicipalities(page, anchor)],
+      ...(anchor !== undefined && page.place ? { place: page.place } : {}),
+    },
   };
 }
 

@@ -1,12 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { HITS_FILE, type HitGroup } from '../../../src/core/search/hits.ts';
 import type { SearchRecord } from './list-records.ts';
 
 /** Of all that Pagefind writes: the search, not its own forms and styles. */
 const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown)|.*\.pf_\w+$)/;
 
-/** Writes the index of the records, and Pagefind's script that searches it, into a folder. */
+/**
+ * Writes the index of the records, Pagefind's script that searches it, and what each hit is, into a folder.
+ * Pagefind's own filters would tell that too, but it writes them in another order each time.
+ */
 export async function writeIndex(
   folder: string,
   language: string,
@@ -16,8 +21,8 @@ export async function writeIndex(
     const { index, errors } = await createIndex({ forceLanguage: language });
     if (!index) throw new Error(`Pagefind could not start: ${errors.join(', ')}`);
     // One after the other: their numbers, and so the files, are then the same every time.
-    for (const record of records) {
-      const added = await index.addCustomRecord({ ...record, filters: { ...record.filters } });
+    for (const { about: _, ...record } of records) {
+      const added = await index.addCustomRecord(record);
       if (added.errors.length > 0) throw new Error(`Pagefind on ${record.url}: ${added.errors.join(', ')}`);
     }
     const { files } = await index.getFiles();
@@ -26,7 +31,34 @@ export async function writeIndex(
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);
     }
+    await writeFile(join(folder, HITS_FILE), JSON.stringify(groupHits(records, readAddresses(files))));
   } finally {
     await close();
   }
+}
+
+/** The id that Pagefind gave each hit, by its address. */
+function readAddresses(files: readonly { path: string; content: Uint8Array }[]): Map<string, string> {
+  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'));
+  return new Map(
+    fragments.map(({ path, content }) => {
+      const text = gunzipSync(content).toString('utf8');
+      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+      return [url, basename(path, '.pf_fragment')];
+    }),
+  );
+}
+
+/** Hits that are alike stand together, in the order of the first of them. */
+function groupHits(records: readonly SearchRecord[], ids: ReadonlyMap<string, string>): HitGroup[] {
+  const groups = new Map<string, HitGroup>();
+  for (const { url, about } of records) {
+    const id = ids.get(url);
+    if (id === undefined) throw new Error(`Pagefind has no fragment of ${url}`);
+    const key = JSON.stringify(about);
+    const group = groups.get(key) ?? { ...about, ids: [] };
+    group.ids.push(id);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 // Ships to the reader: a question, and its hits in the order that they are shown.
-import type { Pagefind, PagefindResult } from './pagefind.ts';
+import type { HitAbout } from '../../core/search/hits.ts';
+import type { Index, Pagefind, PagefindResult } from './pagefind.ts';
 
 export interface Question {
   query: string;
@@ -8,9 +9,15 @@ export interface Question {
   municipality: string;
 }
 
+/** What was found, and what it is. */
+export interface Hit {
+  hit: PagefindResult;
+  about: HitAbout;
+}
+
 export interface Answer {
   /** All hits; where no kind was asked for, only the best centres are among the others. */
-  hits: PagefindResult[];
+  hits: Hit[];
   /** How many hits there are, those kept back too. */
   count: number;
   /** Centres that are kept back, lest twenty-eight like pages bury the rest. */
@@ -18,7 +25,7 @@ export interface Answer {
 }
 
 /** What a hit of a kind is worth: those that a reader comes for before those that tell the same once more. */
-const WORTH: Readonly<Record<string, number>> = {
+const WORTH: Readonly<Record<HitAbout['kind'], number>> = {
   centre: 1.4,
   municipality: 1.2,
   plan: 1.1,
@@ -53,35 +60,37 @@ export function fold(text: string): string {
  * @param names places, folded. A name is found whole: cut like other words, "Källnäs" would also find "källa".
  */
 export async function findHits(
-  pagefind: Pagefind,
+  { pagefind, hits }: Index,
   question: Question,
   names: ReadonlySet<string> = new Set(),
 ): Promise<Answer> {
   const query = normaliseQuery(question.query);
   const named = await findNamed(pagefind, query, names);
-  const here: Record<string, string> =
-    question.municipality === '' ? {} : { municipality: question.municipality };
-  const kinds = question.kind === '' ? Object.keys(WORTH) : [question.kind];
-  const found = await Promise.all(
-    kinds.map(async (kind) => {
-      const { results } = await pagefind.search(query, { filters: { ...here, kind } });
-      const hits = results.filter(
-        ({ id, score }) => score >= LEAST_SCORE && named.every((ids) => ids.has(id)),
-      );
-      return { kind, hits: hits.map((hit) => ({ hit, score: hit.score * (WORTH[kind] ?? 1) })) };
-    }),
-  );
-  const count = found.reduce((sum, { hits }) => sum + hits.length, 0);
-  const centres = found.find(({ kind }) => kind === 'centre')?.hits ?? [];
+  const { results } = await pagefind.search(query);
+  const found = results.flatMap((hit) => {
+    const about = hits.get(hit.id);
+    const isFound = hit.score >= LEAST_SCORE && named.every((ids) => ids.has(hit.id));
+    if (!about || !isFound || !isWanted(about, question)) return [];
+    return [{ hit, about, score: hit.score * WORTH[about.kind] }];
+  });
+  const sorted = found.sort((a, b) => b.score - a.score);
+  const centres = sorted.filter(({ about }) => about.kind === 'centre');
   // Where there is hardly anything else, the centres are what was asked for.
-  const isCrowd = count - centres.length > CENTRES_SHOWN;
+  const isCrowd = found.length - centres.length > CENTRES_SHOWN;
   const keptBack = new Set(isCrowd ? centres.slice(CENTRES_SHOWN) : []);
-  const hits = found
-    .flatMap((group) => group.hits)
-    .filter((entry) => !keptBack.has(entry))
-    .sort((a, b) => b.score - a.score)
-    .map(({ hit }) => hit);
-  return { hits, count, keptBack: keptBack.size };
+  const shown = sorted.filter((entry) => !keptBack.has(entry));
+  return {
+    hits: shown.map(({ hit, about }) => ({ hit, about })),
+    count: found.length,
+    keptBack: keptBack.size,
+  };
+}
+
+function isWanted(about: HitAbout, { kind, municipality }: Question): boolean {
+  return (
+    (kind === '' || about.kind === kind) &&
+    (municipality === '' || about.municipalities.includes(municipality))
+  );
 }
 
 /** The hits of each name in a question, by the name alone. */

@@ -1,6 +1,6 @@
 // Ships to the reader, on the search page only: reads the question from the form and the address, shows the hits.
-import { type Answer, findHits, fold, normaliseQuery, type Question } from './find.ts';
-import { createLoader, type PagefindResult } from './pagefind.ts';
+import { type Answer, findHits, fold, type Hit, normaliseQuery, type Question } from './find.ts';
+import { createLoader } from './pagefind.ts';
 import { createHit, say } from './show.ts';
 
 const STEP = 10;
@@ -16,7 +16,7 @@ const form = find<HTMLFormElement>('form');
 const [status, results, list] = [find('status'), find('results'), find('hits')];
 const [more, centres] = [find<HTMLButtonElement>('more'), find<HTMLButtonElement>('centres')];
 const base = form.dataset.base ?? '';
-const load = createLoader(`${base}/pagefind/pagefind.js`);
+const load = createLoader(`${base}/pagefind/`);
 const names = new Set(
   [...document.querySelectorAll('[data-search="names"] a')].flatMap((link) =>
     fold(link.textContent ?? '').split(' '),
@@ -24,7 +24,7 @@ const names = new Set(
 );
 let asked = 0;
 let query = '';
-let waiting: PagefindResult[] = [];
+let waiting: Hit[] = [];
 let count = 0;
 
 function readForm(): Question {
@@ -63,7 +63,7 @@ async function answer(): Promise<void> {
   if (results.hidden) status.textContent = say('search.working');
   try {
     const found = await findHits(await load(), question, names);
-    const first = await Promise.all(found.hits.slice(0, STEP).map((hit) => hit.data()));
+    const first = await createHits(found.hits.slice(0, STEP), normaliseQuery(question.query));
     // A later question may have been answered first.
     if (turn === asked) show(question, found, first);
   } catch (error) {
@@ -74,11 +74,15 @@ async function answer(): Promise<void> {
   }
 }
 
-function show(question: Question, found: Answer, first: Parameters<typeof createHit>[0][]): void {
+function createHits(hits: readonly Hit[], query: string): Promise<HTMLLIElement[]> {
+  return Promise.all(hits.map(async ({ hit, about }) => createHit(await hit.data(), about, base, query)));
+}
+
+function show(question: Question, found: Answer, first: readonly HTMLLIElement[]): void {
   query = normaliseQuery(question.query);
   waiting = found.hits.slice(STEP);
   count = found.hits.length;
-  list.replaceChildren(...first.map((data) => createHit(data, base, query)));
+  list.replaceChildren(...first);
   results.hidden = found.count === 0;
   more.hidden = waiting.length === 0;
   centres.hidden = found.keptBack === 0;
@@ -91,10 +95,9 @@ function show(question: Question, found: Answer, first: Parameters<typeof create
 
 async function showMore(): Promise<void> {
   const turn = asked;
-  const next = await Promise.all(waiting.slice(0, STEP).map((hit) => hit.data()));
+  const items = await createHits(waiting.slice(0, STEP), query);
   if (turn !== asked) return;
   waiting = waiting.slice(STEP);
-  const items = next.map((data) => createHit(data, base, query));
   list.append(...items);
   more.hidden = waiting.length === 0;
   status.textContent = say('search.more.shown', { n: count - waiting.length, count });

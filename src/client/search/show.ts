@@ -1,4 +1,6 @@
 // Ships to the reader: hits as elements. Nothing that was found is ever read as HTML but its marks.
+
+import type { HitAbout } from '../../core/search/hits.ts';
 import { search } from '../../i18n/sv/search.ts';
 import { fold } from './find.ts';
 import type { PagefindData } from './pagefind.ts';
@@ -14,8 +16,12 @@ export function say(key: string, parameters: Readonly<Record<string, string | nu
 const WORDS = 28;
 
 /** One hit: where it leads, what it is, and the words around what was found. */
-export function createHit(data: PagefindData, base: string, query: string): HTMLLIElement {
-  const { url, excerpt, content, meta, filters } = data;
+export function createHit(
+  { url, excerpt, content, meta }: PagefindData,
+  about: HitAbout,
+  base: string,
+  query: string,
+): HTMLLIElement {
   const item = document.createElement('li');
   const heading = document.createElement('h3');
   const link = document.createElement('a');
@@ -24,15 +30,15 @@ export function createHit(data: PagefindData, base: string, query: string): HTML
   heading.append(link);
   const where = document.createElement('p');
   where.className = 'quiet';
-  const [kind = 'page'] = filters.kind ?? [];
-  const [place] = filters.place ?? [];
-  where.textContent = place ?? say(`search.is.${kind}`);
+  where.textContent = about.place ?? say(`search.is.${about.kind}`);
   const words = document.createElement('p');
   const asked = query.split(' ').map(fold);
   const title = fold(meta.title ?? '');
   const start = content.split(' ').slice(0, WORDS).join(' ');
   words.append(...readExcerpt(asked.every((word) => title.includes(word)) ? start : excerpt, asked));
-  item.append(heading, where, words);
+  item.append(heading, where);
+  // A chart has no words but its title.
+  if (content !== meta.title) item.append(words);
   return item;
 }
 

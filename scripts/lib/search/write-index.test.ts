@@ -1,0 +1,53 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { HitGroup } from '../../../src/core/search/hits.ts';
+import type { SearchRecord } from './list-records.ts';
+import { writeIndex } from './write-index.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'index-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const records = Array.from({ length: 9 }, (_, index): SearchRecord => {
+  const isCentre = index % 3 === 0;
+  return {
+    url: `/sida-${index}/`,
+    language: 'sv',
+    content: `Sida ${index} om Åsen och Dalen`,
+    meta: { title: `Sida ${index}` },
+    about: { kind: isCentre ? 'centre' : 'page', municipalities: isCentre ? ['dalen'] : [] },
+  };
+});
+
+test('the list of hits says of every record what it is, by the id that the index knows', async () => {
+  await writeIndex(folder, 'sv', records);
+  const groups = JSON.parse(await readFile(join(folder, 'hits.json'), 'utf8')) as HitGroup[];
+  expect(groups.map(({ kind, municipalities, ids }) => [kind, municipalities, ids.length])).toEqual([
+    ['centre', ['dalen'], 3],
+    ['page', [], 6],
+  ]);
+  const fragments = await readdir(join(folder, 'fragment'));
+  expect(groups.flatMap(({ ids }) => ids.map((id) => `${id}.pf_fragment`)).sort()).toEqual(fragments.sort());
+});
+
+test('the same records give the same files, byte for byte', async () => {
+  const [first, second] = [join(folder, 'a'), join(folder, 'b')];
+  await writeIndex(first, 'sv', records);
+  await writeIndex(second, 'sv', records);
+  const names = (await readdir(first, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(first.length));
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) {
+    expect((await readFile(second + name)).equals(await readFile(first + name)), name).toBe(true);
+  }
+});
+
+test('what has no text is refused: Pagefind would leave it out in silence', async () => {
+  const empty = { ...records[0], content: '' } as SearchRecord;
+  await expect(writeIndex(folder, 'sv', [empty])).rejects.toThrow('/sida-0/');
+});
