@@ -37,6 +37,17 @@ test('values are looked for on the page that they cite', async () => {
   expect(told.join()).not.toContain('”1036”');
 });
 
+test('quotations are looked for too, whatever the lines that the document breaks', async () => {
+  await writeFile(join(sources, 'protokoll.txt'), 'Protokoll');
+  const isTold = async (page: string) => {
+    await writeFile(join(sources, 'rapport.txt'), page);
+    const { problems } = await run();
+    return problems.some(({ message }: { message: string }) => message.includes('”nära vård för alla”'));
+  };
+  expect(await isTold('Målet är nära\nvård för al-\nla.')).toBe(false);
+  expect(await isTold('Målet är vård nära alla.')).toBe(true);
+});
+
 test('a document without a file is told', async () => {
   const { problems } = await run();
   expect(problems.map(({ rule }: { rule: string }) => rule)).toEqual(['source/no-file', 'source/no-file']);

@@ -71,7 +71,7 @@ async function confirm(
 ): Promise<Confirmed | undefined> {
   if (!model) return undefined;
   const { texts: pages, absent } = await readSources(folder, model.workspace);
-  const { findings, total, documents }: SourceCheck = checkSources(model.workspace, pages);
+  const { findings, total, documents }: SourceCheck = checkSources(model, pages);
   const missing = absent.map(
     (document): Finding => ({
       rule: 'source/no-file',

@@ -20,6 +20,17 @@ export const chartExamples: Record<string, RuleExample> = {
       [next, text, chart('<ListChart of="own-run" />')],
     ],
   },
+  'table/unreadable': {
+    edits: [
+      [plan, '  listed: { period: 2030-04 }\n', ''],
+      [
+        'data/centres/citat.yaml',
+        '    2030-04: { value: 10000',
+        '    2029-04: { value: 9900, source: { document: rapport, page: 3 } }\n    2030-04: { value: 10000',
+      ],
+      [next, text, chart('<CentreTable of="own-run" columns="cost listed" />')],
+    ],
+  },
   'chart/no-values': [next, text, chart('<CostChart of="own-run" period="2019" />')],
   'chart/repeated': [next, text, chart('<FigureChart of="aasnas.listed citat.listed aasnas.listed" />')],
   'chart/mixed-units': [next, text, chart('<FigureChart of="aasnas.listed aasnas.cost" />')],

@@ -187,6 +187,7 @@ export const narrativeExamples: Record<string, RuleExample> = {
     '<CostChart of="alvdal.own" />',
     'Diagrammet: <CostChart of="alvdal.own" />',
   ],
+  'narrative/empty-component': [next, 'Nämnden möts', 'Nämnden <Plain why="ett namn"></Plain> möts'],
   'narrative/unsafe-link': [next, '(/uppfoljning/)', '(javascript:alert)'],
   'narrative/link-text': [next, '[uppföljningen]', '[här]'],
   'narrative/heading': [next, 'Detta händer sedan:', '##### Detta händer sedan'],

@@ -1,5 +1,7 @@
 import { listFigures } from '../figures/walk-figures.ts';
+import { attributeOf, isComponent, walk, wordsOf } from '../narrative/tree.ts';
 import type { Entity } from '../parse/entity.ts';
+import type { ProseAt } from '../parse/prose-fields.ts';
 import type { Workspace } from '../parse/workspace.ts';
 import type { DataPath } from '../parse/yaml.ts';
 import type { SourceReference } from '../schema/source.ts';
@@ -7,6 +9,8 @@ import { hasNumber, hasWords } from './confirm.ts';
 import { listNumbers } from './equations.ts';
 import { listRegisteredErrors } from './registered-errors.ts';
 import type { Finding } from './report.ts';
+
+type Read = { workspace: Workspace; proseAt: ProseAt };
 
 /** Text of the source documents' pages, by document id. */
 export type SourceTexts = ReadonlyMap<string, readonly string[]>;
@@ -28,8 +32,8 @@ export interface SourceCheck {
 
 /** Something that a document is said to contain. */
 interface Claim {
-  entity: Entity<unknown>;
-  path: DataPath;
+  place: Finding['place'];
+  path?: DataPath;
   source: SourceReference;
   /** Shown to the editor. */
   what: string;
@@ -38,8 +42,8 @@ interface Claim {
   reason?: string | undefined;
 }
 
-/** Confirms that each sourced value stands on a page that it cites, in every document that it cites. */
-export function checkSources(workspace: Workspace, texts: SourceTexts): SourceCheck {
+/** Confirms that each sourced value and each quotation stands on a page that it cites, in every document that it cites. */
+export function checkSources({ workspace, proseAt }: Read, texts: SourceTexts): SourceCheck {
   const findings: Finding[] = [];
   const total = emptyConfirmation();
   const documents = new Map<string, Confirmation>();
@@ -48,8 +52,10 @@ export function checkSources(workspace: Workspace, texts: SourceTexts): SourceCh
     ...listThresholds(workspace),
     ...listPrinted(workspace),
     ...listEquations(workspace),
+    ...listQuotations(workspace, proseAt, texts),
   ]) {
-    const { entity, path, source, what, reason } = claim;
+    const { place, source, what, reason } = claim;
+    const path = claim.path?.join('.');
     const pages = texts.get(source.document);
     if (!pages) continue;
     const isFound = source.page.some((number) => claim.isOn(pages[number - 1] ?? '', pages[number] ?? ''));
@@ -59,15 +65,17 @@ export function checkSources(workspace: Workspace, texts: SourceTexts): SourceCh
       reason === undefined ? (isFound ? 'confirmed' : 'notConfirmed') : isFound ? 'confirmed' : 'reasoned';
     counts[kind]++;
     total[kind]++;
-    const place = entity.yaml.locate(path);
     const parameters = { what, document: source.document, page: source.page.join(', ') };
-    if (kind === 'notConfirmed')
-      findings.push({ rule: 'source/not-confirmed', place, path: path.join('.'), parameters });
+    if (kind === 'notConfirmed') findings.push({ rule: 'source/not-confirmed', place, path, parameters });
     if (isFound && source.unconfirmed !== undefined) {
-      findings.push({ rule: 'source/reason-settled', place, path: path.join('.'), parameters });
+      findings.push({ rule: 'source/reason-settled', place, path, parameters });
     }
   }
   return { findings, total, documents };
+}
+
+function at(entity: Entity<unknown>, path: DataPath): Pick<Claim, 'place' | 'path'> {
+  return { place: entity.yaml.locate(path), path };
 }
 
 function emptyConfirmation(): Confirmation {
@@ -80,8 +88,7 @@ function listValues(workspace: Workspace): Claim[] {
     const { value, inferred } = figure;
     return (figure.source ?? []).map(
       (source, index): Claim => ({
-        entity: owner.entity,
-        path: [...path, 'source', index],
+        ...at(owner.entity, [...path, 'source', index]),
         source,
         what: String(value).replace('.', ','),
         isOn: (page) => hasNumber(page, value),
@@ -96,8 +103,7 @@ function listThresholds(workspace: Workspace): Claim[] {
     const { below, source: sources } = entity.data.threshold;
     return sources.map(
       (source, index): Claim => ({
-        entity,
-        path: ['threshold', 'source', index],
+        ...at(entity, ['threshold', 'source', index]),
         source,
         what: String(below),
         isOn: (page) => hasNumber(page, below),
@@ -110,8 +116,7 @@ function listThresholds(workspace: Workspace): Claim[] {
 /** What registered errors say is printed. */
 function listPrinted(workspace: Workspace): Claim[] {
   return listRegisteredErrors(workspace).map(({ entity, id, error }) => ({
-    entity,
-    path: ['errors', id, 'as_printed'],
+    ...at(entity, ['errors', id, 'as_printed']),
     source: { document: entity.id, page: [error.page] },
     what: error.as_printed,
     // A sentence may go on over the page's end.
@@ -124,8 +129,7 @@ function listEquations(workspace: Workspace): Claim[] {
   const claim = (entity: Entity<unknown>, path: DataPath, text: string, page: number): Claim[] =>
     // What they come to may be understood, as 100 per cent is.
     listNumbers(text.split('=')[0] ?? '').map((value) => ({
-      entity,
-      path,
+      ...at(entity, path),
       source: { document: entity.id, page: [page] },
       what: String(value).replace('.', ','),
       isOn: (printed) => hasNumber(printed, value),
@@ -140,4 +144,31 @@ function listEquations(workspace: Workspace): Claim[] {
       equation === undefined ? [] : claim(entity, ['errors', id, 'equation'], equation, page),
     ),
   ];
+}
+
+/** The words of every quotation; one without a page may stand anywhere in its document. */
+function listQuotations(workspace: Workspace, proseAt: ProseAt, texts: SourceTexts): Claim[] {
+  return [...workspace.narratives.values(), ...[...proseAt.all()].map(({ prose }) => prose)].flatMap(
+    (prose) => {
+      const claims: Claim[] = [];
+      walk(prose.tree, (node) => {
+        if (!isComponent(node) || node.name !== 'Quoted') return true;
+        const document = attributeOf(node, 'from') ?? '';
+        const page = attributeOf(node, 'page');
+        const what = wordsOf(node);
+        const { start, end } = node.position ?? {};
+        claims.push({
+          place: prose.place(start?.offset ?? 0, end?.offset ?? 1),
+          source: {
+            document,
+            page: page ? [Number(page)] : (texts.get(document) ?? []).map((_, i) => i + 1),
+          },
+          what,
+          isOn: (printed, next) => hasWords(printed + next, what),
+        });
+        return false;
+      });
+      return claims;
+    },
+  );
 }

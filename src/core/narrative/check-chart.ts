@@ -2,8 +2,9 @@ import { addsUp } from '../check/adds-up.ts';
 import type { Place } from '../check/problem.ts';
 import { type Finding, type FindingParameters, phrase } from '../check/report.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Group } from '../figures/groups.ts';
 import type { Lookup } from '../figures/lookup.ts';
-import { isFault } from '../figures/lookup-context.ts';
+import { isFault, type LookupResult } from '../figures/lookup-context.ts';
 import { findComparedMeasure } from '../views/compared-measure.ts';
 import { splitAddresses } from './attributes.ts';
 import type { Prose } from './parse.ts';
@@ -21,6 +22,8 @@ export function checkChart(node: Component, lookup: Lookup, prose: Prose): Findi
       if (measure !== undefined) return checkGroup(node, lookup, place, measure);
       return [fault('chart/no-comparison', place('of'), { name: node.name })];
     }
+    case 'CentreTable':
+      return checkColumns(node, lookup, place('columns'));
     case 'FigureChart':
       return checkFigures(node, lookup, place);
     default:
@@ -37,9 +40,7 @@ function checkGroup(node: Component, lookup: Lookup, place: PlaceOf, measure: st
   const group = lookup.findGroup(address);
   if (isFault(group)) return [];
   const name = node.name ?? '';
-  const found = group.centres.map(({ id }) =>
-    lookup.find(`${id}.${measure}${period === undefined ? '' : `@${period}`}`),
-  );
+  const found = findOfGroup(lookup, group, `${measure}${period === undefined ? '' : `@${period}`}`);
   const unreadable = found.find((result) => isFault(result) && result.fault !== 'address.unknown-period');
   if (unreadable && isFault(unreadable)) {
     const reason = phrase(unreadable.fault, unreadable.parameters);
@@ -48,6 +49,25 @@ function checkGroup(node: Component, lookup: Lookup, place: PlaceOf, measure: st
   const isKnown = found.some((result) => !isFault(result) && result.value !== null);
   if (period === undefined || isKnown) return [];
   return [fault('chart/no-values', place('period'), { name, measure, period })];
+}
+
+/** A column of a measure that several periods have, and the edition names none, would stand empty. */
+function checkColumns(node: Component, lookup: Lookup, place: Place): Finding[] {
+  const group = lookup.findGroup(attributeOf(node, 'of') ?? '');
+  if (isFault(group)) return [];
+  const columns = splitAddresses(attributeOf(node, 'columns') ?? '', place);
+  return columns.flatMap(({ address: measure, place: at }) => {
+    const unreadable = findOfGroup(lookup, group, measure).find(
+      (result) => isFault(result) && result.fault === 'address.several-periods',
+    );
+    if (!unreadable || !isFault(unreadable)) return [];
+    const reason = phrase(unreadable.fault, unreadable.parameters);
+    return [fault('table/unreadable', at, { measure, reason })];
+  });
+}
+
+function findOfGroup(lookup: Lookup, group: Group, measure: string): LookupResult[] {
+  return group.centres.map(({ id }) => lookup.find(`${id}.${measure}`));
 }
 
 function checkFigures(node: Component, lookup: Lookup, place: PlaceOf): Finding[] {

@@ -41,6 +41,12 @@ export function checkComponent(
   const isAlone = node.type === 'mdxJsxFlowElement' && (parent === 'root' || parent === 'mdxJsxFlowElement');
   if (rule.placement === 'inline' && rule.content === 'none' && isAlone && !isInline) misplaced('inline');
   if (rule.content === 'none' && node.children.length > 0) misplaced('empty');
+  // <Value> within a quotation is words too, so only nothing at all is nothing.
+  if (
+    rule.content === 'inline' &&
+    node.children.every((child) => child.type === 'text' && !child.value.trim())
+  )
+    findings.push({ rule: 'narrative/empty-component', place: place(), parameters: { name } });
   return [...findings, ...checkAttributes(node, rule, prose, checkAttribute)];
 }
 

@@ -23,6 +23,16 @@ export function walk(
   for (const child of node.children) walk(child, visit, [...ancestors, node]);
 }
 
+/** The words between a component's tags, white space as one space. */
+export function wordsOf(node: Component): string {
+  let words = '';
+  walk(node, (inner) => {
+    if (inner.type === 'text' || inner.type === 'inlineCode') words += inner.value;
+    return true;
+  });
+  return words.replace(/\s+/g, ' ').trim();
+}
+
 /** The components of a name, in document order. */
 export function findComponents(root: Nodes, name: string): Component[] {
   const found: Component[] = [];

@@ -11,6 +11,9 @@ export const chartProblems: Record<keyof typeof swedish, string> = {
   'chart/unreadable.title': 'A chart whose figures cannot be read',
   'chart/unreadable.message': '<{name}> cannot be drawn: {reason}',
   'chart/unreadable.hint': 'Give the measure’s period under measures in the edition’s file in data/plans/.',
+  'table/unreadable.title': 'A table column whose figures cannot be read',
+  'table/unreadable.message': 'The column {measure} cannot be filled: {reason}',
+  'table/unreadable.hint': 'Give the measure’s period under measures in the edition’s file in data/plans/.',
   'chart/no-values.title': 'A chart without values',
   'chart/no-values.message': 'None of the centres has a figure of {measure} for {period}.',
   'chart/no-values.hint':

@@ -49,6 +49,9 @@ export const narrativeProblems: Record<keyof typeof swedish, string> = {
   'narrative/misplaced.title': 'A component in the wrong place',
   'narrative/misplaced.message': '<{name}> cannot stand here.',
   'narrative/misplaced.hint': 'Put <{name}> {where}.',
+  'narrative/empty-component.title': 'A component without words',
+  'narrative/empty-component.message': 'There is nothing between <{name}> and </{name}>.',
+  'narrative/empty-component.hint': 'Write the words that it is about:  <{name} …>words</{name}>',
   'narrative/unsafe-link.title': 'A link that is not allowed',
   'narrative/unsafe-link.message': 'The link "{url}" is not allowed.',
   'narrative/unsafe-link.hint':

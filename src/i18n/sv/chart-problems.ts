@@ -9,6 +9,9 @@ export const chartProblems = {
   'chart/unreadable.title': 'Ett diagram vars uppgifter inte går att läsa',
   'chart/unreadable.message': '<{name}> kan inte ritas: {reason}',
   'chart/unreadable.hint': 'Ange måttets period under measures i utgåvans fil i data/plans/.',
+  'table/unreadable.title': 'En tabellkolumn vars uppgifter inte går att läsa',
+  'table/unreadable.message': 'Kolumnen {measure} kan inte fyllas: {reason}',
+  'table/unreadable.hint': 'Ange måttets period under measures i utgåvans fil i data/plans/.',
   'chart/no-values.title': 'Ett diagram utan värden',
   'chart/no-values.message': 'Ingen av hälsocentralerna har uppgift om {measure} för {period}.',
   'chart/no-values.hint':

@@ -48,6 +48,9 @@ export const narrativeProblems = {
   'narrative/misplaced.title': 'En komponent på fel plats',
   'narrative/misplaced.message': '<{name}> kan inte stå här.',
   'narrative/misplaced.hint': 'Ställ <{name}> {where}.',
+  'narrative/empty-component.title': 'En komponent utan ord',
+  'narrative/empty-component.message': 'Mellan <{name}> och </{name}> står ingenting.',
+  'narrative/empty-component.hint': 'Skriv orden som det gäller:  <{name} …>ord</{name}>',
   'narrative/unsafe-link.title': 'En länk som inte är tillåten',
   'narrative/unsafe-link.message': 'Länken ”{url}” är inte tillåten.',
   'narrative/unsafe-link.hint':
