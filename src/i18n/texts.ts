@@ -10,6 +10,7 @@ import { openData } from './sv/open-data.ts';
 import { problems } from './sv/problems.ts';
 import { approximations, countedWords, linkTexts } from './sv/prose-words.ts';
 import { reading } from './sv/reading.ts';
+import { review } from './sv/review.ts';
 import { search } from './sv/search.ts';
 import { site } from './sv/site.ts';
 import { trust } from './sv/trust.ts';
@@ -25,6 +26,7 @@ const strings = {
   ...charts,
   ...problems,
   ...reading,
+  ...review,
   ...search,
   ...checkReport,
   ...documents,

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { Texts } from '../../../src/i18n/texts.ts';
+import { checkBuiltLinks } from '../check/check-built-links.ts';
+import { checkAccessibility } from './check-accessibility.ts';
+import { cut } from './check-text.ts';
+import type { PageChange } from './compare-pages.ts';
+import type { CheckItem } from './schema.ts';
+
+/** What is asked of the built site: its links, and the weight and accessibility of the pages that change. */
+export async function checkSite(
+  folder: string | undefined,
+  changes: readonly PageChange[],
+  texts: Texts,
+): Promise<CheckItem[]> {
+  if (!folder) return [{ id: 'site', state: 'not-run', title: texts.t('review.check.no-site'), lines: [] }];
+  const pages = changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
+  return [
+    await checkLinks(folder, texts),
+    await checkBudgets(folder, pages, texts),
+    await checkAccessibility(folder, pages, texts),
+  ];
+}
+
+/** Every link of the later site leads somewhere. */
+async function checkLinks(folder: string, { plural }: Texts): Promise<CheckItem> {
+  const broken = await checkBuiltLinks(folder);
+  const title = plural('review.check.links', broken.length);
+  return { id: 'links', state: broken.length === 0 ? 'good' : 'bad', title, lines: cut(broken) };
+}
+
+/** HTML and styles of the changed pages, compressed, against the budgets in package.json. */
+async function checkBudgets(folder: string, pages: readonly string[], texts: Texts): Promise<CheckItem> {
+  const { budgets } = packageJson;
+  const over: string[] = [];
+  for (const page of pages) {
+    const html = await readFile(join(folder, page.endsWith('/') ? `${page}index.html` : page));
+    const sheets = [...html.toString().matchAll(/<link[^>]* rel="stylesheet"[^>]* href="(\/[^"?#]+)"/g)];
+    const css = await Promise.all(
+      sheets.map(([, path = '']) => readFile(join(folder, path)).catch(() => '')),
+    );
+    const bytes = [html, ...css].reduce((sum, part) => sum + gzipSync(part).length, 0);
+    const budget = page.startsWith('/plan/') ? budgets.planBytes : budgets.pageBytes;
+    if (bytes > budget) over.push(`${page}: ${bytes} B > ${budget} B`);
+  }
+  const title = texts.plural('review.check.budgets', over.length);
+  return { id: 'budgets', state: over.length === 0 ? 'good' : 'bad', title, lines: cut(over) };
+}

@@ -1,0 +1,83 @@
+import { summarise, summariseFigures } from '../../../src/core/check/summary.ts';
+import { listFigures } from '../../../src/core/figures/walk-figures.ts';
+import type { Build } from '../../../src/core/model.ts';
+import type { Texts } from '../../../src/i18n/texts.ts';
+import type { NarrativeChange } from './compare-narratives.ts';
+import { measureText } from './lix.ts';
+import type { CheckItem } from './schema.ts';
+
+const SHOWN = 10;
+
+/** The faults of the later version. */
+export function checkFaults(
+  problems: readonly { file: string; line: number; message: string }[],
+  { plural }: Texts,
+): CheckItem {
+  return {
+    id: 'faults',
+    state: problems.length === 0 ? 'good' : 'bad',
+    title: plural('review.check.faults', problems.length),
+    lines: cut(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)),
+  };
+}
+
+/** How the numerals of the texts are proved, before and after. */
+export function checkNumerals(base: Build, head: Build, { t }: Texts): CheckItem {
+  const [old, now] = [summarise(base).numerals, summarise(head).numerals];
+  const proved = ({ total, loose }: typeof now) => `${total - loose} / ${total}`;
+  const lines = proved(old) === proved(now) ? [] : [t('review.check.was', { text: proved(old) })];
+  const title = t('review.check.numerals', { ...now, proved: now.total - now.loose });
+  return { id: 'numerals', state: now.loose > 0 ? 'bad' : 'good', title, lines };
+}
+
+/** Figures with a value that no document states. */
+export function checkSourced({ model }: Build, { plural, t }: Texts): CheckItem {
+  if (!model) return { id: 'sources', state: 'not-run', title: t('review.check.unread'), lines: [] };
+  const bare = [...listFigures(model.workspace)].filter(
+    ({ figure }) => 'value' in figure && (figure.source ?? []).length === 0 && figure.inferred === undefined,
+  );
+  return {
+    id: 'sources',
+    state: bare.length === 0 ? 'good' : 'bad',
+    title: plural('review.check.unsourced', bare.length),
+    lines: cut(bare.map(({ owner, measure, period }) => `${owner.address}.${measure}@${period}`)),
+  };
+}
+
+/** Errors in the source documents that are shown to the reader. */
+export function checkSourceErrors(base: Build, head: Build, { plural, t }: Texts): CheckItem {
+  const count = ({ model }: Build) => (model ? summariseFigures(model).errors : 0);
+  const [old, now] = [count(base), count(head)];
+  const lines = old === now ? [] : [t('review.check.was', { text: old })];
+  return { id: 'source-errors', state: 'good', title: plural('review.check.errors', now), lines };
+}
+
+/** Sentence lengths and LIX of the texts that were written or rewritten. Advice, never a fault. */
+export function adviseOnText(changes: readonly NarrativeChange[], { t, plural }: Texts): CheckItem {
+  const written = changes.flatMap(({ passages }) =>
+    passages.filter(({ kind }) => kind === 'changed' || kind === 'added'),
+  );
+  const side = (left: 'added' | 'removed') =>
+    written.map(({ words }) =>
+      words
+        .filter(({ kind }) => kind !== left)
+        .map(({ text }) => text)
+        .join(''),
+    );
+  const [before, after] = [measureText(side('added')), measureText(side('removed'))];
+  if (written.length === 0)
+    return { id: 'text', state: 'good', title: t('review.check.text.none'), lines: [] };
+  const title = t('review.check.text', { before: before.lix, after: after.lix });
+  const lines = after.long.map(({ text, words }) => plural('review.check.long', words, { text }));
+  return {
+    id: 'text',
+    state: lines.length > 0 || after.lix > 50 ? 'advice' : 'good',
+    title,
+    lines: cut(lines),
+  };
+}
+
+/** The first ones, and how many more. */
+export function cut(lines: readonly string[]): string[] {
+  return lines.length > SHOWN ? [...lines.slice(0, SHOWN), `… (+${lines.length - SHOWN})`] : [...lines];
+}

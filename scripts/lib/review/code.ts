@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../paths.ts';
+import type { Git } from './git.ts';
+
+const PARTS = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const TESTS = /[/\\]__(?:tests|e2e)__[/\\]|\.test\.ts$/;
+
+/** A short name of the code in a folder: the same name builds the same site from the same texts. */
+export async function hashCode(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const part of PARTS) {
+    const path = join(folder, part);
+    const isFolder = !part.includes('.');
+    const entries = isFolder
+      ? await readdir(path, { recursive: true, withFileTypes: true }).catch(() => [])
+      : [];
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const wanted = isFolder ? files.filter((file) => !TESTS.test(file)).sort() : [path];
+    for (const file of wanted) {
+      hash.update(`${file.slice(folder.length)}\0`).update(await readFile(file).catch(() => ''));
+    }
+  }
+  return hash.update(process.version).digest('hex').slice(0, 24);
+}
+
+/**
+ * The code of a commit in a folder of its own, ready to build with; undefined when it wants other packages than
+ * those that are here. Close removes it.
+ */
+export async function checkOutCode(git: Git, commit: string, folder: string) {
+  const close = async () => {
+    await git(['worktree', 'remove', '--force', folder]).catch(() => {});
+    await git(['worktree', 'prune']).catch(() => {});
+  };
+  await close();
+  await git(['worktree', 'add', '--detach', '--force', folder, commit]);
+  const lock = (root: string) => readFile(join(root, 'package-lock.json'), 'utf8').catch(() => '');
+  const isSame = (await lock(folder)) === (await lock(projectRoot));
+  if (!isSame || !existsSync(join(folder, 'scripts', 'build.ts'))) {
+    await close();
+    return undefined;
+  }
+  await symlink(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return { folder, close };
+}

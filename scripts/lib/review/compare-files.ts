@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { FileChange } from './changed-files.ts';
+import { comparePages, type PagesCompared, type Site } from './compare-pages.ts';
+
+/** A file of the site besides its pages: a download, the calendar, the feed. */
+export interface SiteFileChange {
+  path: string;
+  change: FileChange;
+}
+
+/** What every build makes anew, and what says again what pages say. */
+const LEFT_OUT =
+  /\.html$|^\/(?:_astro|pagefind)\/|^\/(?:sitemap\.xml|robots\.txt|_headers|manifest\.json)$|\.(?:br|gz)$/;
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(
+      (entry) =>
+        `/${join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/')}`,
+    )
+    .sort();
+}
+
+/** The pages of a built site by address, each read when it is asked for. */
+export async function openSite(folder: string): Promise<Site> {
+  const pages = (await listFiles(folder)).filter((path) => path.endsWith('.html'));
+  return new Map(
+    pages.map((path) => [path.replace(/\/index\.html$/, '/'), () => readFile(join(folder, path), 'utf8')]),
+  );
+}
+
+/** The files of two built sites that differ, byte by byte. */
+export async function compareFiles(before: string, after: string): Promise<SiteFileChange[]> {
+  const list = async (folder: string) =>
+    new Set((await listFiles(folder)).filter((path) => !LEFT_OUT.test(path)));
+  const [olds, nows] = await Promise.all([list(before), list(after)]);
+  const changes: SiteFileChange[] = [];
+  for (const path of [...new Set([...olds, ...nows])].sort()) {
+    if (!olds.has(path)) changes.push({ path, change: 'added' });
+    else if (!nows.has(path)) changes.push({ path, change: 'removed' });
+    else {
+      const [old, now] = await Promise.all([readFile(join(before, path)), readFile(join(after, path))]);
+      if (!old.equals(now)) changes.push({ path, change: 'changed' });
+    }
+  }
+  return changes;
+}
+
+/** All that differs between two built sites. */
+export async function compareSites(
+  before: string,
+  after: string,
+): Promise<PagesCompared & { files: SiteFileChange[] }> {
+  const pages = await comparePages(await openSite(before), await openSite(after));
+  return { ...pages, files: await compareFiles(before, after) };
+}

@@ -1,0 +1,191 @@
+import { diffArrays } from 'diff';
+import type { Model } from '../../../src/core/model.ts';
+import type { Narrative } from '../../../src/core/narrative/parse.ts';
+import { type Pair, pairPieces } from './pair.ts';
+import { type Passage, readNarrative, type Tag } from './read-narrative.ts';
+import { diffWords, type Stretch } from './words.ts';
+
+type Narratives = ReadonlyMap<string, Narrative>;
+
+/** An attribute, component, link or field of the front matter that is another. */
+export interface DetailChange {
+  /** "Value", "link", "title" */
+  of: string;
+  /** The attribute; absent for a whole component. */
+  name?: string;
+  before?: string;
+  after?: string;
+}
+
+export interface PassageChange {
+  kind: 'changed' | 'added' | 'removed' | 'moved' | 'formatting';
+  /** "paragraph", "heading 3", or a component's name. */
+  block: string;
+  file: string;
+  line: number;
+  /** Where it stood before, when that is another file. */
+  from?: string;
+  heading: string;
+  /** Of what was moved or is new: the words that it now stands after. */
+  follows?: string;
+  words: Stretch[];
+  details: DetailChange[];
+  /** As it was and is written. */
+  before?: string;
+  after?: string;
+}
+
+export interface NarrativeChange {
+  file: string;
+  /** Where the file was called something else. */
+  from?: string;
+  title: string;
+  kind: 'added' | 'changed' | 'removed' | 'renamed' | 'formatting';
+  head: DetailChange[];
+  passages: PassageChange[];
+}
+
+/** What differs in the words of content/, file by file; a text that only binds to other figures does not. */
+export function compareNarratives(before: Model | undefined, after: Model | undefined): NarrativeChange[] {
+  const models = [after, before].filter((model) => model !== undefined);
+  const [olds, nows] = [before, after].map(
+    (model) => model?.workspace.narratives ?? new Map<string, Narrative>(),
+  );
+  const keys = [...new Set([...(olds?.keys() ?? []), ...(nows?.keys() ?? [])])].sort();
+  const changed = keys.filter((key) => olds?.get(key)?.file.text !== nows?.get(key)?.file.text);
+  const read = (key: string, narrative: Narrative | undefined) =>
+    narrative ? readNarrative(narrative, fileOf(key), models) : [];
+  const changes = changed.map((key): NarrativeChange => {
+    const [old, now] = [olds?.get(key), nows?.get(key)];
+    const pairs = pairPieces(read(key, old), read(key, now));
+    const passages = pairs.map(describePair);
+    const head = compareFields('head', { ...old?.section }, { ...now?.section });
+    const isOnlyForm = passages.every(({ kind }) => kind === 'formatting') && head.length === 0;
+    const kind = !old ? 'added' : !now ? 'removed' : isOnlyForm ? 'formatting' : 'changed';
+    return { file: fileOf(key), title: (now ?? old)?.section.title ?? key, kind, head, passages };
+  });
+  return joinMoves(changes, olds ?? new Map(), nows ?? new Map());
+}
+
+function fileOf(key: string): string {
+  return `content/${key}.mdx`;
+}
+
+function keyOf(file: string): string {
+  return file.slice('content/'.length, -'.mdx'.length);
+}
+
+function describePair({ kind, before, after }: Pair<Passage>): PassageChange {
+  const passage = (after ?? before) as Passage;
+  const words = kind === 'moved' ? same(passage.text) : diffWords(before?.text ?? '', after?.text ?? '');
+  const details =
+    before && after ? compareDetails(before, after) : listDetails(after ?? before, after !== undefined);
+  const isForm = kind === 'changed' && before?.text === after?.text && details.length === 0;
+  return {
+    ...{ kind: isForm ? 'formatting' : kind, block: passage.kind, file: passage.file, line: passage.line },
+    ...{ heading: passage.heading, words, details },
+    ...((kind === 'moved' || kind === 'added') && after ? { follows: after.previous } : {}),
+    ...(before ? { before: before.source } : {}),
+    ...(after ? { after: after.source } : {}),
+  };
+}
+
+function same(text: string): Stretch[] {
+  return [{ kind: 'same', text }];
+}
+
+/** Attributes, components, links and the kind of block that differ. */
+function compareDetails(before: Passage, after: Passage): DetailChange[] {
+  const details: DetailChange[] = [];
+  if (before.kind !== after.kind) details.push({ of: 'block', before: before.kind, after: after.kind });
+  const parts = diffArrays(before.tags, after.tags, { comparator: (a, b) => write(a) === write(b) });
+  for (let at = 0; at < parts.length; at++) {
+    const [part, next] = [parts[at], parts[at + 1]];
+    if (!part?.removed && !part?.added) continue;
+    const gone = part.removed ? part.value : [];
+    const come = part.removed ? (next?.added ? next.value : []) : part.value;
+    if (part.removed && next?.added) at++;
+    for (let index = 0; index < Math.max(gone.length, come.length); index++) {
+      const [old, now] = [gone[index], come[index]];
+      if (old && now && old.name === now.name)
+        details.push(...compareFields(old.name, old.attributes, now.attributes));
+      else {
+        if (old) details.push({ of: old.name, before: write(old) });
+        if (now) details.push({ of: now.name, after: write(now) });
+      }
+    }
+  }
+  const [links, newLinks] = [before.links.join(' '), after.links.join(' ')];
+  if (links !== newLinks)
+    details.push({ of: 'link', ...optional('before', links), ...optional('after', newLinks) });
+  return details;
+}
+
+function listDetails(passage: Passage | undefined, isNew: boolean): DetailChange[] {
+  return (passage?.tags ?? []).map((tag) => ({ of: tag.name, [isNew ? 'after' : 'before']: write(tag) }));
+}
+
+function compareFields(of: string, before: Fields, after: Fields): DetailChange[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name): DetailChange[] => {
+    const [old, now] = [before[name], after[name]];
+    return old === now ? [] : [{ of, name, ...optional('before', old), ...optional('after', now) }];
+  });
+}
+type Fields = Readonly<Record<string, string | undefined>>;
+
+function optional(name: 'before' | 'after', text: string | undefined) {
+  return text === undefined || text === '' ? {} : { [name]: text };
+}
+
+function write({ name, attributes }: Tag): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+  return `<${name}${written.join('')}>`;
+}
+
+/** A passage that went from one file and came in another was moved. */
+function joinMoves(
+  changes: readonly NarrativeChange[],
+  olds: Narratives,
+  nows: Narratives,
+): NarrativeChange[] {
+  const waiting = new Map<string, PassageChange[]>();
+  for (const passage of changes.flatMap(({ passages }) => passages)) {
+    if (passage.kind === 'removed' && passage.before)
+      waiting.set(passage.before, [...(waiting.get(passage.before) ?? []), passage]);
+  }
+  const moved = new Set<PassageChange>();
+  const joined = changes.map((change) => ({
+    ...change,
+    passages: change.passages.map((passage): PassageChange => {
+      const from = passage.kind === 'added' ? waiting.get(passage.after ?? '')?.shift() : undefined;
+      if (!from) return passage;
+      moved.add(from);
+      const words = same(passage.words.map(({ text }) => text).join(''));
+      return {
+        ...passage,
+        kind: 'moved',
+        from: from.file,
+        before: from.before as string,
+        words,
+        details: [],
+      };
+    }),
+  }));
+  return joined
+    .map((change) => ({ ...change, passages: change.passages.filter((passage) => !moved.has(passage)) }))
+    .map((change) => nameRename(change, olds, nows))
+    .filter(({ kind, passages }) => kind !== 'removed' || passages.length > 0);
+}
+
+/** A new file whose every passage stood in one other file is that file with another name. */
+function nameRename(change: NarrativeChange, olds: Narratives, nows: Narratives): NarrativeChange {
+  const sources = new Set(change.passages.map(({ from }) => from));
+  const [from] = sources;
+  if (change.kind !== 'added' || sources.size !== 1 || from === undefined) return change;
+  const head = compareFields(
+    'head',
+    { ...olds.get(keyOf(from))?.section },
+    { ...nows.get(keyOf(change.file))?.section },
+  );
+  return { ...change, kind: 'renamed', from, head, passages: [] };
+}

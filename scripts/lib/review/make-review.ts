@@ -1,0 +1,94 @@
+import { diffModels } from '../../../src/core/changes/diff-models.ts';
+import type { Build } from '../../../src/core/model.ts';
+import { createTexts } from '../../../src/i18n/texts.ts';
+import type { ChangedFile } from './changed-files.ts';
+import { adviseOnText, checkFaults, checkNumerals, checkSourced, checkSourceErrors } from './check-text.ts';
+import type { SiteFileChange } from './compare-files.ts';
+import { compareNarratives } from './compare-narratives.ts';
+import type { PageChange, PagesCompared } from './compare-pages.ts';
+import { diffLines } from './line-diffs.ts';
+import type { CheckItem, Review } from './schema.ts';
+import type { Side } from './side.ts';
+
+export interface ReviewInput {
+  name?: string | undefined;
+  base: Side & { build: Build };
+  head: Side & { build: Build };
+  files: readonly ChangedFile[];
+  /** Absent when the sites were not compared; then `notCompared` says why. */
+  pages?: PagesCompared & { files: SiteFileChange[] };
+  notCompared?: string | undefined;
+  /** What was found on the built site. */
+  siteChecks: readonly CheckItem[];
+}
+
+/** Everything that the page, the comment and the file tell. Pure: the same two versions give the same review. */
+export function makeReview(input: ReviewInput): Review {
+  const { base, head, files, pages } = input;
+  const texts = createTexts('sv');
+  const changes = diffModels(base.build, head.build);
+  const narratives = compareNarratives(base.build.model, head.build.model);
+  const lines = diffLines(base.files, head.files);
+  const problems = [...head.build.problems, ...changes.problems];
+  const facts = new Set([...changes.facts, ...changes.unread].map(({ file }) => file));
+  const workspace = files.filter(({ kind }) => kind === 'workspace');
+  const formatting = [...lines.keys()].filter(
+    (path) => path.startsWith('data/') && path.endsWith('.yaml') && !facts.has(path) && isOnBoth(path),
+  );
+  const checklist = [
+    checkFaults(problems, texts),
+    checkNumerals(base.build, head.build, texts),
+    checkSourced(head.build, texts),
+    checkSourceErrors(base.build, head.build, texts),
+    ...input.siteChecks,
+    adviseOnText(narratives, texts),
+  ];
+  return {
+    version: 1,
+    ...(input.name === undefined ? {} : { name: input.name }),
+    base: base.commit ?? '',
+    ...(head.commit === undefined ? {} : { head: head.commit }),
+    counts: {
+      facts: changes.facts.length,
+      narratives: narratives.length,
+      pages: pages?.pages.length ?? 0,
+      code: files.filter(({ kind }) => kind === 'code' || kind === 'machinery').length,
+      workspace: workspace.length,
+      problems: problems.length,
+    },
+    facts: changes.facts,
+    rest: changes.rest,
+    narratives,
+    formatting,
+    ...(pages
+      ? {
+          pages: {
+            changed: pages.pages.map(nameOnly),
+            everywhere: pages.everywhere,
+            files: pages.files,
+            total: pages.total,
+          },
+        }
+      : { notCompared: input.notCompared ?? '' }),
+    files: files.map(({ path, change, kind }) => {
+      const diff = kind === 'workspace' ? lines.get(insideOf(path)) : undefined;
+      return { path, change, kind, ...(diff ? { diff } : {}) };
+    }),
+    strange: [...head.strange],
+    unread: changes.unread,
+    problems,
+    checklist,
+  };
+
+  function isOnBoth(path: string): boolean {
+    return [base, head].every((side) => side.files.some((file) => file.path === path));
+  }
+  /** A workspace may lie in a folder of its repository. */
+  function insideOf(path: string): string {
+    return [...lines.keys()].find((key) => path === key || path.endsWith(`/${key}`)) ?? path;
+  }
+}
+
+function nameOnly({ pictures, ...page }: PageChange) {
+  return { ...page, pictures: pictures.map(({ title, id }) => title || id) };
+}

@@ -1,0 +1,122 @@
+import type { Nodes, RootContent } from 'mdast';
+import { isFault } from '../../../src/core/figures/lookup.ts';
+import type { Model } from '../../../src/core/model.ts';
+import { attributesOf } from '../../../src/core/narrative/hast.ts';
+import type { Narrative } from '../../../src/core/narrative/parse.ts';
+import { formatProse } from '../../../src/core/narrative/text.ts';
+import { type Component, isComponent, walk } from '../../../src/core/narrative/tree.ts';
+import { describeDecision } from '../../../src/core/views/describe-decision.ts';
+import type { Piece } from './pair.ts';
+
+/** A component of the vocabulary as it is written. */
+export interface Tag {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+/** A paragraph, heading or block component of a narrative. */
+export interface Passage extends Piece {
+  file: string;
+  line: number;
+  lastLine: number;
+  /** As the file has it. */
+  source: string;
+  /** "paragraph", "heading 3", "list", or a component's name. */
+  kind: string;
+  tags: Tag[];
+  /** Where its links lead, in order. */
+  links: string[];
+  /** The heading above it, and the words just before it. */
+  heading: string;
+  previous: string;
+}
+
+/** Blocks that hold others: what is inside them is told by itself. */
+const OPENED = new Set(['list', 'listItem', 'blockquote', 'mdxJsxFlowElement']);
+
+/**
+ * A narrative passage by passage, read with the figures of the later model, so that only words differ; a figure
+ * that it does not have is read from the earlier one.
+ */
+export function readNarrative(narrative: Narrative, path: string, models: readonly Model[]): Passage[] {
+  const passages: Passage[] = [];
+  let [heading, previous] = [narrative.section.title, ''];
+  const edition = /^content\/plans\/([^/]+)\//.exec(path)?.[1];
+  const render = (node: RootContent) => {
+    const texts = models.map((model) => {
+      const { lookup } = model.editions.find(({ id }) => id === edition) ?? model.edition;
+      const say = (id: string) => {
+        const decision = model.workspace.decisions.get(id);
+        return decision ? describeDecision(model, decision.data) : '';
+      };
+      const isKnown = findTags(node).every(
+        ({ attributes: { of } }) => of === undefined || !isFault(lookup.find(of)),
+      );
+      const prose = { tree: { type: 'root' as const, children: [node] }, place: narrative.place };
+      return { text: formatProse(prose, lookup, model.figureText, say), isKnown };
+    });
+    return (texts.find(({ isKnown }) => isKnown) ?? texts[0])?.text ?? '';
+  };
+
+  const read = (node: RootContent) => {
+    if (node.type === 'yaml') return;
+    const { start, end } = node.position ?? {};
+    const source = narrative.file.text.slice(start?.offset, end?.offset);
+    const children = 'children' in node ? (node.children as RootContent[]) : [];
+    const opens = OPENED.has(node.type) && children.length > 0;
+    // Of what holds others only its own tag.
+    const own = opens ? (isComponent(node) ? source.slice(0, source.indexOf('>') + 1) : '') : source;
+    const text = opens ? '' : render(node);
+    if (own !== '') {
+      passages.push({
+        ...{ file: path, line: start?.line ?? 1, lastLine: end?.line ?? 1, source: own, exact: own },
+        ...{ text: text || describeTags([node]), kind: kindOf(node), heading, previous },
+        tags: opens ? findTags(node).slice(0, 1) : findTags(node),
+        links: opens ? [] : findLinks(node),
+      });
+      previous = text || own;
+    }
+    if (node.type === 'heading') heading = text;
+    if (opens) for (const child of children) read(child);
+  };
+  for (const child of narrative.tree.children) read(child);
+  return passages;
+}
+
+function kindOf(node: Nodes): string {
+  if (isComponent(node)) return node.name ?? '';
+  return node.type === 'heading' ? `heading ${node.depth}` : node.type;
+}
+
+function findTags(node: Nodes): Tag[] {
+  const tags: Tag[] = [];
+  walk(node, (inner) => {
+    if (isComponent(inner)) tags.push(readTag(inner));
+    return true;
+  });
+  return tags;
+}
+
+function readTag(component: Component): Tag {
+  return { name: component.name ?? '', attributes: attributesOf(component) };
+}
+
+function findLinks(node: Nodes): string[] {
+  const links: string[] = [];
+  walk(node, (inner) => {
+    if (inner.type === 'link') links.push(inner.url);
+    return true;
+  });
+  return links;
+}
+
+/** A component without words of its own, as it is written: "<ListChart of="own-run">". */
+function describeTags(nodes: readonly Nodes[]): string {
+  return nodes
+    .flatMap((node) => (isComponent(node) ? [readTag(node)] : []))
+    .map(({ name, attributes }) => {
+      const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+      return `<${name}${written.join('')}>`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,135 @@
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import type { Piece } from './pair.ts';
+
+/** What a reader reads in one go: a paragraph, a heading, a row of a table. */
+export interface Block extends Piece {
+  /** Of the page itself, of what opens from a figure, or of what every page has around it. */
+  zone: 'main' | 'source' | 'frame';
+  tag: string;
+  /** The nearest address, and the heading above. */
+  anchor?: string | undefined;
+  heading?: string | undefined;
+  element: Element;
+}
+
+/** A drawing of a page, by its place in it. */
+export interface Picture {
+  id: string;
+  title: string;
+  svg: string;
+}
+
+export interface PageText {
+  tree: Root;
+  title: string;
+  blocks: Block[];
+  pictures: Picture[];
+}
+
+const SKIPPED = new Set(['script', 'style', 'noscript', 'template']);
+const INLINE = new Set(
+  'a abbr b bdi bdo br button cite code data dfn em i img ins del input kbd label mark q s samp select small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+const HEADING = /^h[1-6]$/;
+
+/** A built page as a tree, with all that is read and seen in it, in order. */
+export function readPage(html: string): PageText {
+  const tree = fromHtml(html);
+  const page: PageText = { tree, title: '', blocks: [], pictures: [] };
+  const state: { anchor?: string | undefined; heading?: string | undefined; term?: string } = {};
+
+  const add = (element: Element, zone: Block['zone'], text: string, key?: string) => {
+    const clean = cleanText(text);
+    if (clean === '') return;
+    const { anchor, heading } = state;
+    page.blocks.push({ zone, tag: element.tagName, text: clean, key, anchor, heading, element });
+    if (HEADING.test(element.tagName)) state.heading = clean;
+  };
+
+  const read = (element: Element, zone: Block['zone']) => {
+    const { tagName, properties } = element;
+    if (SKIPPED.has(tagName)) return;
+    if (typeof properties.id === 'string') state.anchor = properties.id;
+    if (tagName === 'svg') return void page.pictures.push(readPicture(element, state.anchor ?? ''));
+    if (tagName === 'title') {
+      page.title = cleanText(textOf(element));
+      return add(element, 'frame', page.title, 'title');
+    }
+    const own = zoneOf(element, zone);
+    if (tagName === 'tr') return readRow(element, own, add);
+    let line = '';
+    for (const child of element.children) {
+      if (child.type === 'text') line += child.value;
+      else if (child.type === 'element' && isInline(child)) line += textOf(child);
+      else if (child.type === 'element') {
+        add(element, own, line);
+        line = '';
+        read(child, own);
+      }
+    }
+    // What a term means is the same thing, whatever it says.
+    add(element, own, line, tagName === 'dd' && state.term ? `dd ${state.term}` : undefined);
+    if (tagName === 'dt') state.term = cleanText(textOf(element));
+  };
+  for (const child of tree.children) if (child.type === 'element') read(child, 'main');
+  return page;
+}
+
+function readRow(
+  row: Element,
+  zone: Block['zone'],
+  add: (element: Element, zone: Block['zone'], text: string, key?: string) => void,
+): void {
+  const cells = row.children.flatMap((cell) => (cell.type === 'element' ? [cleanText(textOf(cell))] : []));
+  add(row, zone, cells.join(' | '), `tr ${cells[0] ?? ''}`);
+}
+
+function zoneOf({ tagName, properties }: Element, zone: Block['zone']): Block['zone'] {
+  if (properties.popover !== undefined) return 'source';
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  const isFrame =
+    tagName === 'head' || classes.some((name) => name === 'site-header' || name === 'site-footer');
+  return isFrame ? 'frame' : zone;
+}
+
+function readPicture(svg: Element, anchor: string): Picture {
+  const classes = Array.isArray(svg.properties.className) ? svg.properties.className : [];
+  const title = svg.children.find((child) => child.type === 'element' && child.tagName === 'title');
+  return {
+    id: `${anchor} ${classes.join(' ')}`,
+    title: title ? cleanText(textOf(title)) : '',
+    svg: toHtml(svg),
+  };
+}
+
+function isInline(element: Element): boolean {
+  return (
+    INLINE.has(element.tagName) &&
+    element.children.every(
+      (child) => child.type !== 'element' || (child.tagName !== 'svg' && isInline(child)),
+    )
+  );
+}
+
+/** The words of an element; the mark of a source is none of them. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element') {
+    if (SKIPPED.has(node.tagName) || node.tagName === 'svg') return '';
+    const { className } = node.properties;
+    if (node.tagName === 'button' && Array.isArray(className) && className.includes('mark')) return '';
+    if (node.tagName === 'br') return ' ';
+    // What is smaller stands apart though no sign parts it.
+    if (node.tagName === 'small') return ` ${node.children.map(textOf).join('')}`;
+  }
+  return node.children.map(textOf).join('');
+}
+
+export function cleanText(text: string): string {
+  return text.replace(/[^\S\u00a0]+/g, ' ').trim();
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+
+// What review.json holds. Its JSON Schema is made from this: review.schema.json beside it.
+
+const text = z.string();
+const optional = text.optional();
+
+const stretch = z
+  .strictObject({ kind: z.enum(['same', 'added', 'removed']), text })
+  .meta({ description: 'A stretch of text that both versions have, or one of them.' });
+
+const problem = z.object({ rule: text, file: text, line: z.number(), message: text, hint: text });
+
+const figureState = z.strictObject({
+  value: z.number().nullable(),
+  ...{ unit: text, period: text, when: text, source: text, qualifier: optional, note: optional },
+  ...{ missing: optional, inferred: optional, plausible: optional, corrected: optional },
+});
+
+const factState = z.strictObject({
+  text: text.meta({ description: 'As the reader reads it.' }),
+  raw: z.unknown().meta({ description: 'As the file has it.' }),
+  figure: figureState.optional(),
+});
+
+const consequence = z.strictObject({
+  ...{ kind: text, title: text, before: optional, after: optional, href: optional },
+  items: z.array(z.strictObject({ label: text, before: optional, after: optional, href: optional })),
+  also: z.array(text).meta({ description: 'Ids of the other facts that cause it.' }),
+  ...{ address: optional, chart: optional, file: optional, line: z.number().optional() },
+});
+
+const fact = z
+  .strictObject({
+    id: text,
+    subject: z.strictObject({ kind: text, id: text, name: text, href: optional }),
+    kind: z.enum(['added', 'changed', 'removed', 'moved', 'renamed']),
+    ...{ what: text, file: text, path: text, line: z.number() },
+    from: z.strictObject({ file: text, path: text }).optional(),
+    ...{ address: optional, before: factState.optional(), after: factState.optional() },
+    difference: z.strictObject({ text, percent: optional }).optional(),
+    parts: z.array(z.strictObject({ part: text, label: text, before: optional, after: optional })),
+    contents: z.array(z.strictObject({ label: text, path: text, state: factState })),
+    swappedWith: optional,
+    telling: text.meta({ description: 'Swedish sentences that say it all.' }),
+    consequences: z.array(consequence),
+  })
+  .meta({ description: 'A fact of data/ that is another than it was, with all that follows from it.' });
+
+const detail = z.strictObject({ of: text, name: optional, before: optional, after: optional });
+
+const passage = z.strictObject({
+  kind: z.enum(['changed', 'added', 'removed', 'moved', 'formatting']),
+  ...{ block: text, file: text, line: z.number(), from: optional, heading: text, follows: optional },
+  words: z.array(stretch),
+  details: z.array(detail),
+  ...{ before: optional, after: optional },
+});
+
+const narrative = z
+  .strictObject({
+    ...{ file: text, from: optional, title: text },
+    kind: z.enum(['added', 'changed', 'removed', 'renamed', 'formatting']),
+    head: z.array(detail),
+    passages: z.array(passage),
+  })
+  .meta({ description: 'A text of content/ that is written otherwise.' });
+
+const textChange = z.strictObject({
+  kind: z.enum(['changed', 'added', 'removed', 'moved']),
+  zone: z.enum(['main', 'source', 'frame']),
+  ...{ heading: optional, anchor: optional },
+  words: z.array(stretch),
+});
+
+const page = z
+  .strictObject({
+    path: text,
+    title: text,
+    kind: z.enum(['added', 'changed', 'removed']),
+    texts: z.array(textChange),
+    pictures: z.array(text).meta({ description: 'Names of the drawings that differ.' }),
+  })
+  .meta({ description: 'A page whose text, tables or pictures differ.' });
+
+const fileChange = z.enum(['added', 'changed', 'removed']);
+
+const check = z
+  .strictObject({
+    id: text,
+    state: z.enum(['good', 'advice', 'bad', 'not-run']),
+    title: text,
+    lines: z.array(text),
+  })
+  .meta({ description: 'One line of the list before approval.' });
+
+export const reviewSchema = z
+  .strictObject({
+    version: z.literal(1),
+    name: optional.meta({ description: 'What the change is called, e.g. "#12".' }),
+    base: text.meta({ description: 'Commit.' }),
+    head: text.optional().meta({ description: 'Commit; absent for the working tree.' }),
+    counts: z.record(text, z.number()),
+    facts: z.array(fact),
+    rest: z.array(consequence).meta({ description: 'What no fact explains.' }),
+    narratives: z.array(narrative),
+    formatting: z.array(text).meta({ description: 'Files that are only written otherwise.' }),
+    pages: z
+      .strictObject({
+        changed: z.array(page),
+        everywhere: z.array(textChange.extend({ pages: z.number() })),
+        files: z.array(z.strictObject({ path: text, change: fileChange })),
+        total: z.number(),
+      })
+      .optional()
+      .meta({ description: 'Absent when the pages were not compared.' }),
+    notCompared: optional.meta({ description: 'Why the pages were not compared.' }),
+    files: z.array(z.strictObject({ path: text, change: fileChange, kind: text, diff: optional })),
+    strange: z.array(z.strictObject({ path: text, why: text })),
+    unread: z.array(z.strictObject({ file: text, side: z.enum(['base', 'head']), why: text })),
+    problems: z.array(problem),
+    checklist: z.array(check),
+  })
+  .meta({ title: 'Review', description: 'What differs between two versions of a report, and what follows.' });
+
+export type Review = z.output<typeof reviewSchema>;
+export type CheckItem = z.output<typeof check>;
+
+/** The JSON Schema of review.json. */
+export function describeReview(): object {
+  return z.toJSONSchema(reviewSchema);
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
+import { loadWorkspace } from '../../../src/workspace/load.ts';
+import { findCommit, type Git } from './git.ts';
+import { readTree, type Strange } from './tree.ts';
+
+/** One of the two that are compared: a commit, or the working tree. */
+export interface Side {
+  /** Absent for the working tree. */
+  commit?: string;
+  /** data/ and content/. */
+  files: WorkspaceFile[];
+  strange: Strange[];
+}
+
+export async function readCommit(git: Git, revision: string): Promise<Side> {
+  const commit = await findCommit(git, revision);
+  return { commit, ...(await readTree(git, commit)) };
+}
+
+export async function readWorkingTree(root: string): Promise<Side> {
+  const files = await loadWorkspace(root);
+  return { files, strange: findStrange(files) };
+}
+
+function findStrange(files: readonly WorkspaceFile[]): Strange[] {
+  return files.flatMap(({ path, fault }): Strange[] => {
+    if (fault?.kind === 'link') return [{ path, why: 'link' }];
+    return fault?.kind === 'too-large' ? [{ path, why: 'size' }] : [];
+  });
+}
+
+/** A short name of all texts: sides with the same name have the same site, built with the same code. */
+export function hashFiles(files: readonly WorkspaceFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text, fault } of files) hash.update(`${path}\0${text}\0${fault?.kind ?? ''}\0`);
+  return hash.digest('hex').slice(0, 24);
+}

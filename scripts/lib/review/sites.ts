@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
+import { projectRoot } from '../paths.ts';
+import { hashCode } from './code.ts';
+import { hashFiles } from './side.ts';
+import { writeWorkspace } from './write-workspace.ts';
+
+const cache = join(projectRoot, 'node_modules', '.cache', 'bilaga', 'review');
+const KEPT = 6;
+
+/** A built site, or the last lines of why there is none. */
+export type BuiltSite = { folder: string } | { failed: string };
+
+/** What is the same for both sites, so that only the change makes a difference. */
+const SETTINGS = { REPORT_COMMIT: 'granskning', REPORT_PREVIEW: '1', NODE_ENV: 'production' };
+const PASSED_ON = ['REPORT_DATE', 'SOURCE_DATE_EPOCH', 'REPORT_SITE'];
+
+/** The site of a workspace as some code builds it: from the cache, or built into it. */
+export async function ensureSite(
+  files: readonly WorkspaceFile[],
+  code = projectRoot,
+  env = process.env,
+): Promise<BuiltSite> {
+  const told = PASSED_ON.map((name) => env[name] ?? '').join('\0');
+  const key = `${hashFiles([...files, { path: '', text: told }])}-${await hashCode(code)}`;
+  const folder = join(cache, 'sites', key, 'dist');
+  if (existsSync(join(folder, 'index.html'))) {
+    await utimes(join(cache, 'sites', key), new Date(), new Date());
+    return { folder };
+  }
+  await mkdir(join(cache, 'sites', key), { recursive: true });
+  const workspace = await mkdtemp(join(cache, 'workspace-'));
+  try {
+    await writeWorkspace(workspace, files);
+    const failed = await runBuild(code, { REPORT_ROOT: workspace, REPORT_OUT: folder });
+    if (failed !== undefined) {
+      await rm(join(cache, 'sites', key), { recursive: true, force: true });
+      return { failed };
+    }
+    await forgetOld();
+    return { folder };
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+/** A folder in the cache, for code that is not checked out. */
+export function cacheFolder(name: string): string {
+  return join(cache, name);
+}
+
+/** Gives what the build said when it fails. */
+function runBuild(code: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(code, 'scripts', 'build.ts')], {
+      cwd: code,
+      env: { ...process.env, ...SETTINGS, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (part: Buffer) => {
+      said = (said + part.toString()).slice(-4000);
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status === 0 ? undefined : said.trim() || `${status}`));
+  });
+}
+
+/** The sites that were used last stay. */
+async function forgetOld(): Promise<void> {
+  const names = await readdir(join(cache, 'sites'));
+  const used = await Promise.all(
+    names.map(async (name) => ({ name, time: (await stat(join(cache, 'sites', name))).mtimeMs })),
+  );
+  const old = used.sort((a, b) => b.time - a.time).slice(KEPT);
+  for (const { name } of old) await rm(join(cache, 'sites', name), { recursive: true, force: true });
+}
