@@ -47,6 +47,8 @@ export interface Model {
 export interface Build {
   /** Absent when something that every page needs could not be read. */
   model?: Model;
+  /** What could be read of the files. */
+  workspace: Workspace;
   /** All faults of all files, sorted, each once. Empty when all is well. */
   problems: Problem[];
   /** How the numerals are proved, by file. */
@@ -76,7 +78,7 @@ export function buildModel(
   const { coverage } = checked;
   const report = createReport(createTexts(language), new Map(files.map((file) => [file.path, file])));
   const problems = sortProblems([...findings, ...proseFindings, ...checked.findings].map(report));
-  if (!edition || !workspace.region) return { problems, coverage };
+  if (!edition || !workspace.region) return { workspace, problems, coverage };
 
   const figureText = createFigureText(texts, formats);
   const sayDecision = (id: string) => {
@@ -106,5 +108,5 @@ export function buildModel(
     plainText: (prose, { lookup } = edition) => formatProse(prose, lookup, figureText, sayDecision),
     page: (id) => workspace.narratives.get(`pages/${id}`),
   };
-  return { model, problems, coverage };
+  return { model, workspace, problems, coverage };
 }

@@ -1,5 +1,6 @@
 import { checkReport as englishReport } from './en/check-report.ts';
 import { problems as englishProblems } from './en/problems.ts';
+import { changes } from './sv/changes.ts';
 import { charts } from './sv/charts.ts';
 import { checkReport } from './sv/check-report.ts';
 import { core } from './sv/core.ts';
@@ -23,6 +24,7 @@ const swedish = {
 
 const strings = {
   ...core,
+  ...changes,
   ...charts,
   ...problems,
   ...reading,

@@ -1,12 +1,23 @@
-import type { Build } from '../model.ts';
+import { createTexts } from '../../i18n/texts.ts';
+import { createFormats } from '../figures/format.ts';
 import type { Changes } from './change.ts';
+import { listFacts } from './list-facts.ts';
+import { matchSubjects } from './match-subjects.ts';
+import type { Compared, Side } from './side.ts';
+import { listUnread } from './unread.ts';
 
-/** What is compared: a workspace's read model, as far as it could be read. */
-export type Compared = Pick<Build, 'model' | 'problems'>;
+export type { Compared } from './side.ts';
 
 /** Two read models → the facts that differ, each with all that follows from it. Pure and deterministic. */
 export function diffModels(base: Compared, head: Compared): Changes {
-  void base;
-  void head;
-  return { facts: [], rest: [], unread: [], problems: [] };
+  const texts = createTexts('sv');
+  const words = { texts, formats: createFormats(texts) };
+  const [old, now]: [Side, Side] = [
+    { ...base, name: 'base', ...words },
+    { ...head, name: 'head', ...words },
+  ];
+  const unread = [...listUnread(old), ...listUnread(now)];
+  const { pairs } = matchSubjects(old, now, new Set(unread.map(({ file }) => file)));
+  const facts = listFacts(old, now, pairs);
+  return { facts, rest: [], unread, problems: [] };
 }

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Entity } from '../parse/entity.ts';
+import { unwrapSchema } from '../parse/schema-tree.ts';
+import type { DataPath } from '../parse/yaml.ts';
+import type { SourceReference } from '../schema/source.ts';
+import type { Step } from './diff-data.ts';
+import { describeReferences, readProse, type Side } from './side.ts';
+
+/** Where a value stands at one side. */
+export interface ValueAt {
+  side: Side;
+  entity: Entity<unknown>;
+  path: DataPath;
+  steps: readonly Step[];
+  schema: z.ZodType | undefined;
+}
+
+/** A leaf of the data as a reader reads it; undefined where there is none. */
+export function describeValue(at: ValueAt, value: unknown): string | undefined {
+  const { side, steps } = at;
+  const { texts, formats } = side;
+  if (value === undefined) return undefined;
+  if (value === null) return texts.t('change.none');
+  if (steps.at(-1)?.name === 'source') return describeReferences(side, value as SourceReference[]);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return texts.t('change.empty-list');
+    return value.map((item) => describeItem(at, item)).join(', ');
+  }
+  if (typeof value === 'object') return describeBlock(at, value);
+  if (typeof value === 'number') return formats.number(value, countDecimals(value));
+  return describeItem(at, value);
+}
+
+function describeBlock(at: ValueAt, block: object): string {
+  const parts = Object.entries(block).map(([key, value]) => {
+    const step: Step = { kind: 'key', name: key, schema: undefined };
+    return describeValue({ ...at, path: [...at.path, key], steps: [...at.steps, step] }, value);
+  });
+  return parts.length === 0 ? at.side.texts.t('change.empty') : parts.join('; ');
+}
+
+function describeItem(at: ValueAt, value: unknown): string {
+  const { side, entity, path, steps, schema } = at;
+  const { texts, workspace, formats } = side;
+  const key = steps.at(-1)?.name ?? '';
+  if (typeof value === 'boolean') return texts.t(value ? 'change.yes' : 'change.no');
+  if (typeof value === 'object' && value !== null) return describeBlock(at, value);
+  const word = String(value);
+  const inner = unwrapSchema(schema);
+  if (inner instanceof z.ZodEnum) return describeWord(side, key, word);
+  if (inner?.meta()?.prose === true) return readProse(side, entity, path, word);
+  if (/^(?:date|updated|done|period)$/.test(key) && /^\d{4}(?:-\d\d){0,2}$/.test(word))
+    return formats.period(word);
+  const parent = steps.at(-2)?.name;
+  switch (key) {
+    case 'document':
+    case 'documents':
+      return workspace.documents.get(word)?.data.short_title ?? word;
+    case 'centre':
+    case 'centres':
+      return workspace.centres.get(word)?.data.short_name ?? word;
+    case 'municipalities':
+      return workspace.municipalities.get(word)?.data.name ?? word;
+    case 'id':
+      return parent === 'municipality' ? (workspace.municipalities.get(word)?.data.name ?? word) : word;
+    case 'current_plan':
+      return workspace.plans.get(word)?.data.edition ?? word;
+    case 'value':
+      return workspace.aspects?.data[parent ?? '']?.values?.[word]?.label ?? word;
+    default:
+      return word;
+  }
+}
+
+/** A word of a closed vocabulary: "decided" → "beslutat". */
+function describeWord({ texts }: Side, key: string, word: string): string {
+  const known = [`operator.${word}`, `change.value.${key}.${word}`, `change.value.${word}`];
+  const found = (key === 'operator' ? known : known.slice(1)).find((name) => texts.has(name));
+  return found && texts.has(found) ? texts.t(found) : word;
+}
+
+function countDecimals(value: number): number {
+  const [, fraction = ''] = String(value).split('.');
+  return Math.min(fraction.length, 6);
+}

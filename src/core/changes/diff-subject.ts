@@ -1,0 +1,116 @@
+import type { DataPath } from '../parse/yaml.ts';
+import type { FactChange, FactKind, FactState, PartChange } from './change.ts';
+import { type DataDifference, diffData, listLeaves } from './diff-data.ts';
+import { addressOf, buildContent, buildState, labelDifference, type TellingSide } from './fact-state.ts';
+import { describeDifference, diffFigureParts } from './figure-parts.ts';
+import { joinMoves } from './join-moves.ts';
+import type { SubjectPair } from './match-subjects.ts';
+import type { SubjectAt } from './subjects.ts';
+
+/** A fact before it is told: its sentences depend on what happens to others. */
+export type UntoldFact = Omit<FactChange, 'telling' | 'consequences'>;
+
+export type TellingSides = Record<'base' | 'head', TellingSide>;
+
+/** Every fact of one subject that differs. */
+export function diffSubject(sides: TellingSides, { base, head }: SubjectPair): UntoldFact[] {
+  if (base && head) {
+    const whole = { basePath: base.path, headPath: head.path, steps: [], schema: head.schema };
+    const differences = [...diffData(base.data, head.data, whole)];
+    const facts = joinMoves(differences).map((difference) => buildFact(sides, base, head, difference));
+    return base.id === head.id ? facts : [buildRename(sides, base, head), ...facts];
+  }
+  const subject = head ?? base;
+  if (!subject) return [];
+  const name = head ? 'head' : 'base';
+  const whole = { basePath: subject.path, headPath: subject.path, steps: [], schema: subject.schema };
+  const leaves = listLeaves(subject.data, name, whole);
+  const contents = leaves.map((leaf) => buildContent(sides[name], subject, leaf));
+  return [{ ...startFact(subject, subject.path), kind: head ? 'added' : 'removed', contents }];
+}
+
+function startFact(at: SubjectAt, path: DataPath): Omit<UntoldFact, 'kind'> {
+  const { kind, id, name, href, entity } = at;
+  const words = [kind, id, ...path.slice(at.path.length)].join('-').toLowerCase();
+  return {
+    id: words.replace(/[^a-z0-9-]+/g, '-'),
+    subject: { kind, id, name, ...(href ? { href } : {}) },
+    what: name,
+    file: entity.yaml.file.path,
+    path: path.join('.'),
+    line: entity.yaml.locate(path, 'key').line,
+    parts: [],
+    contents: [],
+  };
+}
+
+function buildRename({ head: { side } }: TellingSides, base: SubjectAt, head: SubjectAt): UntoldFact {
+  const state = (id: string): FactState => ({ text: id, raw: id });
+  const label = side.texts.t('change.part.id');
+  return {
+    ...startFact(head, head.path),
+    kind: 'renamed',
+    from: { file: base.entity.yaml.file.path, path: base.path.join('.') },
+    before: state(base.id),
+    after: state(head.id),
+    parts: [{ part: 'id', label, before: base.id, after: head.id }],
+  };
+}
+
+function buildFact(
+  sides: TellingSides,
+  base: SubjectAt,
+  head: SubjectAt,
+  difference: DataDifference,
+): UntoldFact {
+  const { basePath, headPath, steps, schema, before, after } = difference;
+  const isRemoved = after === undefined;
+  const [at, name, path] = isRemoved
+    ? ([base, 'base', basePath] as const)
+    : ([head, 'head', headPath] as const);
+  const fact = startFact(at, path);
+  const [old, now] = [buildState(sides.base, base, difference), buildState(sides.head, head, difference)];
+  const isElsewhere = base.id !== head.id || basePath.join('.') !== headPath.join('.');
+  const size = old && now && difference.kind === 'figure' ? findSize(sides, old, now) : {};
+  const block = difference.kind === 'block' ? (after ?? before) : undefined;
+  const leaves = listLeaves(block, name, { basePath, headPath, steps, schema });
+  const place = labelDifference(sides[name], at, difference);
+  return {
+    ...fact,
+    // What is told of a subject is told of it as it is called now.
+    subject: { ...fact.subject, id: head.id, name: head.name, ...(head.href ? { href: head.href } : {}) },
+    kind: kindOf(difference),
+    what: sides.head.side.texts.t('change.what', { subject: head.name, place }),
+    ...(isElsewhere && old && now
+      ? { from: { file: base.entity.yaml.file.path, path: basePath.join('.') } }
+      : {}),
+    ...(difference.kind === 'figure' ? { address: addressOf(sides[name], at, path) } : {}),
+    ...(old ? { before: old } : {}),
+    ...(now ? { after: now } : {}),
+    ...size,
+    parts: old && now ? diffParts(sides, difference, old, now) : [],
+    contents: leaves.map((leaf) => buildContent(sides[name], at, leaf)),
+  };
+}
+
+function kindOf({ kind, before, after, basePath, headPath }: DataDifference): FactKind {
+  if (before === undefined) return 'added';
+  if (after === undefined) return 'removed';
+  return kind === 'figure' && basePath.at(-1) !== headPath.at(-1) ? 'moved' : 'changed';
+}
+
+function findSize({ head: { side } }: TellingSides, before: FactState, after: FactState) {
+  const difference = describeDifference(side, before, after);
+  return difference ? { difference } : {};
+}
+
+function diffParts(
+  { head: { side } }: TellingSides,
+  { kind }: DataDifference,
+  before: FactState,
+  after: FactState,
+): PartChange[] {
+  if (kind === 'figure') return diffFigureParts(side, before, after);
+  const part = kind === 'order' ? 'order' : kind === 'source' ? 'source' : 'field';
+  return [{ part, label: side.texts.t(`change.part.${part}`), before: before.text, after: after.text }];
+}

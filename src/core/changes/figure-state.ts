@@ -1,0 +1,90 @@
+import type { Figure, FigureMeasure } from '../figures/figure.ts';
+import { createFigureText } from '../figures/figure-text.ts';
+import { findFigure } from '../figures/known.ts';
+import type { Entity } from '../parse/entity.ts';
+import type { DataPath } from '../parse/yaml.ts';
+import type { FigureInput } from '../schema/figure.ts';
+import type { FactState } from './change.ts';
+import { describeReferences, readProse, type Side } from './side.ts';
+
+/** A figure in a file of one side. */
+export interface FigureAt {
+  side: Side;
+  entity: Entity<unknown>;
+  path: DataPath;
+  /** "norrby.listed@2026-02" */
+  address: string;
+  measure: FigureMeasure;
+  period: string;
+  input: FigureInput;
+}
+
+/** The measure of a stated figure; by its name alone where no address leads to it. */
+export function findMeasure(
+  { model, workspace }: Side,
+  address: string,
+  id: string,
+  input: FigureInput,
+): FigureMeasure {
+  const found = model && findFigure(model.edition.lookup, address);
+  const shared = workspace.measures?.data[id];
+  const bare = { id, label: shared?.label ?? id, unit: shared?.unit ?? { one: '', other: '' } };
+  const decimals = decimalsOf(input);
+  if (!found) return { ...bare, decimals: shared?.decimals ?? decimals };
+  // Figures of indicators have as many decimals as their source prints.
+  return found.subject.kind === 'indicator' ? { ...found.measure, decimals } : found.measure;
+}
+
+function decimalsOf(input: FigureInput): number {
+  const [, fraction = ''] = 'value' in input ? String(input.value).split('.') : [];
+  return Math.min(fraction.length, 6);
+}
+
+/** All that a figure says, as a reader reads it and as the file has it. */
+export function buildFigureState({
+  side,
+  entity,
+  path,
+  address,
+  measure,
+  period,
+  input,
+}: FigureAt): FactState {
+  const { texts, formats } = side;
+  const figure: Figure = {
+    ...{ address, measure, period, sources: [], notes: [] },
+    subject: { kind: 'region', id: '', label: '' },
+    value: 'value' in input ? input.value : null,
+    ...('value' in input ? {} : { missing: { kind: input.missing, why: input.why } }),
+    ...('value' in input && input.qualifier ? { qualifier: input.qualifier } : {}),
+  };
+  const { corrected, inferred, plausible } = 'value' in input ? input : {};
+  const note = input.note && readProse(side, entity, [...path, 'note'], input.note);
+  return {
+    text: createFigureText(texts, formats).format(figure, 'unit'),
+    raw: input,
+    figure: {
+      value: figure.value,
+      unit: measure.unit.other,
+      period,
+      when: formats.period(period),
+      source: describeReferences(side, input.source),
+      ...(figure.qualifier ? { qualifier: figure.qualifier } : {}),
+      ...(note ? { note } : {}),
+      ...(figure.missing
+        ? { missing: `${texts.t(`figure.missing.${figure.missing.kind}`)}: ${figure.missing.why}` }
+        : {}),
+      ...(inferred ? { inferred } : {}),
+      ...(plausible ? { plausible } : {}),
+      ...(corrected
+        ? {
+            corrected: texts.t('figure.corrected', {
+              from: formats.number(corrected.from, measure.decimals),
+              date: formats.period(corrected.date),
+              why: corrected.why,
+            }),
+          }
+        : {}),
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { FactChange, FactContent, PartChange } from './change.ts';
+import type { UntoldFact } from './diff-subject.ts';
+import type { Side } from './side.ts';
+
+/** All of a fact's change in sentences. @param swap who it has exchanged values with. */
+export function tellFact(side: Side, fact: UntoldFact, swap?: string): FactChange['telling'] {
+  const { texts } = side;
+  const { kind, subject, what, before, after, parts } = fact;
+  const isWhole = what === subject.name;
+  if (isWhole) {
+    const name = texts.t(`change.subject.${subject.kind}`, { name: subject.name });
+    const [old = '', now = ''] = [before?.text, after?.text];
+    return texts.t(`change.tell.whole.${kind === 'renamed' ? kind : kind === 'added' ? kind : 'removed'}`, {
+      name: name.charAt(0).toUpperCase() + name.slice(1),
+      old,
+      now,
+    });
+  }
+  if (kind === 'added' || kind === 'removed') {
+    const state = after ?? before;
+    const text = fact.contents.length > 0 ? tellContents(side, fact.contents) : (state?.text ?? '');
+    const rest = state?.figure ? tellDetails(side, fact) : [];
+    return [texts.t(`change.tell.${kind}`, { what, text }), ...rest].join(' ');
+  }
+  const sentences = parts.map((part) => tellPart(side, fact, part));
+  if (swap) sentences.unshift(texts.t('change.tell.swapped', { name: swap }));
+  return [`${what}.`, ...sentences].join(' ');
+}
+
+function tellPart(side: Side, fact: UntoldFact, { part, label, before, after }: PartChange): string {
+  const { texts } = side;
+  if (part === 'value') {
+    const { text = '', percent } = fact.difference ?? {};
+    const size = [text, percent].filter(Boolean).join(', ');
+    const key = before === undefined ? 'set' : after === undefined ? 'unset' : size ? 'sized' : 'changed';
+    return texts.t(`change.tell.value.${key}`, { old: before ?? '', now: after ?? '', size });
+  }
+  if (part === 'period') return texts.t('change.tell.period', { old: before ?? '', now: after ?? '' });
+  if (part === 'order') return texts.t('change.tell.order', { old: before ?? '', now: after ?? '' });
+  if (part === 'field') return tellField(side, fact, before ?? '', after ?? '');
+  const key = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  return texts.t(`change.tell.part.${key}`, { label, old: before ?? '', now: after ?? '' });
+}
+
+/** A list is told by what came and what went, anything else by both its readings. */
+function tellField(
+  { texts, formats }: Side,
+  { before, after }: UntoldFact,
+  old: string,
+  now: string,
+): string {
+  if (old === now) return texts.t('change.tell.markup');
+  if (Array.isArray(before?.raw) && Array.isArray(after?.raw)) {
+    const [olds, nows] = [old.split(', '), now.split(', ')];
+    const came = nows.filter((item) => !olds.includes(item));
+    const went = olds.filter((item) => !nows.includes(item));
+    const isOrder = came.length === 0 && went.length === 0;
+    if (isOrder) return texts.t('change.tell.order', { old, now });
+    return [
+      ...(came.length > 0 ? [texts.t('change.tell.list.added', { items: formats.list(came) })] : []),
+      ...(went.length > 0 ? [texts.t('change.tell.list.removed', { items: formats.list(went) })] : []),
+    ].join(' ');
+  }
+  return texts.t('change.tell.field', { old, now });
+}
+
+function tellContents({ texts }: Side, contents: readonly FactContent[]): string {
+  return contents
+    .map(({ label, state }) => {
+      const [last = label] = label.split(', ').slice(-1);
+      return texts.t('change.tell.content', { label: last, text: state.text });
+    })
+    .join('; ');
+}
+
+/** Where a figure that is new or gone comes from, and its caveats. */
+function tellDetails({ texts }: Side, { before, after }: UntoldFact): string[] {
+  const figure = (after ?? before)?.figure;
+  if (!figure) return [];
+  const { source, note, missing, inferred } = figure;
+  const detail = (part: 'source' | 'note' | 'missing' | 'inferred', text: string | undefined) =>
+    text ? [texts.t('change.tell.detail', { label: texts.t(`change.label.${part}`), text })] : [];
+  return [
+    ...detail('missing', missing),
+    ...detail('source', source),
+    ...detail('note', note),
+    ...detail('inferred', inferred),
+  ];
+}
