@@ -7,6 +7,8 @@ import { stopWhenAsked } from './lib/serve/stop.ts';
 
 await runMain(async () => {
   process.env.REPORT_ROOT = findReportRoot();
+  // Who writes sees drafts too.
+  process.env.REPORT_PREVIEW ??= '1';
   const port = parsePort(process.argv.slice(2), process.env);
   const server = await dev({
     root: projectRoot,

@@ -35,7 +35,7 @@ function formatEdition(model: Model, edition: Edition): string[] {
     `# Utgåva ${edition.id}: ${edition.plan.title}`,
     ...[read(front.title), read(front.lead), ...front0],
     '## Hälsocentraler',
-    ...model.centres.flatMap((centre) => formatCentre(model, edition, centre)),
+    ...edition.centres.flatMap((centre) => formatCentre(model, edition, centre)),
     '## Kommuner',
     ...model.municipalities.flatMap((municipality) => {
       const proposal = edition.proposalFor(municipality);
@@ -59,7 +59,7 @@ function formatEdition(model: Model, edition: Edition): string[] {
   ];
 }
 
-function formatCentre(model: Model, edition: Edition, centre: Model['centres'][number]): string[] {
+function formatCentre(model: Model, edition: Edition, centre: Edition['centres'][number]): string[] {
   const read = (prose: Prose) => model.plainText(prose, edition);
   const figures = Object.keys(model.workspace.measures?.data ?? {}).flatMap((measure) => {
     const figure = edition.lookup.find(`${centre.id}.${measure}`);

@@ -1,4 +1,5 @@
 import type { Texts } from '../i18n/texts.ts';
+import { type EditionState, findState, publishedOn } from './editions/publication.ts';
 import type { Formats } from './figures/format.ts';
 import { createLookup, type Lookup } from './figures/lookup.ts';
 import type { Narrative, Prose } from './narrative/parse.ts';
@@ -39,6 +40,13 @@ export interface StatementView {
 export interface Edition {
   id: string;
   plan: Plan;
+  state: EditionState;
+  /** The day from which it is published. */
+  published: string;
+  /** All that the edition knows: nothing that only later editions have. */
+  workspace: Workspace;
+  /** Those that were open then, ascending by the threshold's measure, ties by name. */
+  centres: Entity<Centre>[];
   entity: Entity<Plan>;
   lookup: Lookup;
   sections: PlanSection[];
@@ -58,6 +66,7 @@ export function buildEdition(
   proseAt: ProseAt,
   texts: Texts,
   formats: Formats,
+  reportDate?: string,
 ): Edition {
   const { id, data: plan } = entity;
   const sections = plan.sections.flatMap((name, index): PlanSection[] => {
@@ -80,11 +89,18 @@ export function buildEdition(
   const need = (prose: Prose | undefined): Prose =>
     prose ?? { tree: { type: 'root', children: [] }, place: () => entity.yaml.locate([]) };
 
+  const lookup = createLookup(workspace, plan, proseAt, texts, formats);
+  const whole = lookup.findGroup('all');
+
   return {
     id,
     plan,
+    state: findState(plan, reportDate),
+    published: publishedOn(plan),
+    workspace,
+    centres: 'centres' in whole ? whole.centres : [],
     entity,
-    lookup: createLookup(workspace, plan, proseAt, texts, formats),
+    lookup,
     sections,
     front: {
       title: need(proseAt(entity, 'front', 'title')),

@@ -1,8 +1,11 @@
 import { createTexts, type Language, type Texts } from '../i18n/texts.ts';
 import { checkWorkspace } from './check/check.ts';
+import { checkEditions, tellLeaks } from './check/check-editions.ts';
 import { type Problem, sortProblems } from './check/problem.ts';
 import { createReport } from './check/report.ts';
 import { buildEdition, type Edition } from './edition.ts';
+import { hideEditions } from './editions/hide-editions.ts';
+import { findState, isOut } from './editions/publication.ts';
 import { createFigureText, type FigureText } from './figures/figure-text.ts';
 import { createFormats, type Formats } from './figures/format.ts';
 import type { Coverage } from './narrative/check.ts';
@@ -28,11 +31,11 @@ export interface Model {
   region: Region;
   /** The edition that the site shows first. */
   edition: Edition;
-  /** All editions, newest first. */
+  /** All editions that the site shows, newest first. */
   editions: Edition[];
   /** By name, as the language sorts. */
   municipalities: Entity<Municipality>[];
-  /** Ascending by the threshold's measure (list size), ties by name. */
+  /** Those of the current edition, ascending by the threshold's measure (list size), then those that are closed. */
   centres: Entity<Centre>[];
   /** In the current edition's order, then the others by id. */
   documents: Entity<Document>[];
@@ -45,10 +48,10 @@ export interface Model {
 }
 
 export interface Build {
+  /** All that could be read, also of editions that are not published. */
+  workspace: Workspace;
   /** Absent when something that every page needs could not be read. */
   model?: Model;
-  /** What could be read of the files. */
-  workspace: Workspace;
   /** All faults of all files, sorted, each once. Empty when all is well. */
   problems: Problem[];
   /** How the numerals are proved, by file. */
@@ -56,36 +59,64 @@ export interface Build {
 }
 
 /**
- * Files of a workspace → read model and faults. Pure: the same files give the same result.
+ * Files of a workspace → read model and faults. Pure: the same files give the same result. Editions that are not
+ * published are checked as the others are, but the model knows nothing of them.
  * @param language what the faults are told in; the model is in the workspace's own language.
  * @param reportDate the day that the site is built for, e.g. "2026-07-01"; without it nothing has grown old.
+ * @param isPreview true shows drafts and scheduled editions too.
  */
 export function buildModel(
   files: readonly WorkspaceFile[],
   language: Language = 'sv',
   reportDate?: string,
+  isPreview = false,
 ): Build {
   const texts = createTexts('sv');
   const formats = createFormats(texts);
-  const { workspace, findings } = parseWorkspace(files);
-  const { proseAt, findings: proseFindings } = parseProseFields(workspace);
+  const { workspace: whole, findings } = parseWorkspace(files);
+  const workspace = isPreview ? whole : hideEditions(whole, (plan) => isOut(findState(plan, reportDate)));
 
-  const editions = [...workspace.plans.values()]
-    .map((entity) => buildEdition(entity, workspace, proseAt, texts, formats))
-    .sort((a, b) => (a.plan.date < b.plan.date ? 1 : a.plan.date > b.plan.date ? -1 : 0));
-  const edition = editions.find(({ id }) => id === workspace.region?.data.current_plan);
-  const checked = checkWorkspace({ files, workspace, editions, edition, proseAt, texts, reportDate });
+  const read = (part: Workspace) => {
+    const { proseAt, findings: proseFindings } = parseProseFields(part);
+    const editions = [...part.plans.values()]
+      .map((entity) => {
+        // What came later changes nothing of an edition.
+        const known = hideEditions(part, ({ date }) => date <= entity.data.date);
+        return buildEdition(entity, known, proseAt, texts, formats, reportDate);
+      })
+      .sort((a, b) => compareText(b.plan.date, a.plan.date) || compareText(b.id, a.id));
+    return { proseAt, proseFindings, editions };
+  };
+  const all = read(whole);
+  const { proseAt, editions } = workspace === whole ? all : read(workspace);
+  const edition = findCurrent(editions, workspace.region?.data.current_plan);
+  const check = (part: Workspace, { editions, proseAt }: ReturnType<typeof read>) => {
+    const current = editions.find(({ id }) => id === edition?.id);
+    return checkWorkspace({ files, workspace: part, editions, edition: current, proseAt, texts, reportDate });
+  };
+  const checked = check(whole, all);
+  // What stands on its own in the files may lean on an edition that readers do not see yet.
+  const leaks =
+    workspace === whole
+      ? []
+      : tellLeaks(check(workspace, { ...all, proseAt, editions }).findings, checked.findings);
   const { coverage } = checked;
   const report = createReport(createTexts(language), new Map(files.map((file) => [file.path, file])));
-  const problems = sortProblems([...findings, ...proseFindings, ...checked.findings].map(report));
-  if (!edition || !workspace.region) return { workspace, problems, coverage };
+  const found = [
+    ...findings,
+    ...all.proseFindings,
+    ...checked.findings,
+    ...checkEditions(whole, edition, reportDate),
+    ...leaks,
+  ];
+  const problems = sortProblems(found.map(report));
+  if (!edition || !workspace.region) return { problems, coverage, workspace: whole };
 
   const figureText = createFigureText(texts, formats);
   const sayDecision = (id: string) => {
     const decision = workspace.decisions.get(id);
     return decision ? describeDecision({ texts, formats }, decision.data) : '';
   };
-  const whole = edition.lookup.findGroup('all');
   const documentOrder = [...new Set([...edition.plan.documents, ...workspace.documents.keys()])];
   const model: Model = {
     texts,
@@ -98,7 +129,10 @@ export function buildModel(
     municipalities: [...workspace.municipalities.values()].sort((a, b) =>
       formats.compare(a.data.name, b.data.name),
     ),
-    centres: 'centres' in whole ? whole.centres : [],
+    centres: [
+      ...edition.centres,
+      ...[...workspace.centres.values()].filter(({ id }) => !edition.centres.some((one) => one.id === id)),
+    ],
     documents: documentOrder.flatMap((id) => workspace.documents.get(id) ?? []),
     decisions: [...workspace.decisions.values()].sort((a, b) => {
       const [x, y] = [a.data.date ?? '9999', b.data.date ?? '9999'];
@@ -108,5 +142,19 @@ export function buildModel(
     plainText: (prose, { lookup } = edition) => formatProse(prose, lookup, figureText, sayDecision),
     page: (id) => workspace.narratives.get(`pages/${id}`),
   };
-  return { model, workspace, problems, coverage };
+  return { model, problems, coverage, workspace: whole };
+}
+
+/** The one that is named, else the newest that is out and not withdrawn, else the newest there is. */
+function findCurrent(editions: readonly Edition[], named: string | undefined): Edition | undefined {
+  if (named !== undefined) return editions.find(({ id }) => id === named);
+  return (
+    editions.find(({ state }) => state === 'published') ??
+    editions.find(({ state }) => isOut(state)) ??
+    editions[0]
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

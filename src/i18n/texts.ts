@@ -5,6 +5,7 @@ import { charts } from './sv/charts.ts';
 import { checkReport } from './sv/check-report.ts';
 import { core } from './sv/core.ts';
 import { documents } from './sv/documents.ts';
+import { editions } from './sv/editions.ts';
 import { indicators } from './sv/indicators.ts';
 import { amountWords, months, numberWords } from './sv/number-words.ts';
 import { openData } from './sv/open-data.ts';
@@ -32,6 +33,7 @@ const strings = {
   ...search,
   ...checkReport,
   ...documents,
+  ...editions,
   ...indicators,
   ...openData,
   ...site,

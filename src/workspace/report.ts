@@ -11,7 +11,10 @@ const KEY = Symbol.for('bilaga.report');
 
 /** Reads and checks a workspace and makes it the one that pages show. */
 export function readReport(root: string): Promise<Build> {
-  const build = loadWorkspace(root).then((files) => buildModel(files, 'sv', parseReportDate(process.env)));
+  const { env } = process;
+  // A preview shows what is not published yet.
+  const isPreview = Boolean(env.REPORT_PREVIEW);
+  const build = loadWorkspace(root).then((files) => buildModel(files, 'sv', parseReportDate(env), isPreview));
   slot[KEY] = build;
   return build;
 }

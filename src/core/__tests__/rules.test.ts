@@ -7,6 +7,7 @@ import type { Problem } from '../check/problem.ts';
 import { buildModel } from '../model.ts';
 import type { WorkspaceFile } from '../parse/workspace-file.ts';
 import { chartExamples } from './chart-rule-examples.ts';
+import { editionExamples } from './edition-rule-examples.ts';
 import { openDataExamples } from './open-data-rule-examples.ts';
 import { readingExamples } from './reading-rule-examples.ts';
 import { dataExamples, type Edit, narrativeExamples, type RuleExample } from './rule-examples.ts';
@@ -18,6 +19,7 @@ const examples = Object.entries({
   ...readingExamples,
   ...chartExamples,
   ...openDataExamples,
+  ...editionExamples,
 });
 
 function breakRule(rule: string, example: RuleExample): WorkspaceFile[] {

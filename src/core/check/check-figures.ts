@@ -5,7 +5,7 @@ import { findOutliers } from './outliers.ts';
 import { type Finding, phrase } from './report.ts';
 
 /** Each figure has a known measure, a source of its time, and a value that can be. */
-export function checkFigures(workspace: Workspace): Finding[] {
+export function checkFigures(workspace: Workspace, reportDate?: string): Finding[] {
   const measures = workspace.measures?.data ?? {};
   const all = [...listFigures(workspace)];
   const outliers = findOutliers(all);
@@ -18,7 +18,7 @@ export function checkFigures(workspace: Workspace): Finding[] {
     const shared = Object.hasOwn(measures, item.measure) ? measures[item.measure] : undefined;
     const measure = owner.measures ? owner.measures.get(item.measure) : shared;
     const add = (rule: string, at: string | undefined, more: Partial<Finding>) => {
-      const whole = at === undefined ? path : [...path, at];
+      const whole = at === undefined ? path : [...path, ...at.split('.')];
       findings.push({
         rule,
         place: yaml.locate(whole, at === undefined ? 'key' : 'value'),
@@ -47,6 +47,8 @@ export function checkFigures(workspace: Workspace): Finding[] {
     else if (doubts.length === 0 && measure) add('figure/unused-waiver', 'plausible', {});
     if (figure.corrected && figure.corrected.from === figure.value)
       add('figure/corrected-same', 'corrected', { parameters: { value: figure.value } });
+    for (const { at, ...fault } of findCorrectionFaults(item, workspace, reportDate))
+      add(fault.rule, at, fault);
   }
   return findings;
 }
@@ -101,6 +103,29 @@ function findTimeFault({ figure, period, measure }: FigureInFile, workspace: Wor
   if (dates.length === 0 || !dates.every(isAfter)) return [];
   const parameters = { measure, period, document: figure.source?.[0]?.document ?? '', date: dates[0] ?? '' };
   return [{ rule: 'figure/after-document', at: undefined, parameters }];
+}
+
+/** What is corrected has been published, and the correction has been made. */
+function findCorrectionFaults(
+  { figure }: FigureInFile,
+  workspace: Workspace,
+  reportDate: string | undefined,
+): Doubt[] {
+  const corrected = 'value' in figure ? figure.corrected : undefined;
+  if (!corrected) return [];
+  const { date } = corrected;
+  const at = 'corrected.date';
+  if (reportDate !== undefined && firstDay(date) > reportDate)
+    return [{ rule: 'figure/corrected-later', at, parameters: { date, today: reportDate } }];
+  const sources = (figure.source ?? []).map(({ document }) => {
+    return { document, told: workspace.documents.get(document)?.data.date ?? undefined };
+  });
+  const [first] = sources;
+  const isBefore = ({ told }: (typeof sources)[number]) =>
+    told !== undefined && lastDay(date) < firstDay(told);
+  if (!first || !sources.every(isBefore)) return [];
+  const parameters = { date, document: first.document, told: first.told ?? '' };
+  return [{ rule: 'figure/corrected-before', at, parameters }];
 }
 
 /** A point in a whole number, or before three digits, is most likely meant to part thousands: "1.036". */

@@ -72,7 +72,8 @@ function checkVocabulary(workspace: Workspace): Finding[] {
 
 function checkRegion(workspace: Workspace): Finding[] {
   const { region } = workspace;
-  return region ? refer(workspace, 'plans', region.data.current_plan, region, ['current_plan']) : [];
+  const current = region?.data.current_plan;
+  return region && current ? refer(workspace, 'plans', current, region, ['current_plan']) : [];
 }
 
 function checkPlans(workspace: Workspace): Finding[] {

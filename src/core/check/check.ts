@@ -36,7 +36,7 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
   const references = checkReferences(workspace);
   const findings = [
     ...references,
-    ...checkFigures(workspace),
+    ...checkFigures(workspace, reportDate),
     ...checkIndicators(workspace),
     ...checkDocuments(workspace),
     ...checkCompensation(workspace),

@@ -5,6 +5,7 @@ import type { Centre } from '../schema/centre.ts';
 import type { Plan } from '../schema/plan.ts';
 import type { Formats } from './format.ts';
 import { type CentrePeriods, findUsualPeriod } from './periods.ts';
+import { firstDay } from './time.ts';
 
 export type BaseGroup = 'all' | 'own-run' | 'other-run';
 
@@ -66,12 +67,15 @@ export function createFindGroup(
     const figure = period === undefined ? undefined : centre.data.figures[measure]?.[period];
     return figure && 'value' in figure ? figure.value : undefined;
   };
-  const sorted = [...workspace.centres.values()].sort(
-    (a, b) =>
-      (sizeOf(a) ?? Number.POSITIVE_INFINITY) - (sizeOf(b) ?? Number.POSITIVE_INFINITY) ||
-      formats.compare(a.data.short_name, b.data.short_name) ||
-      formats.compare(a.id, b.id),
-  );
+  const isOpen = ({ data: { closed } }: Entity<Centre>) => !closed || firstDay(closed.date) > plan.date;
+  const sorted = [...workspace.centres.values()]
+    .filter(isOpen)
+    .sort(
+      (a, b) =>
+        (sizeOf(a) ?? Number.POSITIVE_INFINITY) - (sizeOf(b) ?? Number.POSITIVE_INFINITY) ||
+        formats.compare(a.data.short_name, b.data.short_name) ||
+        formats.compare(a.id, b.id),
+    );
   const unit = workspace.measures?.data[measure]?.unit.other ?? '';
   const threshold = [formats.number(plan.threshold.below), unit].filter(Boolean).join('\u00a0');
   const area = workspace.region?.data.area ?? '';

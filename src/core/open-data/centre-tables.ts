@@ -53,7 +53,7 @@ const statementRow = z.strictObject({
 /** The centres, smallest first, and what the edition states of each. What no source says has no row. */
 export function buildCentreTables(model: Model, edition: Edition): DataTable[] {
   const { t } = model.texts;
-  const { workspace, centres } = model;
+  const { centres, workspace } = edition;
   const textOf = (prose: Parameters<Model['plainText']>[0] | undefined) =>
     prose ? model.plainText(prose, edition) : null;
   const register = buildDataTable(
@@ -64,7 +64,9 @@ export function buildCentreTables(model: Model, edition: Edition): DataTable[] {
       row: centreRow,
       key: ['id'],
       references:
-        model.municipalities.length > 0 ? [{ column: 'municipality', table: 'kommuner', target: 'id' }] : [],
+        workspace.municipalities.size > 0
+          ? [{ column: 'municipality', table: 'kommuner', target: 'id' }]
+          : [],
       page: paths.centres,
     },
     centres.map((entity) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Edition } from '../edition.ts';
 import type { Model } from '../model.ts';
 import { findSchema } from '../parse/schema-tree.ts';
 import { paths } from '../paths.ts';
@@ -40,10 +41,12 @@ const dueRow = z.strictObject({
 });
 
 /** Decisions, proposals and assignments by date, and what is to happen when. */
-export function buildDecisionTables(model: Model): DataTable[] {
-  if (model.decisions.length === 0) return [];
+export function buildDecisionTables(model: Model, { workspace }: Edition): DataTable[] {
   const { t } = model.texts;
-  const decisions = model.decisions.map((entity) => ({ entity, view: buildDecision(model, entity) }));
+  const decisions = model.decisions
+    .filter(({ id }) => workspace.decisions.has(id))
+    .map((entity) => ({ entity, view: buildDecision(model, entity) }));
+  if (decisions.length === 0) return [];
   return [
     buildDataTable(
       {

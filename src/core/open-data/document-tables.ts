@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Edition } from '../edition.ts';
 import type { Model } from '../model.ts';
 import { paths } from '../paths.ts';
 import { document, sourceError } from '../schema/document.ts';
@@ -34,9 +35,9 @@ const errorRow = z.strictObject({
 });
 
 /** The source documents, and the errors that were found in them. */
-export function buildDocumentTables(model: Model): DataTable[] {
+export function buildDocumentTables(model: Model, { workspace }: Edition): DataTable[] {
   const { t } = model.texts;
-  const { documents } = model;
+  const documents = model.documents.filter(({ id }) => workspace.documents.has(id));
   const errors = documents.flatMap((entity) => listErrors(entity).map((found) => ({ entity, found })));
   const list = buildDataTable(
     {

@@ -11,8 +11,8 @@ const DERIVATIONS = ['', '.mean', '.min', '.max', '.reported', '.missing', '.sha
 
 /** Counts, sums and extremes of the groups of centres that pages show. A group without centres has its count alone. */
 export function listGroupAddresses(
-  { workspace, municipalities }: Model,
-  { lookup, plan }: Edition,
+  { municipalities }: Model,
+  { lookup, plan, workspace }: Edition,
 ): string[] {
   const measures = Object.keys(workspace.measures?.data ?? {});
   const sizes = plan.threshold.measure;
@@ -28,6 +28,7 @@ export function listGroupAddresses(
   for (const narrowed of NARROWED)
     for (const base of BASES) addGroup(`${base}${narrowed}`, measures, DERIVATIONS);
   for (const { id } of municipalities) {
+    if (!workspace.municipalities.has(id)) continue;
     for (const narrowed of NARROWED)
       for (const part of PARTS) addGroup(`${id}.${part}${narrowed}`, [sizes], SUM);
   }

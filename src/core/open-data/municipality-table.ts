@@ -19,9 +19,10 @@ const row = z.strictObject({
 
 /** The municipalities by name, with what the edition proposes for each. */
 export function buildMunicipalityTables(model: Model, edition: Edition): DataTable[] {
-  if (model.municipalities.length === 0) return [];
+  const municipalities = model.municipalities.filter(({ id }) => edition.workspace.municipalities.has(id));
+  if (municipalities.length === 0) return [];
   const { t } = model.texts;
-  const rows = model.municipalities.map((entity) => {
+  const rows = municipalities.map((entity) => {
     const found = edition.proposalFor(entity);
     return {
       id: entity.id,

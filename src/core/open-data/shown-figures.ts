@@ -19,13 +19,13 @@ export function listShownFigures(model: Model, edition: Edition): Figure[] {
   const find = (address: string) => add(findFigure(edition.lookup, address));
   for (const address of ['plan.threshold', 'municipalities.count']) find(address);
   for (const address of listCentreAddresses(model, edition)) find(address);
-  for (const { owner, measure, period } of listFigures(model.workspace))
+  for (const { owner, measure, period } of listFigures(edition.workspace))
     find(`${owner.address}.${measure}@${period}`);
   for (const address of listGroupAddresses(model, edition)) find(address);
   for (const { address } of edition.front.figures) find(address);
-  for (const address of listNarrativeAddresses(model)) find(address);
+  for (const address of listNarrativeAddresses(model, edition)) find(address);
   for (const figure of listComparedFigures(model, edition)) add(figure);
-  for (const entity of model.workspace.compensation.values()) {
+  for (const entity of edition.workspace.compensation.values()) {
     const { rows, total, calculations } = buildCompensationView(model, edition, entity);
     for (const { amount, share } of rows) [amount, share].forEach(add);
     find(`compensation.providers.amount@${entity.id}`);
@@ -38,7 +38,7 @@ export function listShownFigures(model: Model, edition: Edition): Figure[] {
 }
 
 /** Every centre and every measure that any centre has: a gap is told as a gap. */
-function listCentreAddresses({ workspace, centres }: Model, { plan }: Edition): string[] {
+function listCentreAddresses({ workspace }: Model, { plan, centres }: Edition): string[] {
   const used = new Set(centres.flatMap(({ data }) => Object.keys(data.figures)));
   const measures = Object.keys(workspace.measures?.data ?? {}).filter(
     (id) => used.has(id) || (plan.measures[id] && centres.length > 0),
@@ -49,8 +49,8 @@ function listCentreAddresses({ workspace, centres }: Model, { plan }: Edition): 
   ]);
 }
 
-/** All that any text has bound. */
-function listNarrativeAddresses({ workspace, proseAt }: Model): string[] {
+/** All that any text has bound that the edition knows. */
+function listNarrativeAddresses({ proseAt }: Model, { workspace }: Edition): string[] {
   const trees = [...workspace.narratives.values(), ...[...proseAt.all()].map(({ prose }) => prose)];
   return trees.flatMap(({ tree }) =>
     findComponents(tree, 'Value').flatMap((node) => attributeOf(node, 'of') ?? []),
@@ -63,7 +63,7 @@ function listComparedFigures(model: Model, edition: Edition): (Figure | undefine
     const { pairs } = buildComparedView(edition, group, compared);
     return [
       compared.reference,
-      ...model.centres.flatMap(({ id }) => {
+      ...edition.centres.flatMap(({ id }) => {
         const { over, minus } = compareCentre(edition, id, compared) ?? {};
         return [over, minus];
       }),

@@ -26,8 +26,8 @@ export function buildEditionData(model: Model, edition: Edition): EditionData {
     ...buildCentreTables(model, edition),
     ...buildMunicipalityTables(model, edition),
     ...buildFigureTables(model, edition, figures),
-    ...buildDecisionTables(model),
-    ...buildDocumentTables(model),
+    ...buildDecisionTables(model, edition),
+    ...buildDocumentTables(model, edition),
     ...buildVocabularyTables(model),
   ].filter(({ rows }) => rows.length > 0);
   return { edition, figures, tables };

@@ -53,9 +53,9 @@ export function buildFeed(model: Model, absolute: Absolute): string {
     return { id: `${idOf(path)}${part}`, ...rest, ...(href ? { href } : {}) };
   };
   const entries = [
-    ...editions.map(({ id, plan }) => {
+    ...editions.map(({ id, plan, published }) => {
       const title = texts.t('feed.edition', { edition: plan.edition, title: plan.title });
-      return entry(paths.plan(id), { title, date: plan.date, text: plan.status_note });
+      return entry(paths.plan(id), { title, date: published, text: plan.status_note });
     }),
     ...[...listFigures(workspace)].flatMap(({ owner, measure, period, figure }) => {
       const found =

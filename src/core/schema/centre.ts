@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figures } from './figure.ts';
-import { id, line, name, prose } from './primitives.ts';
+import { date, id, line, name, prose } from './primitives.ts';
 import { proposal } from './proposal.ts';
 import { source } from './source.ts';
 
@@ -36,6 +36,16 @@ export const centre = z
       })
       .nullable()
       .meta({ description: 'Kommunen, eller null när ingen källa anger den.' }),
+    closed: z
+      .strictObject({
+        date: date.meta({ description: 'När den stängde.' }),
+        source,
+      })
+      .optional()
+      .meta({
+        description:
+          'När hälsocentralen har stängt. Den räknas i de utgåvor som är äldre, och behåller sin sida.',
+      }),
     figures,
     assessments: z
       .record(line, assessment)

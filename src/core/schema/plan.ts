@@ -7,6 +7,25 @@ const displayed = z.strictObject({
   label: prose.meta({ description: 'Vad siffran är, i några ord.' }),
 });
 
+/** Absent: published since its date. */
+const publication = z.union([
+  z.literal('draft'),
+  z.strictObject({
+    from: date
+      .optional()
+      .meta({ description: 'Dagen då utgåvan publiceras, när den inte är planens datum.' }),
+    withdrawn: z
+      .strictObject({
+        date: date.meta({ description: 'Dagen då utgåvan återkallades.' }),
+        why: line.meta({ description: 'Varför, till läsaren.' }),
+      })
+      .optional()
+      .meta({
+        description: 'När en publicerad utgåva har återkallats. Sidorna finns kvar med besked om det.',
+      }),
+  }),
+]);
+
 export const plan = z
   .strictObject({
     title: line.meta({ description: 'Planens hela titel.' }),
@@ -14,6 +33,11 @@ export const plan = z
     date: date.meta({ description: 'Planens datum.' }),
     status: z.enum(['proposal', 'decision']).meta({ description: 'Förslag eller beslut.' }),
     status_note: line.meta({ description: 'Vem förslaget riktas till eller vem som beslutade.' }),
+    publication: publication.optional().meta({
+      description:
+        'draft för ett utkast, som bara syns i förhandsvisningar, { from: … } när utgåvan ska publiceras en viss dag, { withdrawn: … } när den har återkallats. Utelämnas annars.',
+      examples: ['draft'],
+    }),
     case_number: line
       .nullable()
       .meta({ description: 'Diarienummer, eller null när källan inte anger något.' }),

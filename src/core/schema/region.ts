@@ -30,7 +30,9 @@ export const region = z
       name: line.meta({ description: 'Licensens namn: CC BY 4.0.' }),
       url: z.url().meta({ description: 'Licensens adress.' }),
     }),
-    current_plan: line.meta({ description: 'Utgåvan som webbplatsen visar först, till exempel 2026-03.' }),
+    current_plan: line.optional().meta({
+      description: 'Utgåvan som webbplatsen visar först, när det är en annan än den senast publicerade.',
+    }),
     figures: figures.optional().meta({ description: 'Uppgifter om hela regionen.' }),
     groups: z
       .strictObject({

@@ -26,7 +26,7 @@ export interface CentreSize {
   /** How many the rank is among. */
   peers: Figure;
   threshold: Figure;
-  standing: 'under' | 'from' | 'other-run' | 'unknown';
+  standing: 'under' | 'from' | 'other-run' | 'unknown' | 'closed';
 }
 
 /** All that a centre's page reads besides the edition itself. */
@@ -34,6 +34,7 @@ export interface CentreView {
   /** For search results: size and the state of things in plain text. */
   description: string;
   municipality?: CentreMunicipality;
+  closed?: Centre['closed'];
   size: CentreSize;
   comparisons: Comparison[];
   /** Every figure of the centre's own, each at each of its periods. */
@@ -50,12 +51,14 @@ export function buildCentreView(model: Model, edition: Edition, centre: Entity<C
   const place = peers.findIndex(({ id }) => id === centre.id);
   const link = (other: Entity<Centre> | undefined): PageLink | undefined =>
     other && { text: other.data.short_name, href: paths.centre(other.id) };
-  const [previous, next] = [link(peers[place - 1]), link(peers[place + 1])];
+  // A centre that is closed stands between none.
+  const [previous, next] = place < 0 ? [] : [link(peers[place - 1]), link(peers[place + 1])];
   const municipality = buildMunicipality(model, centre);
   return {
     description: describe(model, edition, centre),
     ...(municipality ? { municipality } : {}),
-    size: buildSize(edition, centre, base),
+    ...(centre.data.closed ? { closed: centre.data.closed } : {}),
+    size: buildSize(edition, centre, base, place >= 0),
     comparisons: findComparedMeasures(model, edition).flatMap(
       (measure) => compareCentre(edition, centre.id, measure) ?? [],
     ),
@@ -86,15 +89,20 @@ function buildMunicipality(
   return { entity, sources: source, ...(inferred ? { inferred } : {}), ...(note ? { note } : {}) };
 }
 
-function buildSize({ lookup, plan }: Edition, centre: Entity<Centre>, base: string): CentreSize {
+function buildSize(
+  { lookup, plan }: Edition,
+  centre: Entity<Centre>,
+  base: string,
+  isOpen: boolean,
+): CentreSize {
   const address = `${centre.id}.${plan.threshold.measure}`;
   const figure = knownFigure(lookup, address);
   const isUnder = figure.value !== null && figure.value < plan.threshold.below;
-  const standing =
-    base === 'other-run' ? 'other-run' : figure.value === null ? 'unknown' : isUnder ? 'under' : 'from';
+  const own = figure.value === null ? 'unknown' : isUnder ? 'under' : 'from';
+  const standing = !isOpen ? 'closed' : base === 'other-run' ? 'other-run' : own;
   return {
     figure,
-    ...(figure.value === null ? {} : { rank: knownFigure(lookup, `${address}.rank`) }),
+    ...(figure.value === null || !isOpen ? {} : { rank: knownFigure(lookup, `${address}.rank`) }),
     peers: knownFigure(lookup, `${base}.${plan.threshold.measure}.reported`),
     threshold: knownFigure(lookup, 'plan.threshold'),
     standing,

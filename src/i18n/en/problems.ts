@@ -1,5 +1,6 @@
 import { chartProblems } from './chart-problems.ts';
 import { dataProblems } from './data-problems.ts';
+import { editionProblems } from './edition-problems.ts';
 import { narrativeProblems } from './narrative-problems.ts';
 import { openDataProblems } from './open-data-problems.ts';
 import { problemWords } from './problem-words.ts';
@@ -13,4 +14,5 @@ export const problems = {
   ...readingProblems,
   ...chartProblems,
   ...openDataProblems,
+  ...editionProblems,
 };

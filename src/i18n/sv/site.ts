@@ -123,6 +123,8 @@ export const site = {
     'Planen gäller hälsocentraler i egen regi med färre än {threshold}. Dit hör inte {name}.',
   'centre.standing.other-run':
     'Planen gäller bara hälsocentraler i egen regi med färre än {threshold}. {name} drivs i annan regi.',
+  'centre.closed': 'stängd {date}',
+  'centre.standing.closed': '{name} är stängd och ingår inte i planen.',
   'centre.standing.unknown':
     'Planen gäller hälsocentraler i egen regi med färre än {threshold}. Storleken på {name} saknas i källan.',
   'centre.statements': 'Läget, punkt för punkt',
