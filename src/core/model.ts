@@ -117,6 +117,7 @@ export function buildModel(
     const decision = workspace.decisions.get(id);
     return decision ? describeDecision({ texts, formats }, decision.data) : '';
   };
+  const open = new Set(edition.centres.map(({ id }) => id));
   const documentOrder = [...new Set([...edition.plan.documents, ...workspace.documents.keys()])];
   const model: Model = {
     texts,
@@ -129,10 +130,7 @@ export function buildModel(
     municipalities: [...workspace.municipalities.values()].sort((a, b) =>
       formats.compare(a.data.name, b.data.name),
     ),
-    centres: [
-      ...edition.centres,
-      ...[...workspace.centres.values()].filter(({ id }) => !edition.centres.some((one) => one.id === id)),
-    ],
+    centres: [...edition.centres, ...[...workspace.centres.values()].filter(({ id }) => !open.has(id))],
     documents: documentOrder.flatMap((id) => workspace.documents.get(id) ?? []),
     decisions: [...workspace.decisions.values()].sort((a, b) => {
       const [x, y] = [a.data.date ?? '9999', b.data.date ?? '9999'];
