@@ -35,6 +35,19 @@ test('front matter may have Windows line ends', () => {
   expect(narrative?.section.title).toBe('Läget');
 });
 
+test.each(['\n', '\r\n'])('every fault of the syntax is told at once, each in its place (%j)', (end) => {
+  const lines = ['---', 'title: Läget', '---', '', 'Färre än <5 saker.', '', 'Ett bra stycke.', ''];
+  const text = [...lines, '<Term id=x>fel</Term>', '', 'Läs <https://exempel.se>', ''].join(end);
+  const { findings } = parseNarrative({ path: 'content/a.mdx', text });
+  expect(findings.map(({ place }) => place.line)).toEqual([5, 9, 11]);
+});
+
+test('what opens and never closes is told once, and nothing is guessed of the rest', () => {
+  const text = '---\ntitle: Läget\n---\n\n<Note>\n\nEtt stycke.\n\nEtt stycke till.\n';
+  const { findings } = parseNarrative({ path: 'content/a.mdx', text });
+  expect(findings.map(({ place }) => place.line)).toEqual([5]);
+});
+
 test('a text that would take minutes is refused at once', () => {
   for (const body of [
     '*a'.repeat(30_000),

@@ -1,15 +1,11 @@
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { type Finding, phrase } from '../check/report.ts';
 import { checkYaml, idOf } from '../parse/entity.ts';
 import { createPlaceAt, type PlaceAt } from '../parse/places.ts';
 import type { WorkspaceFile } from '../parse/workspace-file.ts';
 import { parseYaml, type YamlFile } from '../parse/yaml.ts';
 import { type Section, section as sectionSchema } from '../schema/section.ts';
-import { describeSyntax, findOverload } from './syntax.ts';
+import { parseTree } from './parse-tree.ts';
 
 /** A syntax tree of Markdown and components with the way back to its source. Nothing of it is ever run. */
 export interface Prose {
@@ -27,8 +23,6 @@ export interface Narrative extends Prose {
   /** The front matter with its positions. */
   head: YamlFile;
 }
-
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
 
 /** MDX file → checked front matter and syntax tree. */
 export function parseNarrative(file: WorkspaceFile): { narrative?: Narrative; findings: Finding[] } {
@@ -79,14 +73,4 @@ function plainTree(value: string): Root {
     children: [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }],
     position,
   };
-}
-
-function parseTree(text: string, place: PlaceAt): { tree?: Root; findings: Finding[] } {
-  const overload = findOverload(text, place);
-  if (overload) return { findings: [overload] };
-  try {
-    return { tree: parser.parse(text), findings: [] };
-  } catch (error) {
-    return { findings: [describeSyntax(error, text, place)] };
-  }
 }

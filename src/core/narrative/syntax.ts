@@ -12,13 +12,27 @@ interface ParserMessage {
 
 type PlaceOf = (start: number, end: number) => Place;
 
+/** Where the parser stopped; unknown where it ran out of room. */
+export function findStop(error: unknown): number | undefined {
+  const { place } = error as ParserMessage;
+  return place?.offset ?? place?.start?.offset;
+}
+
+/** Faults of what opens and closes: the other half may be far away. */
+const PAIRS: ReadonlySet<string> = new Set(['unclosed', 'unclosed-some', 'closing', 'brace', 'open-quote']);
+
+export function isOfPair({ parameters }: Finding): boolean {
+  const detail = parameters?.detail;
+  return typeof detail === 'object' && PAIRS.has(detail.key.replace('mdx.detail.', ''));
+}
+
 /** A parser's error in an editor's words; anything else than a parser's message is a bug and thrown on. */
 export function describeSyntax(error: unknown, text: string, placeOf: PlaceOf): Finding {
   const message = error as ParserMessage;
   if (error instanceof RangeError) return { rule: 'narrative/too-deep', place: placeOf(0, 1) };
   if (typeof message.reason !== 'string') throw error;
   const { reason, ruleId = '', source = '' } = message;
-  const told = message.place?.offset ?? message.place?.start?.offset ?? 0;
+  const told = findStop(error) ?? 0;
   const quote = findOpenQuote(text, told);
   if (quote !== undefined) return syntax(placeOf(quote, quote + 1), 'open-quote', { name: '' });
   const offset = findOpening(reason, text) ?? told;
