@@ -1,9 +1,11 @@
 // Builds the site into dist/, or into REPORT_OUT, from the workspace in REPORT_ROOT.
 import { buildPages } from './lib/build/build-pages.ts';
-import { createFolders } from './lib/build/folders.ts';
+import { compressSite } from './lib/build/compress-site.ts';
+import { writeManifest } from './lib/build/manifest.ts';
 import { measureSite } from './lib/build/measure-site.ts';
-import { describeBuild, type Step } from './lib/build/report.ts';
-import { clearLeftovers, swapSite } from './lib/build/swap-site.ts';
+import { describeBuild } from './lib/build/report.ts';
+import { runBuild } from './lib/build/run-build.ts';
+import { giveBuildDay } from './lib/build-day.ts';
 import { refuseBrokenLinks } from './lib/check/check-built-links.ts';
 import { checkWorkspace } from './lib/check/check-workspace.ts';
 import { runMain } from './lib/fault.ts';
@@ -18,12 +20,10 @@ await runMain(async () => {
   const out = findReportOut();
   // The pages read it when Astro renders them, and Astro moves about.
   process.env.REPORT_ROOT = root;
-
-  await clearLeftovers(out);
-  const folders = createFolders(out);
+  giveBuildDay(root);
   let facts: string[] = [];
 
-  const steps: Step[] = [
+  await runBuild(out, (folders) => [
     {
       title: 'Kontrollerar data och text',
       run: async () => {
@@ -35,16 +35,9 @@ await runMain(async () => {
     { title: 'Skriver sidornas lista', run: () => writeSitemap(folders, root) },
     { title: 'Skriver vad servern ska svara', run: () => writeHeaders(folders) },
     { title: 'Följer alla länkar', run: () => refuseBrokenLinks(folders.next) },
-    { title: 'Byter till den nya webbplatsen', run: () => swapSite(folders) },
-  ];
-  try {
-    for (const step of steps) {
-      console.log(`${step.title} …`);
-      await step.run();
-    }
-  } finally {
-    folders.remove();
-  }
+    { title: 'Packar filerna', run: () => compressSite(folders) },
+    { title: 'Skriver filernas kontrollsummor', run: () => writeManifest(folders, root) },
+  ]);
 
   const size = await measureSite(out);
   console.log(describeBuild(size, performance.now() - start, facts));

@@ -1,4 +1,5 @@
 // Checks data/ and content/ without building: the same check as the build's. Exit 0 clean, 1 faults, 2 unusable call.
+import { giveBuildDay } from './lib/build-day.ts';
 import { paintFor } from './lib/check/format-problems.ts';
 import { refuseNoWorkspace } from './lib/check/no-workspace.ts';
 import { parseOptions, UsageFault } from './lib/check/options.ts';
@@ -10,6 +11,7 @@ try {
   const options = parseOptions(process.argv.slice(2));
   const root = findReportRoot();
   await refuseNoWorkspace(root);
+  giveBuildDay(root);
   const { output, code } = await runCheck(root, options, paintFor(process.stdout));
   // Written whole before the process ends, also into a pipe.
   await new Promise((resolve) => process.stdout.write(`${output}\n`, resolve));

@@ -24,6 +24,7 @@ test.each(names)(
       REPORT_OUT: join(out, 'dist'),
       NODE_ENV: 'production',
       REPORT_COMMIT: 'x',
+      REPORT_DATE: '',
     });
     expect(code).toBe(0);
     const pages = await listPages(join(out, 'dist'));

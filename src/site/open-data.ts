@@ -1,7 +1,7 @@
 import type { Model } from '../core/model.ts';
 import { findSiteAddress } from '../core/publish/site-address.ts';
 import { buildOpenData, type Circumstances, type OpenData } from '../open-data/data-files.ts';
-import { readCommit } from './commit.ts';
+import { readCommit } from '../workspace/commit.ts';
 import { href } from './href.ts';
 import { report, workspaceRoot } from './report.ts';
 

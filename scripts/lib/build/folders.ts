@@ -5,19 +5,20 @@ import { projectRoot } from '../paths.ts';
 /** Where a build works: a new site aside, the old one aside while they swap, and Astro's cache. */
 export type Folders = { out: string; next: string; old: string; cache: string; remove: () => void };
 
+/** Where all builds have their caches. */
+export const caches = join(projectRoot, 'node_modules', '.cache', 'bilaga');
+
 /**
  * The folders of one build, named by its process so that two builds never meet. The cache is new each time:
  * what Astro keeps from build to build does not know all that a page was made of.
  */
 export function createFolders(out: string, pid = process.pid): Folders {
   const next = `${out}.next-${pid}`;
-  const cache = join(projectRoot, 'node_modules', '.cache', 'bilaga', `build-${pid}`);
+  const cache = join(caches, `build-${pid}`);
   const remove = () => {
     for (const folder of [next, cache]) rmSync(folder, { recursive: true, force: true });
   };
   // Whatever ends the process, a signal too, leaves nothing behind.
   process.once('exit', remove);
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
   return { out, next, old: `${out}.old-${pid}`, cache, remove };
 }

@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clearLeftovers, swapSite } from './swap-site.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exchangeFolders } from './exchange.ts';
+import { clearLeftovers } from './leftovers.ts';
+import { swapSite } from './swap-site.ts';
 
 let folder: string;
 let folders: { out: string; next: string; old: string };
@@ -18,55 +20,87 @@ async function writeSite(site: string, text: string) {
   await writeFile(join(site, 'index.html'), text);
 }
 const readSite = () => readFile(join(folders.out, 'index.html'), 'utf8');
-const dead = { rename, isAlive: () => false };
 
-test('the new site takes the place of the old one and nothing is left beside it', async () => {
+const ways = { 'in one step': exchangeFolders, 'in two renames': () => false };
+describe.each(Object.entries(ways))('%s', (_, exchange) => {
+  test('the new site takes the place of the old one', async () => {
+    await writeSite(folders.out, 'old');
+    await writeSite(folders.next, 'new');
+    await swapSite(folders, { rename, exchange });
+    expect(await readSite()).toBe('new');
+  });
+
+  test('the first site needs no old one', async () => {
+    await writeSite(folders.next, 'new');
+    await swapSite(folders, { rename, exchange });
+    expect(await readSite()).toBe('new');
+  });
+
+  test('when the new site cannot be put in place the old one comes back', async () => {
+    await writeSite(folders.out, 'old');
+    await expect(swapSite(folders, { rename, exchange })).rejects.toThrow('ENOENT');
+    expect(await readSite()).toBe('old');
+  });
+});
+
+test.runIf(process.platform === 'linux')('Linux can do it in one step', async () => {
   await writeSite(folders.out, 'old');
   await writeSite(folders.next, 'new');
-  await swapSite(folders);
+  expect(exchangeFolders(folders.out, folders.next)).toBe(true);
+  expect(await readSite()).toBe('new');
+});
+
+test('a site that another build puts there meanwhile is replaced too', async () => {
+  await writeSite(folders.out, 'old');
+  await writeSite(folders.next, 'new');
+  let isFirst = true;
+  const disturbed: typeof rename = async (from, to) => {
+    await rename(from, to);
+    if (isFirst) await writeSite(folders.out, 'other');
+    isFirst = false;
+  };
+  await swapSite(folders, { rename: disturbed, exchange: () => false });
   expect(await readSite()).toBe('new');
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-test('the first site needs no old one', async () => {
-  await writeSite(folders.next, 'new');
-  await swapSite(folders);
-  expect(await readSite()).toBe('new');
-});
+describe('leftovers', () => {
+  const world = { pid: 9, isAlive: () => false, caches: '/nowhere' };
 
-test('when the new site cannot be put in place the old one comes back', async () => {
-  await writeSite(folders.out, 'old');
-  const swapping = swapSite(folders);
-  await expect(swapping).rejects.toThrow('ENOENT');
-  expect(await readSite()).toBe('old');
-});
+  test('a folder that is no site is not replaced', async () => {
+    await mkdir(folders.out);
+    await writeFile(join(folders.out, 'thesis.docx'), 'years of work');
+    await writeSite(folders.next, 'new');
+    await expect(swapSite(folders)).rejects.toThrow('är ingen byggd webbplats');
+    await expect(clearLeftovers(folders.out)).rejects.toThrow('är ingen byggd webbplats');
+    expect(await readdir(folders.out)).toEqual(['thesis.docx']);
+  });
 
-test('a folder that is no site is not replaced', async () => {
-  await mkdir(folders.out);
-  await writeFile(join(folders.out, 'thesis.docx'), 'years of work');
-  await writeSite(folders.next, 'new');
-  await expect(swapSite(folders)).rejects.toThrow('är ingen byggd webbplats');
-  await expect(clearLeftovers(folders.out)).rejects.toThrow('är ingen byggd webbplats');
-  expect(await readdir(folders.out)).toEqual(['thesis.docx']);
-});
+  test('what a killed build left is removed, its cache too, and that is said', async () => {
+    await writeSite(folders.out, 'old');
+    await writeSite(folders.next, 'half');
+    const caches = join(folder, 'caches');
+    await mkdir(join(caches, 'build-1'), { recursive: true });
+    expect(await clearLeftovers(folders.out, { ...world, caches })).toEqual([
+      'Ett tidigare bygge avbröts. Det som det lämnade efter sig är borttaget.',
+    ]);
+    expect((await readdir(folder)).sort()).toEqual(['caches', 'dist']);
+    expect(await readdir(caches)).toEqual([]);
+  });
 
-test('what a killed build left is removed', async () => {
-  await writeSite(folders.out, 'old');
-  await writeSite(folders.next, 'half');
-  await clearLeftovers(folders.out, dead);
-  expect(await readdir(folder)).toEqual(['dist']);
-});
+  test('a site that a killed build had put aside comes back', async () => {
+    await writeSite(folders.old, 'old');
+    expect(await clearLeftovers(folders.out, world)).toHaveLength(2);
+    expect(await readSite()).toBe('old');
+  });
 
-test('a site that a killed build had put aside comes back', async () => {
-  await writeSite(folders.old, 'old');
-  await clearLeftovers(folders.out, dead);
-  expect(await readSite()).toBe('old');
-});
-
-test('a build that is still at work keeps its folder, and so does what only looks like one', async () => {
-  await writeSite(folders.next, 'half');
-  await mkdir(join(folder, 'dist.next-1.bak'));
-  await mkdir(join(folder, 'other.next-1'));
-  await clearLeftovers(folders.out, { rename, isAlive: (pid) => pid === 1 });
-  expect((await readdir(folder)).sort()).toEqual(['dist.next-1', 'dist.next-1.bak', 'other.next-1']);
+  test('a build that is still at work keeps its folder, and so does what only looks like one', async () => {
+    await writeSite(folders.next, 'half');
+    await mkdir(join(folder, 'dist.next-1.bak'));
+    await mkdir(join(folder, 'other.next-1'));
+    expect(await clearLeftovers(folders.out, { ...world, isAlive: (pid) => pid === 1 })).toEqual([
+      'Ett annat bygge pågår. Det som blir klart sist är det som visas.',
+    ]);
+    expect((await readdir(folder)).sort()).toEqual(['dist.next-1', 'dist.next-1.bak', 'other.next-1']);
+  });
 });

@@ -1,47 +1,53 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { Fault } from '../fault.ts';
-import { isProcessAlive } from '../setup/lock.mjs';
+import { exchangeFolders } from './exchange.ts';
 import type { Folders } from './folders.ts';
 
-type World = { rename: typeof rename; isAlive: (pid: number) => boolean };
-const realWorld: World = { rename, isAlive: isProcessAlive };
+type World = { rename: typeof rename; exchange: typeof exchangeFolders };
+const realWorld: World = { rename, exchange: exchangeFolders };
+
+/** So often another build may come between before this one gives up. */
+const TRIES = 5;
 
 /**
- * Puts the new site where the old one was, in two renames. If the second fails the old one comes back.
+ * Puts the new site where the old one was: in one step where the machine can, otherwise in two renames, and if the
+ * second fails the old one comes back. The old one is then where the new one was, and goes with the build's folders.
  */
-export async function swapSite({ out, next, old }: Omit<Folders, 'cache' | 'remove'>, world = realWorld) {
-  await refuseToReplace(out);
-  const hadSite = existsSync(out);
-  if (hadSite) await world.rename(out, old);
-  try {
-    await world.rename(next, out);
-  } catch (error) {
-    if (hadSite) await world.rename(old, out);
-    throw error;
+export async function swapSite(folders: Pick<Folders, 'out' | 'next' | 'old'>, world = realWorld) {
+  for (let tries = 1; ; tries++) {
+    await refuseToReplace(folders.out);
+    if (await trySwap(folders, world, tries === TRIES)) return;
   }
-  await rm(old, { recursive: true, force: true });
 }
 
-/** Removes what builds that were killed left beside the site, and gives a site back that one had put aside. */
-export async function clearLeftovers(out: string, world = realWorld): Promise<void> {
-  await refuseToReplace(out);
-  const parent = dirname(out);
-  await mkdir(parent, { recursive: true });
-  for (const name of await readdir(parent)) {
-    const [, kind, pid] = name.slice(basename(out).length).match(/^\.(next|old)-(\d+)$/) ?? [];
-    if (!name.startsWith(basename(out)) || !kind || world.isAlive(Number(pid))) continue;
-    const leftover = join(parent, name);
-    if (kind === 'old' && !existsSync(out)) await world.rename(leftover, out);
-    else await rm(leftover, { recursive: true, force: true });
+/** @returns false when another build came between. */
+async function trySwap(
+  { out, next, old }: Pick<Folders, 'out' | 'next' | 'old'>,
+  world: World,
+  isLast: boolean,
+) {
+  const hadSite = existsSync(out);
+  if (hadSite && world.exchange(out, next)) return true;
+  try {
+    if (hadSite) await world.rename(out, old);
+    await world.rename(next, out);
+  } catch (error) {
+    if (!existsSync(out) && existsSync(old)) await world.rename(old, out);
+    else await rm(old, { recursive: true, force: true });
+    if (isLast || !existsSync(next)) throw error;
+    return false;
   }
+  await rm(old, { recursive: true, force: true });
+  return true;
 }
 
 /** A mistyped REPORT_OUT must not cost anybody a folder: only an empty one or a site is replaced. */
-async function refuseToReplace(out: string): Promise<void> {
-  if (!existsSync(out)) return;
-  const names = await readdir(out);
+export async function refuseToReplace(out: string): Promise<void> {
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   if (names.length === 0 || names.includes('index.html')) return;
   throw new Fault(`${out} finns redan och är ingen byggd webbplats. Ta bort mappen eller ändra REPORT_OUT.`);
 }

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { parseReportDate } from '../../../src/core/publish/report-date.ts';
+import { readCommit } from '../../../src/workspace/commit.ts';
+import { projectRoot } from '../paths.ts';
+
+/** At the root of a built site. */
+export const MANIFEST = 'manifest.json';
+
+/** What a site was made from and with, and the checksum of each of its files but this one. */
+export interface Manifest {
+  /** Of the workspace; null where git does not know it. */
+  commit: string | null;
+  /** Whether files that git keeps had been changed since; null where git does not know. */
+  dirty: boolean | null;
+  /** The day that the site was built for, as it was told. */
+  day: string | null;
+  /** Of Bilaga, Node and each package that makes the site. */
+  versions: Record<string, string>;
+  /** By path from the site's root, in the order of their code points. */
+  files: Record<string, { bytes: number; sha256: string }>;
+}
+
+/** Writes the manifest of a site that is ready otherwise. */
+export async function writeManifest(
+  { next }: { next: string },
+  root: string,
+  env = process.env,
+): Promise<void> {
+  const commit = readCommit(root, env) ?? null;
+  const manifest: Manifest = {
+    commit: commit?.replace(/-dirty$/, '') ?? null,
+    dirty: commit?.endsWith('-dirty') ?? null,
+    day: parseReportDate(env) ?? null,
+    versions: await readVersions(),
+    files: Object.fromEntries(await hashFiles(next)),
+  };
+  await writeFile(join(next, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+/** Dependencies are pinned, so what package.json says is what is installed. */
+async function readVersions(): Promise<Record<string, string>> {
+  const { name, version, dependencies } = JSON.parse(
+    await readFile(join(projectRoot, 'package.json'), 'utf8'),
+  );
+  return { [name]: version, node: process.versions.node, ...dependencies };
+}
+
+async function hashFiles(folder: string): Promise<[path: string, sum: { bytes: number; sha256: string }][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((path) => path !== MANIFEST)
+    .sort();
+  const sums: [string, { bytes: number; sha256: string }][] = [];
+  for (const path of paths) sums.push([path, await hashFile(join(folder, path))]);
+  return sums;
+}
+
+/** Files are small; one at a time keeps the memory so too. */
+async function hashFile(file: string): Promise<{ bytes: number; sha256: string }> {
+  const bytes = await readFile(file);
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

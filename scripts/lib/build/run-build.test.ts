@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runBuild } from './run-build.ts';
+
+vi.spyOn(console, 'log').mockImplementation(() => {});
+vi.spyOn(console, 'error').mockImplementation(() => {});
+
+let folder: string;
+let out: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'build-'));
+  out = join(folder, 'dist');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function writeSite(site: string, text: string) {
+  await mkdir(site);
+  await writeFile(join(site, 'index.html'), text);
+}
+const readSite = () => readFile(join(out, 'index.html'), 'utf8');
+
+describe('a build that fails', () => {
+  const fail = (error: Error) =>
+    runBuild(out, ({ next }) => [
+      { title: 'a', run: () => writeSite(next, 'half') },
+      { title: 'b', run: () => Promise.reject(error) },
+    ]);
+
+  test.each([
+    Object.assign(new Error('write'), { code: 'ENOSPC' }),
+    new Error('bundler', { cause: new Error('No space left on device (os error 28)') }),
+  ])('on a full disk (%s) leaves the last site and says so', async (error) => {
+    await writeSite(out, 'old');
+    await expect(fail(error)).rejects.toThrow(
+      `Disken är full, så bygget blev inte klart. Webbplatsen i ${out} är som den var.`,
+    );
+    expect(await readSite()).toBe('old');
+    expect(await readdir(folder)).toEqual(['dist']);
+  });
+
+  test('the first time says that there is none', async () => {
+    await expect(fail(Object.assign(new Error(), { code: 'ENOSPC' }))).rejects.toThrow(
+      'Det finns ingen webbplats',
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('because of a bug keeps its stack', async () => {
+    const bug = new TypeError('x is undefined');
+    await expect(fail(bug)).rejects.toBe(bug);
+  });
+});
+
+test('a build that is done leaves nothing beside its site', async () => {
+  await writeSite(out, 'old');
+  await runBuild(out, ({ next }) => [{ title: 'a', run: () => writeSite(next, 'new') }]);
+  expect(await readSite()).toBe('new');
+  expect(await readdir(folder)).toEqual(['dist']);
+});
