@@ -1,6 +1,7 @@
 import { createTexts } from '../../i18n/texts.ts';
 import { createFormats } from '../figures/format.ts';
 import type { Changes } from './change.ts';
+import { followFacts } from './follow/follow-facts.ts';
 import { listFacts } from './list-facts.ts';
 import { matchSubjects } from './match-subjects.ts';
 import type { Compared, Side } from './side.ts';
@@ -17,7 +18,9 @@ export function diffModels(base: Compared, head: Compared): Changes {
     { ...head, name: 'head', ...words },
   ];
   const unread = [...listUnread(old), ...listUnread(now)];
-  const { pairs } = matchSubjects(old, now, new Set(unread.map(({ file }) => file)));
+  const { pairs, renames } = matchSubjects(old, now, new Set(unread.map(({ file }) => file)));
   const facts = listFacts(old, now, pairs);
-  return { facts, rest: [], unread, problems: [] };
+  const followed =
+    base.model && head.model ? followFacts(base.model, head.model, facts, renames) : { facts, rest: [] };
+  return { ...followed, unread, problems: [] };
 }

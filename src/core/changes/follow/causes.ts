@@ -1,0 +1,132 @@
+import type { Edition } from '../../edition.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { isFault } from '../../figures/lookup.ts';
+import type { Entity } from '../../parse/entity.ts';
+import type { Centre } from '../../schema/centre.ts';
+import type { FactChange } from '../change.ts';
+import type { FactIndex } from './fact-index.ts';
+
+/** Finds the facts that make a figure of one edition another than it was. */
+export interface Causes {
+  /** @param isOfValue leaves out facts that change only sources and caveats. */
+  ofFigure(before: Figure | undefined, after: Figure | undefined, isOfValue?: boolean): string[];
+  /** Of centres that came to a group, left it or changed their place in it. */
+  ofMembers(group: string): string[];
+  /** Of one centre's belonging to groups. */
+  ofMember(centre: string): string[];
+}
+
+export interface EditionPair {
+  base: Edition;
+  head: Edition;
+}
+
+/** @param rename an address or id of base as it is in head. */
+export function createCauses(
+  index: FactIndex,
+  { base, head }: EditionPair,
+  rename: (address: string) => string,
+): Causes {
+  const known = new Map<string, string[]>();
+  const threshold = head.plan.threshold.measure;
+
+  return { ofFigure, ofMembers, ofMember };
+
+  function ofFigure(before: Figure | undefined, after: Figure | undefined, isOfValue = true): string[] {
+    const key = `${before?.address} ${after?.address} ${isOfValue}`;
+    let found = known.get(key);
+    if (!found) {
+      // What is computed from itself has no further causes.
+      known.set(key, []);
+      found = index.sort(find(before, after, isOfValue));
+      known.set(key, found);
+    }
+    return found;
+  }
+
+  function find(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {
+    const figure = after ?? before;
+    if (!figure) return [];
+    const measure = figure.measure.id.split('.')[0] ?? '';
+    const ids = [
+      ...(before ? index.ofAddress(rename(before.address), isOfValue) : []),
+      ...(after ? index.ofAddress(after.address, isOfValue) : []),
+      ...ofInputs(before, after, isOfValue),
+      ...index.ofSubject('measure', measure, ({ path }) =>
+        /\.(?:label|unit|decimals|total)\b|^[^.]*$/.test(path),
+      ),
+      ...ofPlan(figure, measure, before?.period !== after?.period),
+    ];
+    if (figure.subject.kind === 'group') ids.push(...ofMembers(figure.subject.id));
+    if (figure.subject.kind === 'centre' && (!before || !after)) ids.push(...ofMember(figure.subject.id));
+    if (figure.subject.kind === 'indicator') ids.push(...ofIndicator(figure));
+    return ids;
+  }
+
+  function ofInputs(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {
+    const olds = new Map(
+      inputsOf(before, before?.value).map((input) => [bare(rename(input.address)), input]),
+    );
+    const ids: string[] = [];
+    for (const input of inputsOf(after, after?.value)) {
+      const key = bare(input.address);
+      const old = olds.get(key);
+      olds.delete(key);
+      ids.push(...ofFigure(old, input, isOfValue));
+    }
+    for (const gone of olds.values()) ids.push(...ofFigure(gone, undefined, isOfValue));
+    return ids;
+  }
+
+  /** Of an extreme only those that are it. */
+  function inputsOf(figure: Figure | undefined, value: number | null | undefined): Figure[] {
+    const inputs = figure?.computed?.from ?? [];
+    return /\.(?:min|max)$/.test(figure?.measure.id ?? '')
+      ? inputs.filter((input) => input.value === value)
+      : inputs;
+  }
+
+  function ofPlan({ address, subject }: Figure, measure: string, isOtherPeriod: boolean): string[] {
+    return index.ofSubject('plan', head.id, ({ path }) => {
+      if (path.startsWith('threshold'))
+        return subject.kind === 'plan' || /(?:under|from)_threshold/.test(address);
+      if (path === `measures.${measure}.period`) return isOtherPeriod;
+      return path === `measures.${measure}.reference` && /_mean\b/.test(address);
+    });
+  }
+
+  function ofMembers(group: string): string[] {
+    const [olds, nows] = [centresOf(base, group), centresOf(head, group)];
+    const names = new Set(nows.map(({ id }) => id));
+    const known = new Set(olds.map(({ id }) => rename(id)));
+    const moved = [
+      ...nows.filter(({ id }) => !known.has(id)),
+      ...olds.filter(({ id }) => !names.has(rename(id))),
+    ];
+    return moved.flatMap(({ id }) => ofMember(rename(id)));
+  }
+
+  function ofMember(centre: string): string[] {
+    return index.ofSubject('centre', centre, ({ kind, path, address, subject }: FactChange) => {
+      if (address) return address.startsWith(`${subject.id}.${threshold}@`);
+      if (kind === 'renamed') return false;
+      return path === '' || /^(?:operator|municipality\b)|\.aspects\b/.test(path);
+    });
+  }
+
+  function ofIndicator({ subject, period }: Figure): string[] {
+    const isWanted = ({ path }: FactChange) => /^(?:unit|decimals|measures|title)\b|^$/.test(path);
+    const years = [period?.slice(0, 4) ?? '', String(Number(period?.slice(0, 4)) + 1)];
+    return years.flatMap((year) => index.ofSubject('indicator', `${year}/${subject.id}`, isWanted));
+  }
+}
+
+function centresOf({ lookup }: Edition, group: string): Entity<Centre>[] {
+  const found = lookup.findGroup(group);
+  return isFault(found) ? [] : found.centres;
+}
+
+/** Without its period: what is read at another is still the same figure. */
+function bare(address: string): string {
+  return address.replace(/@.*$/, '');
+}

@@ -1,0 +1,46 @@
+import type { FactChange, FactPart } from '../change.ts';
+
+/** Finds facts by what they are of; ids in the order of the facts. */
+export interface FactIndex {
+  /** Of a stated figure: all of its change, or only what changes what is computed from it. */
+  ofAddress(address: string, isOfValue: boolean): string[];
+  ofSubject(kind: string, id: string, isWanted?: (fact: FactChange) => boolean): string[];
+  ofPage(href: string): string[];
+  /** In the order of the facts, each once. */
+  sort(ids: Iterable<string>): string[];
+}
+
+const VALUE_PARTS: readonly FactPart[] = ['value', 'missing', 'qualifier', 'period'];
+
+export function createFactIndex(facts: readonly FactChange[]): FactIndex {
+  const order = new Map(facts.map(({ id }, index) => [id, index]));
+  const byAddress = new Map<string, FactChange[]>();
+  const bySubject = new Map<string, FactChange[]>();
+  const byPage = new Map<string, FactChange[]>();
+  const add = (map: Map<string, FactChange[]>, key: string | undefined, fact: FactChange) => {
+    if (key !== undefined) map.set(key, [...(map.get(key) ?? []), fact]);
+  };
+  for (const fact of facts) {
+    const { subject, address, before } = fact;
+    add(bySubject, `${subject.kind}:${subject.id}`, fact);
+    add(byPage, subject.href, fact);
+    for (const key of new Set(address ? [address, atPeriod(address, before?.figure?.period)] : []))
+      add(byAddress, key, fact);
+  }
+  return {
+    ofAddress: (address, isOfValue) =>
+      (byAddress.get(address) ?? []).filter((fact) => !isOfValue || isValueChange(fact)).map(({ id }) => id),
+    ofSubject: (kind, id, isWanted = () => true) =>
+      (bySubject.get(`${kind}:${id}`) ?? []).filter(isWanted).map((fact) => fact.id),
+    ofPage: (href) => (byPage.get(href) ?? []).map(({ id }) => id),
+    sort: (ids) => [...new Set(ids)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+  };
+}
+
+function isValueChange({ kind, parts }: FactChange): boolean {
+  return kind !== 'changed' || parts.some(({ part }) => VALUE_PARTS.includes(part));
+}
+
+function atPeriod(address: string, period: string | undefined): string {
+  return period === undefined ? address : address.replace(/@.*$/, `@${period}`);
+}

@@ -1,0 +1,60 @@
+import type { Model } from '../../model.ts';
+import type { Consequence, FactChange } from '../change.ts';
+import type { Renames } from '../match-subjects.ts';
+import { createCauses } from './causes.ts';
+import { followDerived } from './derived.ts';
+import type { Comparison, Draft, EditionView } from './draft.ts';
+import { createFactIndex } from './fact-index.ts';
+import { followCrossings, followRanks } from './ranks.ts';
+
+/** What follows of facts, each consequence under the first fact that causes it. */
+export interface Followed {
+  facts: FactChange[];
+  rest: Consequence[];
+}
+
+const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
+  followCrossings,
+  followRanks,
+  followDerived,
+];
+
+/** All that two models compute otherwise, attached to the facts that cause it. */
+export function followFacts(
+  base: Model,
+  head: Model,
+  facts: readonly FactChange[],
+  renames: Renames,
+): Followed {
+  const comparison = compare(base, head, facts, renames);
+  const drafts = FOLLOWERS.flatMap((follow) => follow(comparison));
+  const under = new Map<string, Consequence[]>();
+  for (const { consequence, causes } of drafts) {
+    const [first = '', ...also] = causes;
+    under.set(first, [...(under.get(first) ?? []), { ...consequence, also }]);
+  }
+  return {
+    facts: facts.map((fact) => ({ ...fact, consequences: under.get(fact.id) ?? [] })),
+    rest: under.get('') ?? [],
+  };
+}
+
+function compare(base: Model, head: Model, facts: readonly FactChange[], renames: Renames): Comparison {
+  const index = createFactIndex(facts);
+  const names = new Map(
+    [...renames].flatMap(([key, id]): [string, string][] => {
+      const [kind = '', old = ''] = key.split(/:(.*)/s);
+      return kind === 'centre' || kind === 'municipality' || kind === 'measure' ? [[old, id]] : [];
+    }),
+  );
+  const rename = (address: string) =>
+    names.size === 0 ? address : address.replace(/[^.@]+/g, (word) => names.get(word) ?? word);
+  const editions = head.editions.flatMap((now): EditionView[] => {
+    const old = base.editions.find(({ id }) => id === now.id);
+    return old
+      ? [{ base: old, head: now, causes: createCauses(index, { base: old, head: now }, rename) }]
+      : [];
+  });
+  const current = editions.find((view) => view.head === head.edition);
+  return { base, head, editions, ...(current ? { current } : {}), index, rename };
+}
