@@ -6,10 +6,11 @@ import { listRegisteredErrors } from './registered-errors.ts';
 import { type Finding, phrase } from './report.ts';
 
 /**
- * Stated figures of a measure with `computed_as` agree with what the registry gives, and totals with their parts.
+ * Stated figures of a measure with `computed_as` agree with what the registry gives as the edition of their period
+ * reads it, and totals with their parts.
  * A municipality's total also counts centres whose municipality no source states, so there it may be higher.
  */
-export function checkArithmetic(workspace: Workspace, lookup: Lookup): Finding[] {
+export function checkArithmetic(workspace: Workspace, lookups: readonly Lookup[]): Finding[] {
   const figures = [...listFigures(workspace)].filter(({ figure }) => 'value' in figure);
   const registered = new Set(
     listRegisteredErrors(workspace).flatMap(({ error }) => (error.computed ? (error.figures ?? []) : [])),
@@ -17,7 +18,7 @@ export function checkArithmetic(workspace: Workspace, lookup: Lookup): Finding[]
   const isRegistered = ({ owner, measure, period }: FigureInFile) =>
     registered.has(`${owner.address}.${measure}`) || registered.has(`${owner.address}.${measure}@${period}`);
   return [
-    ...checkCounts(figures, workspace, lookup),
+    ...lookups.flatMap((lookup) => checkCounts(figures, workspace, lookup)),
     ...checkTotals(figures, workspace),
     ...checkGroups(figures, workspace),
   ]

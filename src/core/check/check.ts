@@ -51,7 +51,10 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
   findings.push(...editions.flatMap(checkChartLines));
   if (isComplete(workspace, references)) {
     findings.push(
-      ...checkArithmetic(workspace, edition.lookup),
+      ...checkArithmetic(
+        workspace,
+        editions.map(({ lookup }) => lookup),
+      ),
       ...checkIndicatorSums(workspace, edition.lookup),
       ...checkRegisteredErrors(workspace, edition.lookup),
     );
