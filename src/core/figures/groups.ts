@@ -76,6 +76,9 @@ export function createFindGroup(
         formats.compare(a.data.short_name, b.data.short_name) ||
         formats.compare(a.id, b.id),
     );
+  // Grouped once: looking through all centres for each municipality would take the square of their number.
+  const inMunicipality = Map.groupBy(sorted, ({ data }) => data.municipality?.id);
+  const inBase = Map.groupBy(sorted, ({ data }) => (belongs(data, 'own-run') ? 'own-run' : 'other-run'));
   const unit = workspace.measures?.data[measure]?.unit.other ?? '';
   const threshold = [formats.number(plan.threshold.below), unit].filter(Boolean).join('\u00a0');
   const area = workspace.region?.data.area ?? '';
@@ -85,7 +88,7 @@ export function createFindGroup(
     const [first = '', second = '', ...others] = segments;
     const base = BASES.get(first);
     if (base) {
-      const centres = sorted.filter((centre) => belongs(centre.data, base));
+      const centres = base === 'all' ? sorted : (inBase.get(base) ?? []);
       const label = texts.t(`group.${base}`, { area });
       return {
         group: { id: first, label, base, isWhole: true, centres, undecided: [] },
@@ -95,7 +98,7 @@ export function createFindGroup(
     const municipality = workspace.municipalities.get(first);
     const part = MUNICIPALITY_BASES.get(second);
     if (!municipality || !part) return undefined;
-    const centres = sorted.filter((c) => c.data.municipality?.id === first && belongs(c.data, part));
+    const centres = (inMunicipality.get(first) ?? []).filter(({ data }) => belongs(data, part));
     const name = part === 'all' ? texts.t('group.all.short') : texts.t(`group.${part}`);
     const label = texts.t('group.in', { group: name, municipality: municipality.data.name });
     const id = `${first}.${second}`;
