@@ -26,14 +26,14 @@ function write(path: string, content: string | Uint8Array): void {
 function page(path: string, title: string, body: string): void {
   const links = ['Plan', 'Kommuner', 'Centraler', 'Kostnader', 'Uppföljning', 'Data', 'Sök'];
   const menu = links.map((link) => `<li><a href="/${link.toLowerCase()}/">${link}</a></li>`).join('');
-  const head = `<meta charset="utf-8"><title>${escape(title)}</title><link rel="stylesheet" href="/style.css">`;
+  const head = `<meta charset="utf-8"><title>${escapeHtml(title)}</title><link rel="stylesheet" href="/style.css">`;
   write(
     `${path}index.html`,
-    `<!doctype html><html lang="sv"><head>${head}</head><body><header><ul>${menu}</ul></header><main><h1>${escape(title)}</h1>${body}</main><footer><ul>${menu}</ul></footer></body></html>`,
+    `<!doctype html><html lang="sv"><head>${head}</head><body><header><ul>${menu}</ul></header><main><h1>${escapeHtml(title)}</h1>${body}</main><footer><ul>${menu}</ul></footer></body></html>`,
   );
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
@@ -52,7 +52,7 @@ function figureTable({ figures }: Pick<BareCentre, 'figures'>): string {
   );
   const told = all.map(
     ({ measure, period, figure: { note = '', source, ...figure } }) =>
-      `<div id="${measure}-${period}" popover><p>${measure}</p><p><b>${show(figure)}</b>, ${period}</p><p>${escape(note)}</p><p>${source?.document}, s. ${source?.page}</p></div>`,
+      `<div id="${measure}-${period}" popover><p>${measure}</p><p><b>${show(figure)}</b>, ${period}</p><p>${escapeHtml(note)}</p><p>${source?.document}, s. ${source?.page}</p></div>`,
   );
   return `<table>${rows.join('')}</table>${told.join('')}`;
 }
@@ -79,7 +79,7 @@ function sharePicture(path: string, title: string, centre: BareCentre | undefine
 for (const centre of facts.centres) {
   const path = `/halsocentraler/${centre.id}`;
   const values = ['listed', 'cost'].flatMap((measure) => now(centre, measure)?.value ?? []);
-  const words = `<p>${escape(JSON.stringify(centre.assessments))}</p>`;
+  const words = `<p>${escapeHtml(JSON.stringify(centre.assessments))}</p>`;
   page(
     `${path}/`,
     centre.name,
@@ -94,9 +94,9 @@ const table = (centres: readonly BareCentre[]) => `<table>${centres.map(row).joi
 
 for (const { id, name } of facts.municipalities) {
   const centres = centresOf.get(id) ?? [];
-  const text = escape(facts.sections.get(`${id}.mdx`) ?? '');
+  const text = escapeHtml(facts.sections.get(`${id}.mdx`) ?? '');
   const decisions = (decisionsOf.get(id) ?? []).map(
-    ({ title, text: words }) => `<li>${title} ${escape(words)}</li>`,
+    ({ title, text: words }) => `<li>${title} ${escapeHtml(words)}</li>`,
   );
   page(`/kommuner/${id}/`, name, `${table(centres)}<p>${text}</p><ul>${decisions.join('')}</ul>`);
   write(`/data/v1/municipalities/${id}.json`, JSON.stringify(centres));
@@ -126,12 +126,12 @@ for (const path of ['/', '/halsocentraler/', '/kostnader/']) page(path, 'Alla', 
 page(
   '/uppfoljning/',
   'Uppföljning',
-  facts.decisions.map(({ title, text }) => `<p>${title} ${escape(text)}</p>`).join(''),
+  facts.decisions.map(({ title, text }) => `<p>${title} ${escapeHtml(text)}</p>`).join(''),
 );
 page(
   '/plan/2030-05/',
   'Planen',
-  [...facts.sections.values()].map((text) => `<p>${escape(text)}</p>`).join(''),
+  [...facts.sections.values()].map((text) => `<p>${escapeHtml(text)}</p>`).join(''),
 );
 write('/data/centres.csv', facts.centres.map(({ id, name }) => `${id},${name}`).join('\n'));
 write('/data/v1/centres.json', JSON.stringify(facts.centres));
