@@ -6,6 +6,7 @@ import { followDerived } from './derived.ts';
 import type { Comparison, Draft, EditionView } from './draft.ts';
 import { createFactIndex } from './fact-index.ts';
 import { followCrossings, followRanks } from './ranks.ts';
+import { followSentences } from './sentences.ts';
 
 /** What follows of facts, each consequence under the first fact that causes it. */
 export interface Followed {
@@ -17,6 +18,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followCrossings,
   followRanks,
   followDerived,
+  followSentences,
 ];
 
 /** All that two models compute otherwise, attached to the facts that cause it. */

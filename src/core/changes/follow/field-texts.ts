@@ -1,0 +1,47 @@
+import type { Edition } from '../../edition.ts';
+import type { Model } from '../../model.ts';
+import type { DataPath } from '../../parse/yaml.ts';
+import type { Side } from '../side.ts';
+import { listSubjects, type SubjectAt } from '../subjects.ts';
+import type { TextAt } from './sentences.ts';
+
+/** The texts in YAML files that are read with an edition's figures. */
+export function listFieldTexts(model: Model, edition: Edition): TextAt[] {
+  const subjects = new Map<string, SubjectAt[]>();
+  for (const subject of listSubjects(sideOf(model)).values()) {
+    const { path } = subject.entity.yaml.file;
+    subjects.set(path, [...(subjects.get(path) ?? []), subject]);
+  }
+  return [...model.proseAt.all()].flatMap(({ file, path, prose }): TextAt[] => {
+    const subject = (subjects.get(file) ?? []).find((one) =>
+      one.path.every((step, index) => path[index] === step),
+    );
+    if (!subject || editionOf(model, file, path) !== edition) return [];
+    const source = readPath(subject.entity.data, path);
+    if (typeof source !== 'string' || !source.includes('<')) return [];
+    const { kind, id, name, href } = subject;
+    const key = `${kind}.${id}.${path.slice(subject.path.length).join('.')}`;
+    return [{ key, prose, source, edition, title: name, ...(href ? { href } : {}) }];
+  });
+}
+
+function sideOf(model: Model): Side {
+  const { workspace, texts, formats } = model;
+  return { name: 'head', model, workspace, problems: [], texts, formats };
+}
+
+/** A text of an edition's own, or of the current one. */
+function editionOf(model: Model, file: string, [root, key]: DataPath): Edition | undefined {
+  if (root === 'assessments' || root === 'proposals') return model.editions.find(({ id }) => id === key);
+  return model.editions.find(({ entity }) => entity.yaml.file.path === file) ?? model.edition;
+}
+
+function readPath(data: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined,
+    data,
+  );
+}

@@ -1,0 +1,127 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { Edition } from '../../edition.ts';
+import { findFigure } from '../../figures/known.ts';
+import type { Model } from '../../model.ts';
+import type { Prose } from '../../narrative/parse.ts';
+import { attributeOf, findComponents, isComponent } from '../../narrative/tree.ts';
+import { findComponentRule } from '../../narrative/vocabulary.ts';
+import type { PlaceAt } from '../../parse/places.ts';
+import { type Comparison, type Draft, draft, type EditionView } from './draft.ts';
+import { listFieldTexts } from './field-texts.ts';
+import { listSections } from './sections.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** A text at one side. */
+export interface TextAt {
+  /** The same text has the same key at both sides. */
+  key: string;
+  prose: Prose;
+  /** As it is written. */
+  source: string;
+  edition: Edition;
+  /** What it is part of: "Ålvdals kommun". */
+  title: string;
+  href?: string;
+}
+
+/** Sentences that read otherwise though nobody has written them anew: a figure in them is another. */
+export function followSentences(comparison: Comparison): Draft[] {
+  return comparison.editions.flatMap((view) => {
+    const olds = new Map(
+      listTexts(comparison.base, view.base).map((text) => [comparison.rename(text.key), text]),
+    );
+    return listTexts(comparison.head, view.head).flatMap((now) => {
+      const old = olds.get(now.key);
+      return old ? followText(comparison, view, old, now) : [];
+    });
+  });
+}
+
+function listTexts(model: Model, edition: Edition): TextAt[] {
+  const narratives = listSections(model, edition).map(({ key, narrative, href }): TextAt => {
+    const { section, file } = narrative;
+    return { key, prose: narrative, source: file.text, edition, title: section.title, href };
+  });
+  return [...narratives, ...listFieldTexts(model, edition)];
+}
+
+function followText(
+  { base, head, index, rename }: Comparison,
+  view: EditionView,
+  old: TextAt,
+  now: TextAt,
+): Draft[] {
+  const waiting = new Map<string, RootContent[]>();
+  for (const block of listBlocks(old.prose.tree)) {
+    const key = sourceOf(block, old.source);
+    waiting.set(key, [...(waiting.get(key) ?? []), block]);
+  }
+  return listBlocks(now.prose.tree).flatMap((block): Draft[] => {
+    const same = waiting.get(sourceOf(block, now.source))?.shift();
+    if (!same) return [];
+    const [before, after] = [readBlock(base, old, same), readBlock(head, now, block)];
+    if (before === after) return [];
+    const { file, line } = placeOf(now.prose.place, block);
+    return splitSentences(before, after).map(([was, is]) =>
+      draft(
+        'sentence',
+        { title: now.title, before: was, after: is, href: now.href, file, line },
+        causesOf(block, is),
+      ),
+    );
+  });
+
+  /** Of the figures in the block first those whose new reading is in the sentence. */
+  function causesOf(block: RootContent, sentence: string): string[] {
+    const figures = findComponents(block, 'Value').flatMap((node) => {
+      const address = attributeOf(node, 'of') ?? '';
+      const [was, is] = [findFigure(view.base.lookup, address), findFigure(view.head.lookup, address)];
+      const readings = [was, is].map((figure) => figure && head.figureText.format(figure));
+      if (readings[0] === readings[1] && was?.period === is?.period) return [];
+      return [{ causes: view.causes.ofFigure(was, is), isHere: sentence.includes(readings[1] ?? '') }];
+    });
+    const decisions = findComponents(block, 'Decision').flatMap((node) =>
+      index.ofSubject('decision', rename(attributeOf(node, 'id') ?? '')),
+    );
+    const here = figures.filter(({ isHere }) => isHere);
+    const bound = (here.length > 0 ? here : figures).flatMap(({ causes }) => causes);
+    return [...new Set([...bound, ...(bound.length > 0 ? [] : decisions)])];
+  }
+}
+
+/** The parts of a text that are read in one run: paragraphs, headings, cells. Only those that have something bound. */
+function listBlocks(root: Root): RootContent[] {
+  const blocks: RootContent[] = [];
+  const visit = (node: Nodes) => {
+    if (!('children' in node)) {
+      if (isComponent(node)) blocks.push(node);
+      return;
+    }
+    const isContainer = ['root', 'list', 'listItem', 'blockquote'].includes(node.type) || isBlock(node);
+    if (isContainer) for (const child of node.children) visit(child);
+    else blocks.push(node as RootContent);
+  };
+  visit(root);
+  return blocks.filter((block) =>
+    ['Value', 'Decision'].some((name) => findComponents(block, name).length > 0),
+  );
+}
+
+/** A component that holds blocks; an inline one alone on its line is a block of its own. */
+function isBlock(node: Nodes): boolean {
+  return isComponent(node) && findComponentRule(node.name)?.placement === 'block';
+}
+
+function sourceOf({ position }: RootContent, source: string): string {
+  return source.slice(position?.start.offset, position?.end.offset).replace(/\s+/g, ' ');
+}
+
+function readBlock(model: Model, { prose, edition }: TextAt, block: RootContent): string {
+  return model.plainText({ ...prose, tree: { type: 'root', children: [block] } }, edition);
+}
+
+function placeOf(place: PlaceAt, { position }: RootContent): { file: string; line: number } {
+  const start = position?.start.offset ?? 0;
+  const { file, line } = place(start, start + 1);
+  return { file, line };
+}
