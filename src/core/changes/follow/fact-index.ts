@@ -6,6 +6,9 @@ export interface FactIndex {
   ofAddress(address: string, isOfValue: boolean): string[];
   ofSubject(kind: string, id: string, isWanted?: (fact: FactChange) => boolean): string[];
   ofPage(href: string): string[];
+  /** Of a subject of any kind. */
+  ofId(id: string): string[];
+  all(): string[];
   /** In the order of the facts, each once. */
   sort(ids: Iterable<string>): string[];
 }
@@ -17,6 +20,7 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
   const byAddress = new Map<string, FactChange[]>();
   const bySubject = new Map<string, FactChange[]>();
   const byPage = new Map<string, FactChange[]>();
+  const byId = new Map<string, FactChange[]>();
   const add = (map: Map<string, FactChange[]>, key: string | undefined, fact: FactChange) => {
     if (key !== undefined) map.set(key, [...(map.get(key) ?? []), fact]);
   };
@@ -24,6 +28,7 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
     const { subject, address, before } = fact;
     add(bySubject, `${subject.kind}:${subject.id}`, fact);
     add(byPage, subject.href, fact);
+    add(byId, subject.id, fact);
     for (const key of new Set(address ? [address, atPeriod(address, before?.figure?.period)] : []))
       add(byAddress, key, fact);
   }
@@ -33,6 +38,8 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
     ofSubject: (kind, id, isWanted = () => true) =>
       (bySubject.get(`${kind}:${id}`) ?? []).filter(isWanted).map((fact) => fact.id),
     ofPage: (href) => (byPage.get(href) ?? []).map(({ id }) => id),
+    ofId: (id) => (byId.get(id) ?? []).map((fact) => fact.id),
+    all: () => facts.map(({ id }) => id),
     sort: (ids) => [...new Set(ids)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
   };
 }

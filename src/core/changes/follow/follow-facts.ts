@@ -2,11 +2,17 @@ import type { Model } from '../../model.ts';
 import type { Consequence, FactChange } from '../change.ts';
 import type { Renames } from '../match-subjects.ts';
 import { createCauses } from './causes.ts';
+import { followCharts } from './charts.ts';
+import { followDates } from './dates.ts';
 import { followDerived } from './derived.ts';
+import { followDownloads } from './downloads.ts';
 import type { Comparison, Draft, EditionView } from './draft.ts';
 import { createFactIndex } from './fact-index.ts';
+import { followPages } from './pages.ts';
 import { followCrossings, followRanks } from './ranks.ts';
 import { followSentences } from './sentences.ts';
+import { followStandingCharts } from './standing-charts.ts';
+import { followTables } from './tables.ts';
 
 /** What follows of facts, each consequence under the first fact that causes it. */
 export interface Followed {
@@ -19,6 +25,12 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followRanks,
   followDerived,
   followSentences,
+  followTables,
+  followCharts,
+  followStandingCharts,
+  followPages,
+  followDates,
+  followDownloads,
 ];
 
 /** All that two models compute otherwise, attached to the facts that cause it. */

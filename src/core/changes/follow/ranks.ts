@@ -7,7 +7,7 @@ import { findComparedMeasures } from '../../views/compared-measures.ts';
 import { type Comparison, type Draft, draft, type EditionView, groupByCause, joinCauses } from './draft.ts';
 
 /** A centre at one side. */
-interface Placed {
+export interface Placed {
   id: string;
   figure: Figure;
   value: number;
@@ -102,7 +102,7 @@ function sideOf(all: ReadonlyMap<string, Placed>, { value }: Placed, other: stri
 }
 
 /** Those that have a value, 1 = lowest; equals share a place. */
-function placeAll(
+export function placeAll(
   { lookup }: Edition,
   group: string,
   measure: string,

@@ -1,18 +1,24 @@
-/** The sentences of two readings of one text that differ, as pairs; the whole text where they do not pair. */
+/**
+ * The sentences of two readings of one text that differ, as pairs. What both have is left out, wherever it stands;
+ * where one has more than the other, all that differs is one pair.
+ */
 export function splitSentences(before: string, after: string): [before: string, after: string][] {
   if (before === after) return [];
-  const [olds, nows] = [listSentences(before), listSentences(after)];
-  if (olds.length !== nows.length) return [[before, after]];
-  return nows.flatMap((now, index): [string, string][] => {
-    const old = olds[index] ?? '';
-    return old === now ? [] : [[old, now]];
-  });
+  const olds = listSentences(before);
+  const nows: string[] = [];
+  for (const sentence of listSentences(after)) {
+    const same = olds.indexOf(sentence);
+    if (same < 0) nows.push(sentence);
+    else olds.splice(same, 1);
+  }
+  if (olds.length !== nows.length) return [[olds.join(' '), nows.join(' ')]];
+  return nows.map((now, index) => [olds[index] ?? '', now]);
 }
 
 /** Ends with a full stop, question or exclamation mark before white space and a capital, a digit or a quotation mark. */
 function listSentences(text: string): string[] {
   return text
-    .split(/(?<=[.!?][”)]?)\s+(?=[\p{Lu}\d”(])|\n+/u)
+    .split(/(?<=[.!?][”)]?)\s+(?=[\p{Lu}\d”(<])|\n+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }

@@ -1,0 +1,140 @@
+import type { SiteChart } from '../../charts/chart.ts';
+import { nameLine, nameMark } from '../../charts/chart-items.ts';
+import { type ListedChart, listCharts } from '../../charts/list-charts.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Model } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import type { ConsequenceItem } from '../change.ts';
+import { type Comparison, type Draft, draft, groupByCause, joinCauses } from './draft.ts';
+import { splitSentences } from './split-sentences.ts';
+
+interface ChangedPoint {
+  item: ConsequenceItem;
+  causes: readonly string[];
+}
+
+/** A figure of a chart as its drawing has it. */
+interface PointAt {
+  figure: Figure;
+  label: string;
+  text: string;
+  tone: string;
+}
+
+/** Charts whose points, line or words are others, those that have come and those that have gone. */
+export function followCharts(comparison: Comparison): Draft[] {
+  const { base, head } = comparison;
+  const olds = new Map(listCharts(base).map((listed) => [comparison.rename(listed.chart.id), listed]));
+  const drafts = listCharts(head).flatMap((now): Draft[] => {
+    const old = olds.get(now.chart.id);
+    olds.delete(now.chart.id);
+    return old ? compareCharts(comparison, old.chart, now.chart) : [tellWhole(comparison, now, 'added')];
+  });
+  return [...drafts, ...[...olds.values()].map((old) => tellWhole(comparison, old, 'removed'))];
+}
+
+function tellWhole(comparison: Comparison, { chart }: ListedChart, what: 'added' | 'removed'): Draft {
+  const { texts } = comparison.head;
+  const isAdded = what === 'added';
+  const causes = chart.figures.flatMap((figure) =>
+    isAdded ? causesOf(comparison, undefined, figure) : causesOf(comparison, figure, undefined),
+  );
+  const title = texts.t(`change.chart.${what}`, { title: chart.title });
+  return draft('chart', { title, href: paths.chart(chart.id), chart: chart.id }, [...new Set(causes)]);
+}
+
+function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): Draft[] {
+  const { base, head, rename } = comparison;
+  const { texts } = head;
+  const olds = listPoints(base, old, rename);
+  const nows = listPoints(head, now, (address) => address);
+  const points = [...new Set([...nows.keys(), ...olds.keys()])].flatMap((key): ChangedPoint[] => {
+    const [was, is] = [olds.get(key), nows.get(key)];
+    const { label = '' } = is ?? was ?? {};
+    if (was?.text === is?.text && was?.tone === is?.tone) return [];
+    const isOnlyTone = was?.text === is?.text;
+    const [before, after] = isOnlyTone ? [was?.tone, is?.tone] : [was?.text, is?.text];
+    const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+    const figures = causesOf(comparison, was?.figure, is?.figure);
+    const subject = (is ?? was)?.figure.subject;
+    const isProposal = ({ path }: { path: string }) => /(?:^|\.)(?:proposal|operator)\b/.test(path);
+    const tones =
+      subject && isOnlyTone ? comparison.index.ofSubject(subject.kind, subject.id, isProposal) : [];
+    return [{ item, causes: isOnlyTone && tones.length > 0 ? tones : figures }];
+  });
+  const causes = joinCauses(points);
+  const words = (['title', 'axis'] as const).flatMap((part): ChangedPoint[] => {
+    const [before, after] = [old[part], now[part]];
+    return before === after
+      ? []
+      : [{ item: { label: texts.t(`change.chart.${part}`), before, after }, causes }];
+  });
+  const address = { href: paths.chart(now.id), chart: now.id };
+  const all = causes.length === 0 ? listAllCauses(comparison, old, now) : causes;
+  return [
+    ...[...groupByCause([...points, ...words]).values()].map((list) =>
+      draft('chart', { title: now.title, items: list.map(({ item }) => item), ...address }, joinCauses(list)),
+    ),
+    ...splitSentences(old.description, now.description).map(([before, after]) => {
+      const named = points.filter(({ item }) => `${before} ${after}`.includes(item.label));
+      const own = named.length > 0 ? joinCauses(named) : all;
+      return draft('description', { title: now.title, before, after, ...address }, own);
+    }),
+  ];
+}
+
+/** By subject, measure and which of those it is. */
+function listPoints(
+  model: Model,
+  chart: SiteChart,
+  rename: (address: string) => string,
+): Map<string, PointAt> {
+  const tones = new Map(chart.kind === 'bars' ? chart.bars.map(({ address, tone }) => [address, tone]) : []);
+  const points = new Map<string, PointAt>();
+  const add = (figure: Figure, label: string, role: string) => {
+    const { subject, measure, address } = figure;
+    const tone = tones.get(address);
+    let key = `${role} ${subject.kind} ${rename(subject.id)} ${rename(measure.id)}`;
+    while (points.has(key)) key += '+';
+    const text = model.figureText.format(figure, 'unit');
+    points.set(key, { figure, label, text, tone: tone ? model.texts.t(`chart.legend.${tone}`) : '' });
+  };
+  const nameOf = (figure: Figure) =>
+    chart.kind === 'range'
+      ? nameMark(model, figure)
+      : chart.kind === 'points'
+        ? `${figure.subject.label}, ${figure.measure.label.toLowerCase()}`
+        : figure.subject.label;
+  for (const figure of chart.figures) add(figure, nameOf(figure), 'value');
+  if (chart.reference) add(chart.reference, nameLine(model, chart.reference), 'reference');
+  return points;
+}
+
+/** Of a chart whose points are the same and whose words are not: a caveat, or the name of something. */
+function listAllCauses(comparison: Comparison, old: SiteChart, now: SiteChart): string[] {
+  const olds = new Map(old.figures.map((figure) => [comparison.rename(figure.address), figure]));
+  const pairs = [...now.figures, ...(now.reference ? [now.reference] : [])];
+  const ids = pairs.flatMap((figure) => [
+    ...causesOf(comparison, olds.get(figure.address) ?? figure, figure, false),
+    ...comparison.index.ofSubject(
+      figure.subject.kind,
+      figure.subject.id,
+      ({ path }) => path === 'short_name',
+    ),
+  ]);
+  return comparison.index.sort(ids);
+}
+
+/** By the edition that has the figure: a chart is of one of them. */
+function causesOf(
+  { editions, current }: Comparison,
+  before: Figure | undefined,
+  after: Figure | undefined,
+  isOfValue = true,
+): string[] {
+  for (const view of current ? [current, ...editions] : editions) {
+    const found = view.causes.ofFigure(before, after, isOfValue);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,163 @@
+import type { Edition } from '../../edition.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { isFault } from '../../figures/lookup.ts';
+import type { Model } from '../../model.ts';
+import { attributeOf, findComponents } from '../../narrative/tree.ts';
+import { paths } from '../../paths.ts';
+import { buildCentreTable } from '../../views/centre-table.ts';
+import { buildMunicipalityTable } from '../../views/municipality-table.ts';
+import { findSharedMeasures } from '../../views/municipality-view.ts';
+import { buildRegisterTable, type RegisterCell, type RegisterTable } from '../../views/register-table.ts';
+import type { ConsequenceItem } from '../change.ts';
+import { type Comparison, type Draft, draft, type EditionView, groupByCause, joinCauses } from './draft.ts';
+import { listSections } from './sections.ts';
+
+interface TableAt {
+  key: string;
+  table: RegisterTable;
+  /** What its rows are. */
+  kind: 'centre' | 'municipality';
+  href: string;
+}
+
+interface ChangedCell {
+  item: ConsequenceItem;
+  causes: readonly string[];
+}
+
+/** Rows of tables that have come, gone or say something else, by the fact that causes each. */
+export function followTables(comparison: Comparison): Draft[] {
+  const { base, head, rename } = comparison;
+  return comparison.editions.flatMap((view) => {
+    const olds = new Map(listTables(base, view.base).map((table) => [rename(table.key), table]));
+    return listTables(head, view.head).flatMap((now): Draft[] => {
+      const old = olds.get(now.key);
+      if (!old) return [];
+      const cells = compareTables(comparison, view, old, now);
+      return [...groupByCause(cells).values()].map((list) =>
+        draft(
+          'table-row',
+          { title: now.table.caption, items: list.map(({ item }) => item), href: now.href },
+          joinCauses(list),
+        ),
+      );
+    });
+  });
+}
+
+/** The registers, the municipalities and the tables of the texts. */
+function listTables(model: Model, edition: Edition): TableAt[] {
+  const tables: TableAt[] = [];
+  const groupOf = (id: string) => {
+    const group = edition.lookup.findGroup(id);
+    return isFault(group) || group.centres.length === 0 ? undefined : group;
+  };
+  if (edition === model.edition) {
+    for (const id of ['own-run', 'other-run']) {
+      const group = groupOf(id);
+      const table = group && buildRegisterTable(model, edition, group);
+      if (table)
+        tables.push({ key: `register ${id}`, table, kind: 'centre', href: `${paths.centres}#${table.id}` });
+    }
+    const columns = findSharedMeasures(model).map((id) => {
+      return { address: `stated.${id}`, label: model.workspace.measures?.data[id]?.label ?? id };
+    });
+    const table = buildMunicipalityTable(model, edition, columns);
+    tables.push({
+      key: 'municipalities',
+      table,
+      kind: 'municipality',
+      href: `${paths.municipalities}#${table.id}`,
+    });
+  }
+  for (const { key, narrative, href } of listSections(model, edition)) {
+    for (const node of findComponents(narrative.tree, 'CentreTable')) {
+      const [of = '', columns = ''] = [attributeOf(node, 'of'), attributeOf(node, 'columns')];
+      const group = groupOf(of);
+      if (!group) continue;
+      const table = buildCentreTable(model, edition, group, columns.split(/\s+/).filter(Boolean));
+      tables.push({ key: `${key} ${of} ${columns}`, table, kind: 'centre', href });
+    }
+  }
+  return tables;
+}
+
+function compareTables(comparison: Comparison, view: EditionView, old: TableAt, now: TableAt): ChangedCell[] {
+  const { base, head, rename } = comparison;
+  const olds = new Map(old.table.rows.map((row) => [rename(row.id), row]));
+  const cells: ChangedCell[] = [];
+  const tellRow = (id: string, label: string, what: 'before' | 'after', figure: Figure | undefined) => {
+    const item = { label, [what]: head.texts.t('change.table.row') };
+    const isFirst = what === 'after';
+    const own = view.causes.ofMember(id);
+    const plan = view.causes.ofFigure(isFirst ? undefined : figure, isFirst ? figure : undefined);
+    const whole = comparison.index.ofSubject(now.kind, id, ({ path }) => path === '');
+    cells.push({ item, causes: [...new Set([...whole, ...own, ...plan])] });
+  };
+  for (const row of now.table.rows) {
+    const was = olds.get(row.id);
+    olds.delete(row.id);
+    if (!was) {
+      tellRow(row.id, row.label, 'after', figureOf(row.cells[0]));
+      continue;
+    }
+    if (was.label !== row.label) {
+      const named = comparison.index.ofSubject(now.kind, row.id, ({ path }) => path === 'short_name');
+      cells.push({ item: { label: row.label, before: was.label, after: row.label }, causes: named });
+    }
+    for (const [index, column] of now.table.columns.entries()) {
+      const place = old.table.columns.findIndex(({ id }) => id === column.id);
+      const label = `${row.label}, ${column.label}`;
+      const pair = { was: was.cells[place], is: row.cells[index] };
+      cells.push(...compareCells(comparison, view, now.kind, row.id, column.id, label, pair));
+    }
+  }
+  for (const gone of olds.values()) tellRow(rename(gone.id), gone.label, 'before', figureOf(gone.cells[0]));
+  for (const [index, is] of (now.table.total ?? []).entries()) {
+    const was = old.table.total?.[index];
+    const [before, after] = [was && readCell(base, was), readCell(head, is)];
+    if (was && before !== after) {
+      const label = `${head.texts.t('table.total')}, ${now.table.columns[index]?.label ?? ''}`;
+      cells.push({
+        item: { label, before: before ?? '', after },
+        causes: view.causes.ofFigure(figureOf(was), figureOf(is)),
+      });
+    }
+  }
+  return cells;
+}
+
+function compareCells(
+  { base, head, index }: Comparison,
+  { causes }: EditionView,
+  kind: string,
+  id: string,
+  column: string,
+  label: string,
+  { was, is }: { was: RegisterCell | undefined; is: RegisterCell | undefined },
+): ChangedCell[] {
+  const [before, after] = [was && readCell(base, was), is && readCell(head, is)];
+  if (before === after) return [];
+  const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+  const [old, now] = [figureOf(was), figureOf(is)];
+  if (old ?? now) return [{ item, causes: causes.ofFigure(old, now) }];
+  const named = index.ofSubject(
+    kind,
+    id,
+    ({ path }) =>
+      path.split('.').includes(column) || (/(?:^|\.)proposal/.test(path) && column === 'proposal'),
+  );
+  const words = index.ofSubject('aspect', column);
+  return [{ item, causes: [...named, ...words] }];
+}
+
+function figureOf(cell: RegisterCell | undefined): Figure | undefined {
+  return cell?.kind === 'figure' ? cell.figure : undefined;
+}
+
+function readCell({ figureText, texts }: Model, cell: RegisterCell): string {
+  if (cell.kind === 'figure') return figureText.format(cell.figure, 'unit');
+  if (cell.kind === 'missing') return texts.t('figure.missing');
+  if (cell.kind === 'empty') return '';
+  return cell.note ? `${cell.text} (${cell.note})` : cell.text;
+}
