@@ -1,0 +1,159 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from '../../../scripts/lib/paths.ts';
+import { type RunningServer, startServer } from '../../../scripts/lib/serve/start-server.ts';
+import { findDifferences, readSite } from '../exact/project-copy.ts';
+import { listPages } from '../site-pages.ts';
+import { startBuilding, startPublishing } from './builds.ts';
+
+// Two good sites take turns at one address while builds are killed. Only Linux lets two folders change places in one
+// step; elsewhere nothing is there for the moment between two renames.
+const linux = test.runIf(process.platform === 'linux');
+const region = join(projectRoot, 'src', '__tests__', 'cases', 'ensam');
+const minutes = 60_000;
+const kills = 50;
+
+let folder: string;
+let out: string;
+let made: [string, string];
+let good: Map<string, Buffer>[];
+let pages: string[];
+let server: RunningServer;
+/** How long a publication takes here. */
+let duration: number;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'report-killed-'));
+  out = join(folder, 'dist');
+  made = [join(folder, 'one'), join(folder, 'other')];
+  expect(await startBuilding(region, made[0]).ended).toBe(0);
+  // A whole build may end before it is killed.
+  good = [await readSite(made[0])];
+  for (const name of await readdir(made[0], { recursive: true }))
+    if (/\.(?:br|gz)$|^manifest/.test(name)) await rm(join(made[0], name));
+  await cp(made[0], made[1], { recursive: true });
+  pages = await listPages(made[0]);
+  for (const page of pages) {
+    const file = join(made[1], page.replace(/\/$/, '/index.html'));
+    await writeFile(file, `${await readFile(file, 'utf8')}<!-- the other -->\n`);
+  }
+  for (const one of made) {
+    const start = performance.now();
+    expect(await startPublishing(one, out).ended).toBe(0);
+    duration = performance.now() - start;
+    good.push(await readSite(out));
+  }
+  server = await startServer({ root: out, port: 0 });
+}, 5 * minutes);
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The site on disk is one of the good ones, every file of it. */
+async function expectWhole(): Promise<void> {
+  // A step that a killed build had asked the system for may still come while the files are read.
+  await expect
+    .poll(
+      async () => {
+        const site = await readSite(out).catch(() => new Map());
+        return Math.min(...good.map((one) => findDifferences(one, site).length));
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(0);
+}
+
+/** Reads all pages from the server again and again until told to stop; gives what no good site has. */
+async function crawl(signal: AbortSignal): Promise<{ answers: number; bad: string[] }> {
+  const bad: string[] = [];
+  let answers = 0;
+  while (!signal.aborted) {
+    for (const page of pages) {
+      // An answer that breaks off in the moment of change is no answer, and any reader's browser asks again.
+      const answer = await fetch(server.url + page).then(read, () => undefined);
+      if (answer === undefined) continue;
+      answers++;
+      const file = `${page.slice(1)}${page.endsWith('/') ? 'index.html' : ''}`;
+      const isGood = answer.status === 200 && good.some((site) => site.get(file)?.equals(answer.body));
+      if (!isGood) bad.push(`${page} ${answer.status} ${answer.body.length} B`);
+    }
+    // Others want the processor too.
+    await sleep(5);
+  }
+  return { answers, bad };
+}
+
+const read = (answer: Response) =>
+  answer.arrayBuffer().then(
+    (body) => ({ status: answer.status, body: Buffer.from(body) }),
+    () => undefined,
+  );
+
+linux(
+  `a build that is killed at any of ${kills} moments leaves a whole site, also for who reads it meanwhile`,
+  { timeout: 10 * minutes },
+  async () => {
+    const stop = new AbortController();
+    const crawling = crawl(stop.signal);
+    const endings: (number | string)[] = [];
+    for (let moment = 0; moment < kills; moment++) {
+      const build = startPublishing(made[moment % 2] ?? '', out);
+      await Promise.race([sleep((duration * (moment + 0.5)) / kills), build.ended]);
+      build.process.kill('SIGKILL');
+      endings.push(await build.ended);
+      await expectWhole();
+    }
+    stop.abort();
+    const { answers, bad } = await crawling;
+    expect(bad).toEqual([]);
+    expect(answers).toBeGreaterThan(kills);
+    expect(endings.filter((ending) => ending === 'SIGKILL').length).toBeGreaterThan(kills / 2);
+  },
+);
+
+linux.each(['Kontrollerar data', 'Bygger sidorna', 'Gör sidorna sökbara', 'Packar filerna', 'Byter till'])(
+  'a whole build that is killed while it says “%s” leaves the last site',
+  { timeout: 2 * minutes },
+  async (title) => {
+    const build = startBuilding(region, out);
+    await expect.poll(build.printed, { timeout: minutes, interval: 2 }).toContain(title);
+    build.process.kill('SIGKILL');
+    await build.ended;
+    await expectWhole();
+  },
+);
+
+test('the next build removes what was left, and says so', { timeout: minutes }, async () => {
+  const killed = startPublishing(made[1], out);
+  await expect.poll(killed.printed, { timeout: 30_000, interval: 2 }).toContain('Följer alla länkar');
+  killed.process.kill('SIGKILL');
+  await killed.ended;
+  const build = startPublishing(made[0], out);
+  expect(await build.ended).toBe(0);
+  expect(build.printed()).toContain('Ett tidigare bygge avbröts');
+  expect((await readdir(folder)).sort()).toEqual(['dist', 'one', 'other']);
+});
+
+test('builds at once each end well, and the site is that of one of them', {
+  timeout: 5 * minutes,
+}, async () => {
+  for (let round = 0; round < 4; round++) {
+    const builds = [...made, ...made].map((one) => startPublishing(one, out));
+    expect(await Promise.all(builds.map(({ ended }) => ended))).toEqual([0, 0, 0, 0]);
+    await expectWhole();
+  }
+  expect((await readdir(folder)).sort()).toEqual(['dist', 'one', 'other']);
+});
+
+test('a build that is asked to stop says what became of the site', { timeout: minutes }, async () => {
+  const build = startPublishing(made[1], out);
+  await expect.poll(build.printed, { timeout: 30_000, interval: 2 }).toContain('Kopierar');
+  build.process.kill('SIGTERM');
+  expect(await build.ended).toBe(143);
+  expect(build.printed()).toContain(`Bygget avbröts. Webbplatsen i ${out} är som den var.`);
+  await expectWhole();
+});
