@@ -1,3 +1,4 @@
+import { changes as englishChanges } from './en/changes.ts';
 import { checkReport as englishReport } from './en/check-report.ts';
 import { problems as englishProblems } from './en/problems.ts';
 import { changes } from './sv/changes.ts';
@@ -43,7 +44,11 @@ const strings = {
 const languages = {
   sv: { ...swedish, locale: 'sv-SE', strings },
   // Programmers read faults in English; what it does not have is in Swedish.
-  en: { ...swedish, locale: 'en-GB', strings: { ...strings, ...englishProblems, ...englishReport } },
+  en: {
+    ...swedish,
+    locale: 'en-GB',
+    strings: { ...strings, ...englishProblems, ...englishReport, ...englishChanges },
+  },
 };
 
 export type Language = keyof typeof languages;

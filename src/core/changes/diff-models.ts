@@ -1,6 +1,7 @@
 import { createTexts } from '../../i18n/texts.ts';
 import { createFormats } from '../figures/format.ts';
 import type { Changes } from './change.ts';
+import { type CheckOptions, checkCorrections } from './check-corrections.ts';
 import { followFacts } from './follow/follow-facts.ts';
 import { listFacts } from './list-facts.ts';
 import { matchSubjects } from './match-subjects.ts';
@@ -10,7 +11,7 @@ import { listUnread } from './unread.ts';
 export type { Compared } from './side.ts';
 
 /** Two read models → the facts that differ, each with all that follows from it. Pure and deterministic. */
-export function diffModels(base: Compared, head: Compared): Changes {
+export function diffModels(base: Compared, head: Compared, options: CheckOptions = {}): Changes {
   const texts = createTexts('sv');
   const words = { texts, formats: createFormats(texts) };
   const [old, now]: [Side, Side] = [
@@ -22,5 +23,5 @@ export function diffModels(base: Compared, head: Compared): Changes {
   const facts = listFacts(old, now, pairs);
   const followed =
     base.model && head.model ? followFacts(base.model, head.model, facts, renames) : { facts, rest: [] };
-  return { ...followed, unread, problems: [] };
+  return { ...followed, unread, problems: checkCorrections(old, now, facts, options) };
 }

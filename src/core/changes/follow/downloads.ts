@@ -34,8 +34,10 @@ export function followDownloads(comparison: Comparison): Draft[] {
       const tables = new Map<DataTable, number>();
       for (const { table } of list) tables.set(table, (tables.get(table) ?? 0) + 1);
       const items = [...tables].map(([{ id, title }, count]) => ({
-        label: texts.t('change.download.table', { title, file: `${id}.csv` }),
-        after: texts.plural('change.download.rows', count, { n: formats.number(count) }),
+        label: texts.plural('change.download.rows', count, {
+          n: formats.number(count),
+          ...{ title, file: `${id}.csv` },
+        }),
         href: dataPaths.table(view.head.id, id),
       }));
       const title = texts.t('change.download', { edition: view.head.plan.edition });
