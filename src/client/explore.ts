@@ -9,6 +9,8 @@ const parts = findParts(document);
 if (parts) {
   // Measured in another font the names would not fit.
   void document.fonts.load('14px "Bilaga Sans"').finally(() => explore(parts));
+} else {
+  document.querySelector('[data-waiting]')?.removeAttribute('data-waiting');
 }
 
 function explore({ data, root, plotBox, canvas, tip, form, shown, live, start, stop, still }: Parts): void {
@@ -52,7 +54,9 @@ function explore({ data, root, plotBox, canvas, tip, form, shown, live, start, s
   }
 
   function open(): void {
+    root.removeAttribute('data-waiting');
     root.hidden = false;
+    plotBox.hidden = false;
     still.hidden = true;
     start.hidden = true;
     draw();
@@ -61,6 +65,7 @@ function explore({ data, root, plotBox, canvas, tip, form, shown, live, start, s
   function close(): void {
     plot.destroy();
     root.hidden = true;
+    plotBox.hidden = true;
     still.hidden = false;
     start.hidden = false;
     live.textContent = data.words.still;
@@ -87,9 +92,11 @@ function explore({ data, root, plotBox, canvas, tip, form, shown, live, start, s
     if (items.length > 0) goTo(plot.findAt(event.clientX - left, event.clientY - top), false);
   });
   plotBox.addEventListener('pointerleave', leave);
-  root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
-  });
+  for (const part of [root, plotBox]) {
+    part.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') close();
+    });
+  }
   form.addEventListener('input', draw);
   form.addEventListener('submit', (event) => event.preventDefault());
   start.addEventListener('click', () => {

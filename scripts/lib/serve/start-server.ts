@@ -28,7 +28,9 @@ function createHandler(root: string) {
     const folder = statSync(root, { throwIfNoEntry: false })?.ino;
     if (folder !== servedFolder) {
       serve =
-        folder === undefined ? undefined : sirv(root, { etag: true, setHeaders, onNoMatch: notFound(root) });
+        folder === undefined
+          ? undefined
+          : sirv(root, { etag: true, brotli: true, gzip: true, setHeaders, onNoMatch: notFound(root) });
       servedFolder = folder;
     }
     if (serve) serve(request, response);
