@@ -14,7 +14,8 @@ const PARTS = [
   'package-lock.json',
   'tsconfig.json',
 ];
-const TESTS = /[/\\]__(?:tests|e2e)__[/\\]|\.test\.ts$/;
+// Neither tests nor the review itself make a page other than it is.
+const LEFT_OUT = /[/\\](?:__tests__|__e2e__|review)[/\\]|\.test\.ts$/;
 
 /** A short name of the code in a folder: the same name builds the same site from the same texts. */
 export async function hashCode(folder: string): Promise<string> {
@@ -28,7 +29,7 @@ export async function hashCode(folder: string): Promise<string> {
     const files = entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
-    const wanted = isFolder ? files.filter((file) => !TESTS.test(file)).sort() : [path];
+    const wanted = isFolder ? files.filter((file) => !LEFT_OUT.test(file)).sort() : [path];
     for (const file of wanted) {
       hash.update(`${file.slice(folder.length)}\0`).update(await readFile(file).catch(() => ''));
     }

@@ -81,6 +81,8 @@ function compareBlocks(before: readonly Block[], after: readonly Block[]): TextC
   return pairBlocks(before, after).flatMap(({ kind, before: old, after: now }): TextChange[] => {
     const block = now ?? old;
     if (!block) return [];
+    // What opens from a figure comes and goes with the figure, which is told already.
+    if (block.zone === 'source' && kind !== 'changed') return [];
     const words =
       kind === 'moved'
         ? [{ kind: 'same' as const, text: block.text }]
@@ -93,7 +95,7 @@ function compareBlocks(before: readonly Block[], after: readonly Block[]): TextC
   });
 }
 
-function comparePictures(before: readonly Picture[], after: readonly Picture[]): PictureChange[] {
+export function comparePictures(before: readonly Picture[], after: readonly Picture[]): PictureChange[] {
   const [olds, nows] = [before, after].map((list) => new Map(list.map((picture) => [picture.id, picture])));
   return [...new Set([...(olds?.keys() ?? []), ...(nows?.keys() ?? [])])].flatMap((id) => {
     const [old, now] = [olds?.get(id), nows?.get(id)];

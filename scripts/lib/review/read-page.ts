@@ -19,6 +19,7 @@ export interface Picture {
   id: string;
   title: string;
   svg: string;
+  element: Element;
 }
 
 export interface PageText {
@@ -60,7 +61,9 @@ export function readPage(html: string): PageText {
       return add(element, 'frame', page.title, 'title');
     }
     const own = zoneOf(element, zone);
-    if (tagName === 'tr') return readRow(element, own, add);
+    if (tagName === 'tr') return readRow(element, own, state.anchor ?? '', add);
+    if (properties.popover !== undefined)
+      return add(element, own, readBox(element), `source ${state.anchor}`);
     let line = '';
     for (const child of element.children) {
       if (child.type === 'text') line += child.value;
@@ -82,10 +85,19 @@ export function readPage(html: string): PageText {
 function readRow(
   row: Element,
   zone: Block['zone'],
+  anchor: string,
   add: (element: Element, zone: Block['zone'], text: string, key?: string) => void,
 ): void {
   const cells = row.children.flatMap((cell) => (cell.type === 'element' ? [cleanText(textOf(cell))] : []));
-  add(row, zone, cells.join(' | '), `tr ${cells[0] ?? ''}`);
+  add(row, zone, cells.join(' | '), `tr ${anchor} ${cells[0] ?? ''}`);
+}
+
+/** What opens from a figure is one text, without its link and its button. */
+function readBox(box: Element): string {
+  const parts = box.children.filter(
+    (child) => child.type === 'element' && !/^(?:a|button)$/.test(child.tagName),
+  );
+  return parts.map((part) => cleanText(textOf(part))).join(' · ');
 }
 
 function zoneOf({ tagName, properties }: Element, zone: Block['zone']): Block['zone'] {
@@ -103,6 +115,7 @@ function readPicture(svg: Element, anchor: string): Picture {
     id: `${anchor} ${classes.join(' ')}`,
     title: title ? cleanText(textOf(title)) : '',
     svg: toHtml(svg),
+    element: svg,
   };
 }
 
@@ -120,14 +133,18 @@ export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   if (node.type === 'element') {
-    if (SKIPPED.has(node.tagName) || node.tagName === 'svg') return '';
-    const { className } = node.properties;
-    if (node.tagName === 'button' && Array.isArray(className) && className.includes('mark')) return '';
+    if (isNoWord(node)) return '';
     if (node.tagName === 'br') return ' ';
     // What is smaller stands apart though no sign parts it.
     if (node.tagName === 'small') return ` ${node.children.map(textOf).join('')}`;
   }
   return node.children.map(textOf).join('');
+}
+
+/** Scripts, drawings, and the small button that opens a source. */
+export function isNoWord({ tagName, properties: { className } }: Element): boolean {
+  if (SKIPPED.has(tagName) || tagName === 'svg') return true;
+  return tagName === 'button' && Array.isArray(className) && className.includes('mark');
 }
 
 export function cleanText(text: string): string {

@@ -1,8 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Texts } from '../../../src/i18n/texts.ts';
+import { clearLeftovers, swapSite } from '../build/swap-site.ts';
+import { projectRoot } from '../paths.ts';
+import { renderCharts } from './charts.ts';
 import type { PageChange } from './compare-pages.ts';
+import { EARLIER, writeEarlierPages } from './earlier-pages.ts';
+import { makePreview } from './preview.ts';
+import { renderComment } from './render-comment.ts';
+import { renderReview, titleOf } from './render-page.ts';
 import { describeReview, type Review } from './schema.ts';
+import { renderShell } from './shell.ts';
 
 /** The two built sites and what differs between their pages. */
 export interface ComparedSites {
@@ -11,15 +19,64 @@ export interface ComparedSites {
   pages: readonly PageChange[];
 }
 
-/** Writes all that a review gives into a folder. */
+const STYLES = ['tokens', 'base', 'blocks', 'tables', 'figures', 'print'];
+
+/**
+ * Writes the review's page, the preview with its marks, the comment and the JSON, aside; then they take the place of
+ * what was in the folder.
+ */
 export async function writeReview(
   out: string,
   review: Review,
-  _sites: ComparedSites | undefined,
-  _texts: Texts,
+  sites: ComparedSites | undefined,
+  texts: Texts,
 ): Promise<void> {
-  const folder = join(out, 'granskning');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(out, 'review.json'), `${JSON.stringify(review, null, 2)}\n`);
-  await writeFile(join(folder, 'review.schema.json'), `${JSON.stringify(describeReview(), null, 2)}\n`);
+  await clearLeftovers(out);
+  const [next, old] = [`${out}.next-${process.pid}`, `${out}.old-${process.pid}`];
+  try {
+    const folder = join(next, 'granskning');
+    if (sites) await cp(sites.head, next, { recursive: true });
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'granskning.css'), await readStyles(sites === undefined));
+    const layout = sites && (await readFile(join(sites.head, '404.html'), 'utf8'));
+    const charts = renderCharts(sites?.pages ?? [], texts);
+    const linkTo = createLinkTo(sites);
+    const page = renderShell(layout, titleOf(review, texts), renderReview(review, { charts, linkTo }, texts));
+    await writeFile(join(folder, 'index.html'), page);
+    if (sites) {
+      const earlier = sites.pages.filter(({ kind }) => kind !== 'added').map(({ path }) => path);
+      await writeEarlierPages(sites.base, next, earlier, texts);
+      await makePreview(sites.base, next, review, texts);
+    } else {
+      await cp(join(projectRoot, 'public', 'fonts'), join(next, 'fonts'), { recursive: true });
+      await writeFile(join(next, 'index.html'), page);
+    }
+    await writeFile(join(next, 'review.json'), `${JSON.stringify(review, null, 2)}\n`);
+    await writeFile(join(folder, 'review.schema.json'), `${JSON.stringify(describeReview(), null, 2)}\n`);
+    await writeFile(join(next, 'review.md'), renderComment(review, texts));
+    await swapSite({ out, next, old });
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+}
+
+/** The review's own styles; with the site's where there is no built page to take them from. */
+async function readStyles(isAlone: boolean): Promise<string> {
+  const own = join(projectRoot, 'scripts', 'lib', 'review', 'review.css');
+  const site = STYLES.map((name) => join(projectRoot, 'src', 'styles', `${name}.css`));
+  const sheets = await Promise.all([...(isAlone ? site : []), own].map((path) => readFile(path, 'utf8')));
+  return sheets.join('\n');
+}
+
+/** Both sites lie in one folder: the later at its root, the changed pages of the earlier below the review. */
+function createLinkTo(
+  sites: ComparedSites | undefined,
+): (path: string, side: 'base' | 'head') => string | undefined {
+  const changed = new Map(sites?.pages.map((page) => [page.path, page.kind]));
+  return (path, side) => {
+    const kind = changed.get(path.split('#')[0] ?? '');
+    if (!sites) return undefined;
+    if (side === 'base') return kind === 'changed' || kind === 'removed' ? EARLIER + path : undefined;
+    return kind === 'removed' ? undefined : path;
+  };
 }

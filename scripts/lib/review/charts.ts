@@ -1,0 +1,172 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Texts } from '../../../src/i18n/texts.ts';
+import type { PageChange } from './compare-pages.ts';
+import { details, h } from './elements.ts';
+import { cleanText, textOf } from './read-page.ts';
+
+/** A row of a drawing: texts on one line, e.g. "Norrby" and "1 036". */
+interface Row {
+  label: string;
+  text: string;
+  y: number;
+}
+
+/** More than these nobody looks through. */
+const SHOWN = 40;
+
+interface ChartPair {
+  title: string;
+  old?: Element | undefined;
+  now?: Element | undefined;
+  gone: Row[];
+  come: Row[];
+}
+
+/**
+ * Every drawing that differs, once: before and after side by side, what has changed framed and told. Of those that
+ * show the same values in another order or scale only the names.
+ */
+export function renderCharts(pages: readonly PageChange[], texts: Texts): Element[] {
+  const told = new Map<string, ChartPair>();
+  for (const { id, title, before, after } of pages.flatMap(({ pictures }) => pictures)) {
+    // The same chart stands on several pages, and in a wide drawing too.
+    const key = nameOf(title || id);
+    if (id.includes('chart-wide') || told.has(key)) continue;
+    const prefix = told.size + 1;
+    const [old, now] = [parseSvg(before, `fore-${prefix}-`), parseSvg(after, `efter-${prefix}-`)];
+    const [oldRows, newRows] = [rowsOf(old), rowsOf(now)];
+    told.set(key, {
+      title: key,
+      old,
+      now,
+      gone: findOthers(oldRows, newRows),
+      come: findOthers(newRows, oldRows),
+    });
+  }
+  const pairs = [...told.values()];
+  const isOther = ({ gone, come }: ChartPair) => gone.length + come.length > 0;
+  const [others, same] = [pairs.filter(isOther), pairs.filter((pair) => !isOther(pair))];
+  const names = (list: readonly ChartPair[]) =>
+    h(
+      'ul',
+      {},
+      list.map(({ title }) => h('li', {}, title)),
+    );
+  const rest = others.slice(SHOWN);
+  return [
+    ...others.slice(0, SHOWN).map((pair) => renderPair(pair, texts)),
+    ...(rest.length > 0 ? [details(texts.plural('review.chart.more', rest.length), names(rest))] : []),
+    ...(same.length > 0 ? [details(texts.t('review.chart.same'), names(same))] : []),
+  ];
+}
+
+/** "Diagram 1. Listade" on the plan's page is the chart that others call "Listade". */
+function nameOf(title: string): string {
+  return title.replace(/^Diagram \d+\. /, '');
+}
+
+function renderPair({ title, old, now, gone, come }: ChartPair, { t }: Texts): Element {
+  for (const { y } of gone) if (old) frame(old, y);
+  for (const { y } of come) if (now) frame(now, y);
+  const labels = [...new Set([...come, ...gone].map(({ label }) => label))];
+  const lines = labels.map((label) => {
+    const [was, is] = [gone, come].map((rows) => rows.find((row) => row.label === label)?.text);
+    return h(
+      'li',
+      {},
+      was === undefined
+        ? h('ins', {}, is ?? '')
+        : is === undefined
+          ? h('del', {}, was)
+          : [h('del', {}, was), ' → ', h('ins', {}, is)],
+    );
+  });
+  const side = (svg: Element | undefined, label: string) =>
+    h(
+      'figure',
+      {},
+      h('figcaption', {}, label),
+      svg
+        ? h(
+            'div',
+            { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `${label}: ${title}` },
+            svg,
+          )
+        : h('p', {}, t('review.chart.none')),
+    );
+  return h(
+    'article',
+    { className: ['review-chart'] },
+    h('h3', {}, title),
+    h(
+      'div',
+      { className: ['review-pair'] },
+      side(old, t('review.chart.before')),
+      side(now, t('review.chart.after')),
+    ),
+    h('p', {}, t('review.chart.marked')),
+    h('ul', {}, lines),
+  );
+}
+
+/** Ids begin with a prefix, so that two drawings of one chart can stand on one page. */
+function parseSvg(svg: string | undefined, prefix: string): Element | undefined {
+  if (svg === undefined) return undefined;
+  const own = svg
+    .replace(/(\sid=")/g, `$1${prefix}`)
+    .replace(/url\(#/g, `url(#${prefix}`)
+    .replace(
+      /aria-labelledby="([^"]*)"/g,
+      (_, ids: string) =>
+        `aria-labelledby="${ids
+          .split(' ')
+          .map((id) => prefix + id)
+          .join(' ')}"`,
+    );
+  const [root] = fromHtml(own, { fragment: true }).children;
+  return root?.type === 'element' ? root : undefined;
+}
+
+function rowsOf(svg: Element | undefined): Row[] {
+  const rows = new Map<number, { x: number; text: string }[]>();
+  const visit = (element: Element) => {
+    if (element.tagName === 'text') {
+      const y = Math.round(Number(element.properties.y));
+      const at = [...rows.keys()].find((known) => Math.abs(known - y) <= 1) ?? y;
+      rows.set(at, [
+        ...(rows.get(at) ?? []),
+        { x: Number(element.properties.x), text: cleanText(textOf(element)) },
+      ]);
+    }
+    for (const child of element.children) if (child.type === 'element') visit(child);
+  };
+  if (svg) visit(svg);
+  return [...rows].map(([y, texts]) => {
+    const inOrder = texts.sort((a, b) => a.x - b.x).map(({ text }) => text);
+    return { y, label: inOrder[0] ?? '', text: inOrder.join(' ') };
+  });
+}
+
+/** The rows that the other drawing does not have just so. */
+function findOthers(rows: readonly Row[], others: readonly Row[]): Row[] {
+  const known = new Set(others.map(({ text }) => text));
+  return rows.filter(({ text }) => !known.has(text));
+}
+
+/** A dashed frame around a row: seen without colours. */
+function frame(svg: Element, y: number): void {
+  const width = Number(svg.properties.width ?? 640);
+  svg.children.push(
+    h('rect', {
+      className: ['review-frame'],
+      x: '1',
+      y: String(y - 15),
+      width: String(width - 2),
+      height: '21',
+      fill: 'none',
+      stroke: 'var(--ink)',
+      strokeDashArray: '5 3',
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { Stretch } from './words.ts';
+
+export type Child = ElementContent | string | undefined | readonly Child[];
+
+/** An element; texts are texts, whatever stands in them. */
+export function h(tagName: string, properties: Properties = {}, ...children: Child[]): Element {
+  return { type: 'element', tagName, properties, children: flatten(children) };
+}
+
+function flatten(children: readonly Child[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child === undefined || child === '') return [];
+    if (typeof child === 'string') return [{ type: 'text', value: child }];
+    return Array.isArray(child) ? flatten(child) : [child as ElementContent];
+  });
+}
+
+/** What went is struck through, what came is underlined: colour only helps. */
+export function wordElements(words: readonly Stretch[]): Element {
+  return h(
+    'span',
+    { className: ['words'] },
+    words.map(({ kind, text }) =>
+      kind === 'same' ? shorten(text) : h(kind === 'added' ? 'ins' : 'del', {}, text),
+    ),
+  );
+}
+
+const LONG = 160;
+
+/** Of a long stretch that nothing happens in, its beginning and end. */
+function shorten(text: string): string {
+  return text.length > LONG * 2 ? `${text.slice(0, LONG)} […] ${text.slice(-LONG)}` : text;
+}
+
+/** "before → after", said as words to those who do not see the arrow. */
+export function beforeAfter(before: string | undefined, after: string | undefined): Child[] {
+  if (before === undefined) return [h('ins', {}, after ?? '')];
+  if (after === undefined) return [h('del', {}, before)];
+  return [h('del', {}, before), ' → ', h('ins', {}, after)];
+}
+
+/** A closed part of the page that opens without a script. */
+export function details(summary: Child, ...children: Child[]): Element {
+  return h('details', {}, h('summary', {}, summary), ...children);
+}

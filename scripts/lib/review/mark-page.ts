@@ -1,0 +1,126 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Texts } from '../../../src/i18n/texts.ts';
+import { comparePictures, pairBlocks } from './compare-pages.ts';
+import { details, h, wordElements } from './elements.ts';
+import { markWords } from './mark-words.ts';
+import type { Pair } from './pair.ts';
+import { type Block, readPage } from './read-page.ts';
+import { findElement } from './shell.ts';
+import { diffWords } from './words.ts';
+
+/**
+ * A page with its changes marked: each leads to the next, the last to the next page, and opens what stood before.
+ * All by links and the browser's own popover; no script.
+ * @param onwards the next changed page.
+ */
+export function markPage(before: string, after: string, onwards: string | undefined, texts: Texts): string {
+  const { t, plural } = texts;
+  const [old, now] = [readPage(before), readPage(after)];
+  const body = findElement(now.tree, 'body');
+  if (!body) return after;
+  const pairs = pairBlocks(old.blocks, now.blocks).filter(
+    (pair) => (pair.after ?? pair.before)?.zone === 'main',
+  );
+  const gone = pairs.filter(({ kind }) => kind === 'removed');
+  const shown = pairs.filter((pair): pair is Pair<Block> & { after: Block } => pair.after !== undefined);
+  const boxes = shown.map((pair, index) =>
+    markBlock(pair, index + 1, index + 1 < shown.length, onwards, texts),
+  );
+  for (const { id } of comparePictures(old.pictures, now.pictures)) {
+    const drawing = now.pictures.find((picture) => picture.id === id)?.element;
+    if (drawing)
+      replaceBy(now.tree, drawing, [
+        drawing,
+        h('a', { className: ['review-next'], href: '/granskning/#diagram' }, t('review.mark.chart')),
+      ]);
+  }
+  const inside = [
+    shown.length > 0
+      ? h('a', { href: '#andring-1' }, plural('review.banner.first', shown.length))
+      : undefined,
+    gone.length > 0
+      ? details(
+          plural('review.banner.gone', gone.length),
+          h(
+            'ul',
+            {},
+            gone.map((pair) => h('li', {}, h('del', {}, pair.before?.text ?? ''))),
+          ),
+        )
+      : undefined,
+  ];
+  body.children.unshift(h('div', { className: ['review-banner'] }, inside));
+  body.children.push(...boxes);
+  return toHtml(now.tree);
+}
+
+function markBlock(
+  { kind, before, after }: Pair<Block> & { after: Block },
+  number: number,
+  hasNext: boolean,
+  onwards: string | undefined,
+  { t }: Texts,
+): Element {
+  const words = diffWords(before?.text ?? '', after.text);
+  const block = after.element;
+  if (kind !== 'moved') markWords(block, words);
+  const holder = block.tagName === 'tr' ? lastCell(block) : block;
+  const next = hasNext ? `#andring-${number + 1}` : onwards;
+  const word =
+    kind === 'added'
+      ? t('review.mark.new')
+      : kind === 'moved'
+        ? t('review.mark.moved')
+        : t('review.mark.old');
+  holder.children.push(
+    h(
+      'button',
+      {
+        type: 'button',
+        id: `andring-${number}`,
+        className: ['review-old'],
+        popoverTarget: `fore-${number}`,
+        ariaLabel: t('review.mark.label', { number }),
+      },
+      word,
+    ),
+    ...(next
+      ? [h('a', { className: ['review-next'], href: next, ariaLabel: t('review.mark.next') }, '↓')]
+      : []),
+  );
+  const said =
+    kind === 'added'
+      ? t('review.mark.is-new')
+      : kind === 'moved'
+        ? t('review.mark.is-moved')
+        : t('review.mark.was', { text: before?.text ?? '' });
+  return h(
+    'div',
+    { id: `fore-${number}`, popover: 'auto', className: ['source'] },
+    h('p', {}, said),
+    kind === 'changed' ? h('p', {}, wordElements(words)) : undefined,
+    h(
+      'button',
+      { type: 'button', className: ['close'], popoverTarget: `fore-${number}` },
+      t('review.mark.close'),
+    ),
+  );
+}
+
+function lastCell(row: Element): Element {
+  const marked = row.children.findLast(
+    (cell): cell is Element => cell.type === 'element' && toHtml(cell).includes('review-mark'),
+  );
+  return marked ?? row.children.find((cell): cell is Element => cell.type === 'element') ?? row;
+}
+
+function replaceBy(parent: { children: unknown[] }, child: unknown, others: unknown[]): boolean {
+  const at = parent.children.indexOf(child);
+  if (at >= 0) parent.children.splice(at, 1, ...others);
+  return at >= 0 || parent.children.some((one) => hasChildren(one) && replaceBy(one, child, others));
+}
+
+function hasChildren(node: unknown): node is { children: unknown[] } {
+  return typeof node === 'object' && node !== null && 'children' in node;
+}

@@ -1,0 +1,120 @@
+import type { Texts } from '../../../src/i18n/texts.ts';
+import { sayFile, sayPassage } from './render-narratives.ts';
+import { summarise, titleOf, warningsOf } from './render-page.ts';
+import type { Review } from './schema.ts';
+import type { Stretch } from './words.ts';
+
+/** GitHub takes 65 536 characters in a comment; a sign may become several when it is escaped. */
+const MOST = 60_000;
+/** By this line the comment is found again. */
+export const COMMENT_MARK = '<!-- granskning -->';
+
+/** The review as Markdown for one comment: cut at the end of a line, and what was left out is counted. */
+export function renderComment(review: Review, texts: Texts): string {
+  const lines = listLines(review, texts);
+  const kept: string[] = [];
+  let size = 0;
+  for (const line of lines) {
+    if (size + line.length + 1 > MOST) break;
+    kept.push(line);
+    size += line.length + 1;
+  }
+  const left = lines.length - kept.length;
+  const more = left > 0 ? ['', texts.t('review.comment.more', { n: left })] : [];
+  return `${[COMMENT_MARK, ...kept, ...more].join('\n')}\n`;
+}
+
+function listLines(review: Review, texts: Texts): string[] {
+  const { t, plural } = texts;
+  const { facts, narratives, pages, checklist, formatting } = review;
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', `### ${title}`, '', ...lines] : [];
+  return [
+    `## ${escapeText(titleOf(review, texts))}`,
+    '',
+    escapeText(summarise(review, texts)),
+    ...warningsOf(review, texts).flatMap(([title, lines]) => [
+      '',
+      `**${escapeText(title)}**`,
+      '',
+      ...lines.map(item),
+    ]),
+    ...section(
+      t('review.checklist'),
+      checklist.flatMap(({ state, title, lines }) => [
+        `- ${state === 'good' ? '✓' : state === 'bad' ? '✕' : '–'} **${t(`review.state.${state}`)}** ${escapeText(title)}`,
+        ...(state === 'good' ? [] : lines.map((line) => `  ${item(line)}`)),
+      ]),
+    ),
+    ...section(
+      t('review.facts'),
+      facts.flatMap(({ telling, file, line, consequences }) => [
+        `- ${escapeText(telling)} \`${file.replaceAll('`', '')}:${line}\``,
+        ...consequences.map(({ title, before, after }) => `  - ${escapeText(title)}${arrow(before, after)}`),
+      ]),
+    ),
+    ...section(
+      t('review.texts'),
+      narratives.flatMap((narrative) => [
+        `- ${escapeText(sayFile(narrative, texts))}`,
+        ...narrative.passages.flatMap((passage) => {
+          const isTold = passage.kind !== 'formatting';
+          return [
+            `  - ${escapeText(sayPassage(passage, texts))}`,
+            ...(isTold ? [`    ${writeWords(passage.words)}`] : []),
+          ];
+        }),
+      ]),
+    ),
+    ...section(
+      t('review.lines'),
+      formatting.map((file) => item(t('review.formatting.file', { file }))),
+    ),
+    ...section(
+      t('review.pages'),
+      pages === undefined
+        ? []
+        : pages.changed.length === 0
+          ? [t('review.pages.same')]
+          : pages.changed.map(
+              ({ path, title, texts: told }) =>
+                `- ${escapeText(title)} \`${path.replaceAll('`', '')}\` (${plural('review.texts-on-page', told.length)})`,
+            ),
+    ),
+  ];
+}
+
+function item(line: string): string {
+  return `- ${escapeText(line)}`;
+}
+
+function arrow(before: string | undefined, after: string | undefined): string {
+  if (before === undefined && after === undefined) return '';
+  return `: ${before === undefined ? '' : escapeText(cut(before))} → ${after === undefined ? '–' : escapeText(cut(after))}`;
+}
+
+function writeWords(words: readonly Stretch[]): string {
+  return words
+    .map(({ kind, text }) => {
+      const written = escapeText(cut(text));
+      if (kind === 'same' || written.trim() === '') return written;
+      const sign = kind === 'added' ? '**' : '~~';
+      return written.replace(/\S[\s\S]*\S|\S/, (inside) => `${sign}${inside}${sign}`);
+    })
+    .join('');
+}
+
+function cut(text: string): string {
+  return text.length > 400 ? `${text.slice(0, 200)} […] ${text.slice(-200)}` : text;
+}
+
+/** Whatever a change holds is text in the comment: no markup, no mention, no reference. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_[\]{}()|~>!+-]/g, '\\$&')
+    .replace(/[@#]/g, '$&\u2060')
+    .replace(/:\/\//g, ':\u2060//');
+}

@@ -1,0 +1,201 @@
+import type { Element } from 'hast';
+import type { Texts } from '../../../src/i18n/texts.ts';
+import { beforeAfter, type Child, details, h, wordElements } from './elements.ts';
+import { renderFacts } from './render-facts.ts';
+import { renderNarratives } from './render-narratives.ts';
+import type { CheckItem, Review } from './schema.ts';
+
+/** What stands on the page besides what the review holds. */
+export interface PageExtras {
+  /** Drawings before and after. */
+  charts: Element[];
+  /** Address of a page of the later or the earlier site, seen from the review; undefined where it is not there. */
+  linkTo: (path: string, side: 'base' | 'head') => string | undefined;
+}
+
+/** The contents of the review's page. */
+export function renderReview(review: Review, extras: PageExtras, texts: Texts): Element[] {
+  const { t } = texts;
+  const parts: [id: string, title: string, content: Child[]][] = [
+    ['prova', t('review.checklist'), [renderChecklist(review.checklist, texts)]],
+    ['uppgifter', t('review.facts'), renderFacts(review.facts, extras, texts)],
+    ['texter', t('review.texts'), renderNarratives(review, texts)],
+    ['ovrigt', t('review.rest'), renderFacts.rest(review.rest, extras, texts)],
+    ['diagram', t('review.charts'), extras.charts],
+    ['sidor', t('review.pages'), renderPages(review, extras, texts)],
+    ['filer', t('review.files'), renderFiles(review)],
+    ['rader', t('review.lines'), renderLines(review, texts)],
+  ];
+  const shown = parts.filter(([, , content]) => content.length > 0);
+  return [
+    h('h1', {}, titleOf(review, texts)),
+    h('p', { className: ['lead'] }, summarise(review, texts)),
+    ...renderWarnings(review, texts),
+    h(
+      'nav',
+      { ariaLabel: t('review.contents') },
+      h(
+        'ul',
+        { className: ['plain'] },
+        shown.map(([id, title]) => h('li', {}, h('a', { href: `#${id}` }, title))),
+      ),
+    ),
+    ...shown.map(([id, title, content]) =>
+      h('section', { id, className: ['review'] }, h('h2', {}, title), ...content),
+    ),
+  ];
+}
+
+export function titleOf({ name }: Review, { t }: Texts): string {
+  return name === undefined ? t('review.title') : t('review.title.named', { name });
+}
+
+/** Which versions, and how much differs between them. */
+export function summarise(
+  { base, head, facts, narratives, pages, notCompared }: Review,
+  { t, plural }: Texts,
+): string {
+  const from = t('review.lead', {
+    base: base.slice(0, 12),
+    head: head?.slice(0, 12) ?? t('review.working-tree'),
+  });
+  const counts = [
+    plural('review.count.facts', facts.length),
+    plural('review.count.texts', narratives.length),
+    ...(pages
+      ? [
+          pages.changed.length === 0
+            ? t('review.pages.none')
+            : plural('review.count.pages', pages.changed.length),
+        ]
+      : []),
+  ];
+  return [from, `${counts.join(', ')}.`, notCompared].filter(Boolean).join(' ');
+}
+
+/** Code, files that decide how changes are tested, what is no plain file, and what could not be read. */
+export function warningsOf(
+  { files, strange, unread }: Review,
+  { t, plural, has }: Texts,
+): [title: string, lines: string[]][] {
+  const of = (kind: string) => files.filter((file) => file.kind === kind).map(({ path }) => path);
+  const [code, machinery] = [of('code'), of('machinery')];
+  const why = (key: string) =>
+    has(`review.strange.${key}`) ? t(`review.strange.${key}` as 'review.strange.link') : key;
+  const warnings: [string, string[]][] = [
+    [plural('review.code', code.length), code],
+    [plural('review.machinery', machinery.length), machinery],
+    [t('review.strange'), strange.map((one) => `${one.path}: ${why(one.why)}`)],
+    [t('review.unread'), unread.map(({ file, why: reason }) => `${file}: ${reason}`)],
+  ];
+  return warnings.filter(([, lines]) => lines.length > 0);
+}
+
+function renderWarnings(review: Review, texts: Texts): Element[] {
+  return warningsOf(review, texts).map(([title, lines]) =>
+    h('div', { className: ['review-warning'] }, h('p', {}, h('b', {}, title)), pathList(lines)),
+  );
+}
+
+function pathList(lines: readonly string[]): Element {
+  const list = h(
+    'ul',
+    {},
+    lines.map((line) => h('li', {}, line)),
+  );
+  return lines.length > 12 ? details(`${lines.length}`, list) : list;
+}
+
+function renderChecklist(checklist: readonly CheckItem[], { t }: Texts): Element {
+  const items = checklist.map(({ state, title, lines }) =>
+    h(
+      'li',
+      { className: [`is-${state}`] },
+      h('b', {}, t(`review.state.${state}`)),
+      ` ${title}`,
+      lines.length > 0
+        ? h(
+            'ul',
+            {},
+            lines.map((line) => h('li', {}, line)),
+          )
+        : undefined,
+    ),
+  );
+  return h('ul', { className: ['plain', 'review-checks'] }, items);
+}
+
+function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, { t, plural }: Texts): Child[] {
+  if (!pages) return [h('p', {}, notCompared ?? '')];
+  if (pages.changed.length + pages.everywhere.length === 0) return [h('p', {}, t('review.pages.same'))];
+  const everywhere = pages.everywhere.map((change) =>
+    h('li', {}, wordElements(change.words), ' ', plural('review.on-pages', change.pages)),
+  );
+  const rows = pages.changed.map((page) => {
+    const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
+    const told = page.texts.map(({ kind, words, heading }) =>
+      h(
+        'li',
+        {},
+        heading ? h('small', {}, `${heading} `) : undefined,
+        kind === 'moved' ? `${t('review.moved')} ` : undefined,
+        wordElements(words),
+      ),
+    );
+    return h(
+      'li',
+      { id: `sida${page.path.replace(/\/$/, '').replaceAll('/', '-')}` },
+      h('b', {}, page.title),
+      ' ',
+      page.kind === 'changed' ? undefined : `${t(`review.page.${page.kind}`)} `,
+      head ? h('a', { href: head }, t('review.link.head')) : undefined,
+      ' ',
+      base ? h('a', { href: base }, t('review.link.base')) : undefined,
+      page.pictures.length > 0
+        ? h('p', {}, `${t('review.pictures')} ${[...new Set(page.pictures)].join('; ')}`)
+        : undefined,
+      told.length > 0 ? details(plural('review.texts-on-page', told.length), h('ul', {}, told)) : undefined,
+    );
+  });
+  return [
+    h('p', {}, plural('review.pages.of', pages.changed.length, { total: pages.total })),
+    everywhere.length > 0 ? h('h3', {}, t('review.everywhere')) : undefined,
+    everywhere.length > 0 ? h('ul', {}, everywhere) : undefined,
+    rows.length > 0 ? h('ul', { className: ['plain', 'review-pages'] }, rows) : undefined,
+  ];
+}
+
+function renderFiles({ pages }: Review): Child[] {
+  const files = pages?.files ?? [];
+  if (files.length === 0) return [];
+  const lines = files.map(({ path, change }) =>
+    h(
+      'li',
+      {},
+      ...beforeAfter(
+        change === 'added' ? undefined : change === 'removed' ? path : undefined,
+        change === 'removed' ? undefined : path,
+      ),
+    ),
+  );
+  return [details(`${files.length}`, h('ul', {}, lines))];
+}
+
+/** The files as they are written: from these lines the change can be made again. */
+function renderLines({ files, formatting }: Review, { t }: Texts): Child[] {
+  const written = files.filter(({ diff }) => diff !== undefined);
+  if (written.length === 0) return [];
+  return [
+    ...formatting.map((path) => h('p', {}, t('review.formatting.file', { file: path }))),
+    ...written.map(({ path, diff }) =>
+      details(
+        path,
+        h(
+          'pre',
+          { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: path },
+          h('code', {}, diff ?? ''),
+        ),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { cleanText, textOf } from './read-page.ts';
+
+/** Every element of a page, in order. */
+export function* elementsOf(node: Root | Element): Generator<Element> {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+export function findElement(tree: Root, tagName: string): Element | undefined {
+  for (const element of elementsOf(tree)) if (element.tagName === tagName) return element;
+  return undefined;
+}
+
+/**
+ * A page of the review: the site's own layout with other contents.
+ * @param layout a built page that stands for no address, or nothing when no site could be built.
+ */
+export function renderShell(layout: string | undefined, title: string, contents: readonly Element[]): string {
+  const tree = layout === undefined ? emptyPage() : fromHtml(layout);
+  const head = findElement(tree, 'head');
+  const main = findElement(tree, 'main');
+  if (!head || !main) throw new Error('The layout has no head or no main');
+  const site = findElement(tree, 'title');
+  const name = site ? cleanText(textOf(site)).split(' – ').at(-1) : undefined;
+  if (site) site.children = [{ type: 'text', value: name ? `${title} – ${name}` : title }];
+  main.children = [...contents];
+  return keepFromOthers(toHtml(tree));
+}
+
+/** What a page says of itself to search engines, feed readers and whoever shares it. */
+const ABOUT =
+  /<link rel="(?:canonical|alternate)"[^>]*>|<meta (?:name="robots"|property="og:)[^>]*>|<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
+
+/** A page that nobody but its reviewers should find, with the review's styles. */
+export function keepFromOthers(html: string): string {
+  const own =
+    '<meta name="robots" content="noindex, nofollow"><link rel="stylesheet" href="/granskning/granskning.css">';
+  return html.replace(ABOUT, '').replace('</head>', () => `${own}</head>`);
+}
+
+function emptyPage(): Root {
+  return fromHtml(
+    '<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'self\'; img-src \'self\'; font-src \'self\'"><title>Granskning</title></head><body><main class="sheet"></main></body></html>',
+  );
+}
