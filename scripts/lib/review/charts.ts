@@ -2,13 +2,15 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import type { PageChange } from './compare-pages.ts';
-import { details, h } from './elements.ts';
+import { beforeAfter, details, h } from './elements.ts';
 import { cleanText, textOf } from './read-page.ts';
 
 /** A row of a drawing: texts on one line, e.g. "Norrby" and "1 036". */
 interface Row {
   label: string;
   text: string;
+  /** Baselines of its first and last line. */
+  top: number;
   y: number;
 }
 
@@ -67,20 +69,12 @@ function nameOf(title: string): string {
 }
 
 function renderPair({ title, old, now, gone, come }: ChartPair, { t }: Texts): Element {
-  for (const { y } of gone) if (old) frame(old, y);
-  for (const { y } of come) if (now) frame(now, y);
+  for (const row of gone) if (old) frame(old, row);
+  for (const row of come) if (now) frame(now, row);
   const labels = [...new Set([...come, ...gone].map(({ label }) => label))];
   const lines = labels.map((label) => {
     const [was, is] = [gone, come].map((rows) => rows.find((row) => row.label === label)?.text);
-    return h(
-      'li',
-      {},
-      was === undefined
-        ? h('ins', {}, is ?? '')
-        : is === undefined
-          ? h('del', {}, was)
-          : [h('del', {}, was), ' → ', h('ins', {}, is)],
-    );
+    return h('li', {}, label, was || is ? ': ' : '', ...beforeAfter(was, is));
   });
   const side = (svg: Element | undefined, label: string) =>
     h(
@@ -142,28 +136,44 @@ function rowsOf(svg: Element | undefined): Row[] {
     for (const child of element.children) if (child.type === 'element') visit(child);
   };
   if (svg) visit(svg);
-  return [...rows].map(([y, texts]) => {
-    const inOrder = texts.sort((a, b) => a.x - b.x).map(({ text }) => text);
-    return { y, label: inOrder[0] ?? '', text: inOrder.join(' ') };
-  });
+  const lines = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([y, texts]) => ({ y, texts: texts.sort((a, b) => a.x - b.x) }));
+  const told: Row[] = [];
+  for (const [index, { y, texts }] of lines.entries()) {
+    const [label = '', ...rest] = texts.map(({ text }) => text);
+    const above = lines[index - 1];
+    // In a narrow drawing the label stands above its bar.
+    const isBelow =
+      above?.texts.length === 1 && above.texts[0]?.x === 0 && texts[0]?.x !== 0 && y - above.y < 22;
+    if (isBelow)
+      told.splice(-1, 1, {
+        label: above.texts[0]?.text ?? '',
+        text: [label, ...rest].join(' '),
+        top: above.y,
+        y,
+      });
+    else told.push({ label, text: rest.join(' '), top: y, y });
+  }
+  return told;
 }
 
 /** The rows that the other drawing does not have just so. */
 function findOthers(rows: readonly Row[], others: readonly Row[]): Row[] {
-  const known = new Set(others.map(({ text }) => text));
-  return rows.filter(({ text }) => !known.has(text));
+  const known = new Set(others.map(({ label, text }) => `${label}\0${text}`));
+  return rows.filter(({ label, text }) => !known.has(`${label}\0${text}`));
 }
 
 /** A dashed frame around a row: seen without colours. */
-function frame(svg: Element, y: number): void {
+function frame(svg: Element, { top, y }: Row): void {
   const width = Number(svg.properties.width ?? 640);
   svg.children.push(
     h('rect', {
       className: ['review-frame'],
       x: '1',
-      y: String(y - 15),
+      y: String(top - 15),
       width: String(width - 2),
-      height: '21',
+      height: String(y - top + 21),
       fill: 'none',
       stroke: 'var(--ink)',
       strokeDashArray: '5 3',

@@ -88,7 +88,7 @@ function compareBlocks(before: readonly Block[], after: readonly Block[]): TextC
         ? [{ kind: 'same' as const, text: block.text }]
         : diffWords(old?.text ?? '', now?.text ?? '');
     // What a page says in the margin and in a box that opens is told once.
-    const key = JSON.stringify([kind, words]);
+    const key = JSON.stringify([block.zone === 'frame', kind, words]);
     if (told.has(key)) return [];
     told.add(key);
     return [{ kind, zone: block.zone, heading: block.heading, anchor: block.anchor, words }];

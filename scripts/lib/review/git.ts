@@ -45,3 +45,10 @@ export async function findCommit(git: Git, revision: string): Promise<string> {
   if (!found) throw new Fault(`Git känner ingen version som heter ”${revision}”.`);
   return found.toString().trim();
 }
+
+/** The day of a commit, "2026-03-16". */
+export async function readDay(git: Git, revision: string): Promise<string> {
+  const commit = await findCommit(git, revision);
+  const words = ['log', '-1', '--no-show-signature', '--format=%cs', '--end-of-options', commit];
+  return (await git(words)).toString().trim();
+}

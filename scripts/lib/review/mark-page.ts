@@ -50,7 +50,7 @@ export function markPage(before: string, after: string, onwards: string | undefi
         )
       : undefined,
   ];
-  body.children.unshift(h('div', { className: ['review-banner'] }, inside));
+  body.children.unshift(h('div', { className: ['review-banner', 'is-page'] }, inside));
   body.children.push(...boxes);
   return toHtml(now.tree);
 }
@@ -65,7 +65,7 @@ function markBlock(
   const words = diffWords(before?.text ?? '', after.text);
   const block = after.element;
   if (kind !== 'moved') markWords(block, words);
-  const holder = block.tagName === 'tr' ? lastCell(block) : block;
+  const holder = block.tagName === 'tr' ? firstCell(block) : block;
   const next = hasNext ? `#andring-${number + 1}` : onwards;
   const word =
     kind === 'added'
@@ -108,11 +108,9 @@ function markBlock(
   );
 }
 
-function lastCell(row: Element): Element {
-  const marked = row.children.findLast(
-    (cell): cell is Element => cell.type === 'element' && toHtml(cell).includes('review-mark'),
-  );
-  return marked ?? row.children.find((cell): cell is Element => cell.type === 'element') ?? row;
+/** The cell that says what the row is of: others are narrow. */
+function firstCell(row: Element): Element {
+  return row.children.find((cell): cell is Element => cell.type === 'element') ?? row;
 }
 
 function replaceBy(parent: { children: unknown[] }, child: unknown, others: unknown[]): boolean {

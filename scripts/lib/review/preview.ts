@@ -36,7 +36,7 @@ function addBanner(html: string, kind: string | undefined, review: Review, texts
   const { t } = texts;
   const state = kind === undefined ? t('review.banner.same') : kind === 'added' ? t('review.banner.new') : '';
   const banner = h(
-    'p',
+    'div',
     { className: ['review-banner'], id: 'andringar' },
     h('b', {}, t('review.banner', { name: review.name ?? titleOf(review, texts) })),
     h('a', { href: '/granskning/' }, t('review.banner.review')),

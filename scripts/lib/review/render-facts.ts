@@ -1,23 +1,27 @@
 import type { Element } from 'hast';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import { beforeAfter, type Child, details, h, wordElements } from './elements.ts';
-import type { PageExtras } from './render-page.ts';
+import { beforeAfter, type Child, h, wordElements } from './elements.ts';
+import type { PageExtras } from './page-extras.ts';
 import type { Review } from './schema.ts';
 import { diffWords } from './words.ts';
 
 type Fact = Review['facts'][number];
 type Consequence = Review['rest'][number];
 
+/** Of so many facts all that follows is seen at once. */
+const FEW = 20;
+
 /** Each fact with what of it has changed, and under it all that follows. */
 export function renderFacts(facts: readonly Fact[], extras: PageExtras, texts: Texts): Child[] {
-  return facts.map((fact) => renderFact(fact, extras, texts));
+  const isFew = facts.length <= FEW;
+  return facts.map((fact) => renderFact(fact, isFew, extras, texts));
 }
 
 /** What follows from no fact: of code, or of words. */
 renderFacts.rest = (rest: readonly Consequence[], extras: PageExtras, texts: Texts): Child[] =>
   rest.length === 0 ? [] : [renderConsequences(rest, extras, texts)];
 
-function renderFact(fact: Fact, extras: PageExtras, texts: Texts): Element {
+function renderFact(fact: Fact, isOpen: boolean, extras: PageExtras, texts: Texts): Element {
   const { t, plural } = texts;
   const { what, telling, parts, contents, consequences, subject } = fact;
   const link =
@@ -39,8 +43,10 @@ function renderFact(fact: Fact, extras: PageExtras, texts: Texts): Element {
     leaves.length > 0 ? h('dl', { className: ['terms'] }, leaves) : undefined,
     h('p', { className: ['quiet'] }, placeOf(fact, texts)),
     consequences.length > 0
-      ? details(
-          plural('review.follows', consequences.length),
+      ? h(
+          'details',
+          { open: isOpen },
+          h('summary', {}, plural('review.follows', consequences.length)),
           renderConsequences(consequences, extras, texts),
         )
       : h('p', { className: ['quiet'] }, t('review.follows.none')),

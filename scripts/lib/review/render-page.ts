@@ -1,17 +1,10 @@
 import type { Element } from 'hast';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { beforeAfter, type Child, details, h, wordElements } from './elements.ts';
+import type { PageExtras } from './page-extras.ts';
 import { renderFacts } from './render-facts.ts';
 import { renderNarratives } from './render-narratives.ts';
 import type { CheckItem, Review } from './schema.ts';
-
-/** What stands on the page besides what the review holds. */
-export interface PageExtras {
-  /** Drawings before and after. */
-  charts: Element[];
-  /** Address of a page of the later or the earlier site, seen from the review; undefined where it is not there. */
-  linkTo: (path: string, side: 'base' | 'head') => string | undefined;
-}
 
 /** The contents of the review's page. */
 export function renderReview(review: Review, extras: PageExtras, texts: Texts): Element[] {

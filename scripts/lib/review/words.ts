@@ -41,10 +41,15 @@ function tidy(parts: readonly Stretch[]): Stretch[] {
   const out: Stretch[] = [];
   let [removed, added] = ['', ''];
   const flush = () => {
+    // The same space ends both: it belongs to neither.
+    const space = /\s*$/.exec(removed)?.[0] ?? '';
+    const shared = added !== '' && added.endsWith(space) ? space : '';
+    const inner = (text: string) => text.slice(0, text.length - shared.length);
     if (removed === added && removed !== '') out.push(stretch('same', removed));
     else {
-      if (removed !== '') out.push(stretch('removed', removed));
-      if (added !== '') out.push(stretch('added', added));
+      if (inner(removed) !== '') out.push(stretch('removed', inner(removed)));
+      if (inner(added) !== '') out.push(stretch('added', inner(added)));
+      if (shared !== '') out.push(stretch('same', shared));
     }
     [removed, added] = ['', ''];
   };
@@ -57,6 +62,16 @@ function tidy(parts: readonly Stretch[]): Stretch[] {
     }
   }
   flush();
+  return joinSame(out);
+}
+
+function joinSame(parts: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (last?.kind === 'same' && part.kind === 'same') last.text += part.text;
+    else out.push({ ...part });
+  }
   return out;
 }
 

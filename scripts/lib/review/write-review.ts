@@ -1,7 +1,7 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import { clearLeftovers, swapSite } from '../build/swap-site.ts';
+import { runBuild } from '../build/run-build.ts';
 import { projectRoot } from '../paths.ts';
 import { renderCharts } from './charts.ts';
 import type { PageChange } from './compare-pages.ts';
@@ -31,33 +31,33 @@ export async function writeReview(
   sites: ComparedSites | undefined,
   texts: Texts,
 ): Promise<void> {
-  await clearLeftovers(out);
-  const [next, old] = [`${out}.next-${process.pid}`, `${out}.old-${process.pid}`];
-  try {
-    const folder = join(next, 'granskning');
-    if (sites) await cp(sites.head, next, { recursive: true });
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'granskning.css'), await readStyles(sites === undefined));
-    const layout = sites && (await readFile(join(sites.head, '404.html'), 'utf8'));
-    const charts = renderCharts(sites?.pages ?? [], texts);
-    const linkTo = createLinkTo(sites);
-    const page = renderShell(layout, titleOf(review, texts), renderReview(review, { charts, linkTo }, texts));
-    await writeFile(join(folder, 'index.html'), page);
-    if (sites) {
-      const earlier = sites.pages.filter(({ kind }) => kind !== 'added').map(({ path }) => path);
-      await writeEarlierPages(sites.base, next, earlier, texts);
-      await makePreview(sites.base, next, review, texts);
-    } else {
-      await cp(join(projectRoot, 'public', 'fonts'), join(next, 'fonts'), { recursive: true });
-      await writeFile(join(next, 'index.html'), page);
-    }
-    await writeFile(join(next, 'review.json'), `${JSON.stringify(review, null, 2)}\n`);
-    await writeFile(join(folder, 'review.schema.json'), `${JSON.stringify(describeReview(), null, 2)}\n`);
-    await writeFile(join(next, 'review.md'), renderComment(review, texts));
-    await swapSite({ out, next, old });
-  } finally {
-    await rm(next, { recursive: true, force: true });
+  await runBuild(out, ({ next }) => [
+    { title: texts.t('review.step.page'), run: () => writePages(next, review, sites, texts) },
+  ]);
+}
+
+async function writePages(next: string, review: Review, sites: ComparedSites | undefined, texts: Texts) {
+  const folder = join(next, 'granskning');
+  // The compressed files and the checksums are of the pages without their marks.
+  const isKept = (path: string) => !/\.(?:br|gz)$|[/\\]manifest\.json$/.test(path);
+  if (sites) await cp(sites.head, next, { recursive: true, filter: isKept });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'granskning.css'), await readStyles(sites === undefined));
+  const layout = sites && (await readFile(join(sites.head, '404.html'), 'utf8'));
+  const extras = { charts: renderCharts(sites?.pages ?? [], texts), linkTo: createLinkTo(sites) };
+  const page = renderShell(layout, titleOf(review, texts), renderReview(review, extras, texts));
+  await writeFile(join(folder, 'index.html'), page);
+  if (sites) {
+    const earlier = sites.pages.filter(({ kind }) => kind !== 'added').map(({ path }) => path);
+    await writeEarlierPages(sites.base, next, earlier, texts);
+    await makePreview(sites.base, next, review, texts);
+  } else {
+    await cp(join(projectRoot, 'public', 'fonts'), join(next, 'fonts'), { recursive: true });
+    await writeFile(join(next, 'index.html'), page);
   }
+  await writeFile(join(next, 'review.json'), `${JSON.stringify(review, null, 2)}\n`);
+  await writeFile(join(folder, 'review.schema.json'), `${JSON.stringify(describeReview(), null, 2)}\n`);
+  await writeFile(join(next, 'review.md'), renderComment(review, texts));
 }
 
 /** The review's own styles; with the site's where there is no built page to take them from. */

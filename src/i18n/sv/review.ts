@@ -54,6 +54,7 @@ export const review = {
   'review.step.read': 'Läser båda versionerna …',
   'review.step.sites': 'Bygger det som inte redan är byggt …',
   'review.step.compare': 'Jämför sidorna …',
+  'review.step.page': 'Skriver granskningen',
   'review.step.done': 'Klart: {out}/granskning/, review.md och review.json',
   'review.pages.not-asked': 'Sidorna jämfördes inte: det var inte begärt.',
   'review.pages.faults': 'Sidorna jämfördes inte: den nya versionen har fel och går inte att bygga.',

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { comparePage, comparePages } from './compare-pages.ts';
+
+const page = (main: string, footer = 'Utgåva ett') =>
+  `<!doctype html><html><head><title>T</title></head><body><main><h1>T</h1>${main}</main><footer class="site-footer"><p>${footer}</p></footer></body></html>`;
+const told = (before: string, after: string) =>
+  comparePage('/', page(before), page(after))?.texts.map(({ kind, words }) =>
+    [
+      kind,
+      ...words.map(({ kind: how, text }) =>
+        how === 'same' ? text : how === 'added' ? `+${text}` : `-${text}`,
+      ),
+    ].join('|'),
+  );
+
+test('a page that only is written otherwise is the same page', () => {
+  expect(
+    comparePage('/', page('<p class="a">Ett <b>två</b></p>'), page('<p\nclass="b">Ett   <i>två</i></p>')),
+  ).toBeUndefined();
+});
+
+test('the mark of a source is no word of its sentence', () => {
+  expect(
+    comparePage(
+      '/',
+      page('<p>9<button class="mark">1</button></p>'),
+      page('<p>9<button class="mark">2</button></p>'),
+    ),
+  ).toBeUndefined();
+});
+
+test('a row that has another place and another value is told by its value', () => {
+  const rows = (...cells: [string, string][]) =>
+    `<table id="t"><tbody>${cells.map(([a, b]) => `<tr><th>${a}</th><td>${b}</td></tr>`).join('')}</tbody></table>`;
+  expect(told(rows(['A', '1'], ['B', '2']), rows(['B', '2'], ['A', '3']))).toEqual(['changed|A | |-1|+3']);
+});
+
+test('a drawing that differs is a change, whatever the words', () => {
+  const change = comparePage(
+    '/',
+    page('<div id="d"><svg class="chart"><rect width="1"/></svg></div>'),
+    page('<div id="d"><svg class="chart"><rect width="2"/></svg></div>'),
+  );
+  expect(change?.pictures.map(({ id }) => id)).toEqual(['d chart']);
+});
+
+test('what changes around all pages is told once, and such a page is no changed page', async () => {
+  const site = (footer: string) =>
+    new Map(
+      ['/', '/a/', '/b/'].map((path) => [
+        path,
+        async () => page(path === '/a/' ? `<p>${footer}</p>` : '', footer),
+      ]),
+    );
+  const { pages, everywhere } = await comparePages(site('Utgåva ett'), site('Utgåva två'));
+  expect(everywhere.map(({ pages: count, zone }) => [count, zone])).toEqual([[3, 'frame']]);
+  expect(pages.map(({ path }) => path)).toEqual(['/a/']);
+});
+
+test('pages that come and go are told', async () => {
+  const site = (...paths: string[]) => new Map(paths.map((path) => [path, async () => page('')]));
+  const { pages } = await comparePages(site('/', '/a/'), site('/', '/b/'));
+  expect(pages.map(({ path, kind }) => `${kind} ${path}`)).toEqual(['removed /a/', 'added /b/']);
+});

@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTexts } from '../../../src/i18n/texts.ts';
+import { projectRoot } from '../paths.ts';
+import { makeReview } from './make-review.ts';
+import { renderComment } from './render-comment.ts';
+import { describeReview, type Review, reviewSchema } from './schema.ts';
+import { readVersions } from './versions.ts';
+
+// A made-up region in a repository of its own; every commit makes one kind of change.
+const centre = 'data/centres/script.yaml';
+const section = 'content/plans/2030-05/inledning.mdx';
+const replace = (from: string, to: string) => (text: string) => text.replace(from, to);
+const history: [title: string, path: string, edit: (text: string) => string][] = [
+  ['a list size', centre, replace('value: 999,', 'value: 4001,')],
+  ['only white space', centre, replace('value: 4001,', 'value:  4001,')],
+  ['a comment', centre, (text) => `# En kommentar.\n${text}`],
+  ['a sentence', section, replace('Tecken som betyder', 'Många tecken som betyder')],
+  ['line breaks in a text', section, replace('annanstans: ', 'annanstans:\n')],
+  [
+    'how a number is written',
+    section,
+    replace('of="region.own_centres" as="words"', 'of="region.own_centres"'),
+  ],
+  ['the title of a text', section, replace('title: Inledning', 'title: Inledningen')],
+  ['a paragraph moved', section, movePlan],
+  ['a link', 'README.md', () => 'Om arkivet.\n'],
+];
+
+function movePlan(text: string): string {
+  const chart = '<ListChart of="own-run" />\n\n';
+  return text.replace(chart, '').replace('### Andra', `${chart}### Andra`);
+}
+
+let root: string;
+const commits: string[] = [];
+const git = (...words: string[]) =>
+  execFileSync(
+    'git',
+    ['-c', 'user.name=A', '-c', 'user.email=a@example.se', '-c', 'commit.gpgsign=false', ...words],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  ).trim();
+const commit = (title: string) => {
+  git('add', '-A');
+  git('commit', '-q', '--allow-empty', '-m', title);
+  commits.push(git('rev-parse', 'HEAD'));
+};
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'history-'));
+  for (const folder of ['data', 'content'])
+    await cp(join(projectRoot, 'src/__tests__/cases/norrdal', folder), join(root, folder), {
+      recursive: true,
+    });
+  git('init', '-q');
+  commit('a region');
+  for (const [title, path, edit] of history) {
+    const before = await readFile(join(root, path), 'utf8').catch(() => '');
+    if (edit(before) === before) throw new Error(`Nothing to change for "${title}"`);
+    await writeFile(join(root, path), edit(before));
+    commit(title);
+  }
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const texts = createTexts('sv');
+async function reviewOf(base: string, head?: string): Promise<Review> {
+  const versions = await readVersions(root, base, head, { REPORT_DATE: '2030-06-01' });
+  return makeReview({ ...versions, notCompared: '-', siteChecks: [] });
+}
+/** The review of one commit of the history, by its title. */
+function reviewTitled(title: string): Promise<Review> {
+  const at = history.findIndex(([name]) => name === title);
+  return reviewOf(commits[at] ?? '', commits[at + 1]);
+}
+const wordsOf = ({ narratives }: Review) =>
+  narratives.flatMap(({ passages }) => passages.flatMap(({ words }) => words));
+
+test('the same two versions give the same bytes, which fit the schema, for every commit', async () => {
+  const validate = new Ajv2020({ strict: false }).compile(describeReview());
+  for (const [index, base] of commits.slice(0, -1).entries()) {
+    const [once, again] = [
+      await reviewOf(base, commits[index + 1]),
+      await reviewOf(base, commits[index + 1]),
+    ];
+    expect(JSON.stringify(again)).toBe(JSON.stringify(once));
+    expect(renderComment(again, texts)).toBe(renderComment(once, texts));
+    const written = JSON.parse(JSON.stringify(once));
+    expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+    expect(reviewSchema.parse(written)).toEqual(written);
+  }
+});
+
+test('a version compared with itself has no difference, for every commit', async () => {
+  for (const same of commits) {
+    const { facts, rest, narratives, formatting, files, unread, problems } = await reviewOf(same, same);
+    expect({ facts, rest, narratives, formatting, files, unread, problems }).toEqual({
+      ...{ facts: [], rest: [], narratives: [], formatting: [], files: [], unread: [], problems: [] },
+    });
+  }
+});
+
+test('the working tree is compared as a commit is', async () => {
+  const [committed, working] = [
+    await reviewOf(commits[0] ?? '', commits.at(-1)),
+    await reviewOf(commits[0] ?? ''),
+  ];
+  expect({ ...working, head: committed.head }).toEqual(committed);
+});
+
+test('a revert tells the inverse', async () => {
+  const [first = '', second = ''] = commits;
+  const [there, back] = [await reviewOf(first, second), await reviewOf(second, first)];
+  expect(there.facts.length).toBe(1);
+  expect(back.facts.map(({ before, after }) => [after?.raw, before?.raw])).toEqual(
+    there.facts.map(({ before, after }) => [before?.raw, after?.raw]),
+  );
+  const [old, now] = [
+    await reviewOf(commits[3] ?? '', commits[4]),
+    await reviewOf(commits[4] ?? '', commits[3]),
+  ];
+  const sides = (review: Review) =>
+    ['added', 'removed'].map((kind) =>
+      wordsOf(review)
+        .filter((word) => word.kind === kind)
+        .map(({ text }) => text),
+    );
+  expect(sides(now)).toEqual(sides(old).reverse());
+});
+
+test('white space and comments are told in one line and change no fact', async () => {
+  for (const title of ['only white space', 'a comment']) {
+    const { facts, narratives, formatting } = await reviewTitled(title);
+    expect({ facts, narratives, formatting }).toEqual({ facts: [], narratives: [], formatting: [centre] });
+  }
+});
+
+test('new words are told alone', async () => {
+  const words = wordsOf(await reviewTitled('a sentence')).filter(({ kind }) => kind !== 'same');
+  expect(words).toEqual([
+    { kind: 'removed', text: 'Tecken' },
+    { kind: 'added', text: 'Många tecken' },
+  ]);
+});
+
+test('line breaks in a text are formatting and nothing else', async () => {
+  const { facts, narratives } = await reviewTitled('line breaks in a text');
+  expect(facts).toEqual([]);
+  expect(narratives.map(({ kind, passages }) => [kind, passages.map((passage) => passage.kind)])).toEqual([
+    ['formatting', ['formatting']],
+  ]);
+});
+
+test('an attribute is told by its name', async () => {
+  const { narratives } = await reviewTitled('how a number is written');
+  expect(narratives[0]?.passages[0]?.details).toEqual([{ of: 'Value', name: 'as', before: 'words' }]);
+});
+
+test('front matter is told field by field', async () => {
+  const { narratives } = await reviewTitled('the title of a text');
+  expect(narratives[0]?.head).toEqual([
+    { of: 'head', name: 'title', before: 'Inledning', after: 'Inledningen' },
+  ]);
+});
+
+test('what was moved is moved, and not new and gone', async () => {
+  const { narratives } = await reviewTitled('a paragraph moved');
+  expect(narratives[0]?.passages.map(({ kind, block }) => [kind, block])).toEqual([['moved', 'ListChart']]);
+});
+
+test('another file of the repository is named and changes nothing', async () => {
+  const { facts, narratives, files } = await reviewTitled('a link');
+  expect({ facts, narratives }).toEqual({ facts: [], narratives: [] });
+  expect(files).toEqual([{ path: 'README.md', change: 'added', kind: 'other' }]);
+});

@@ -1,0 +1,30 @@
+import { buildModel } from '../../../src/core/model.ts';
+import { parseReportDate } from '../../../src/core/publish/report-date.ts';
+import { listChangedFiles } from './changed-files.ts';
+import { createGit, readDay } from './git.ts';
+import type { ReviewInput } from './make-review.ts';
+import { readCommit, readWorkingTree, type Side } from './side.ts';
+
+/** Both versions, read and checked, and every file that differs between them. */
+export type Versions = Pick<ReviewInput, 'base' | 'head' | 'files'>;
+
+/**
+ * Reads two versions of a workspace with the code that runs here. Both are read for one day, the earlier's unless
+ * told, so that only the change makes a difference; an edition that is not published yet is read as well.
+ * @param head absent for the working tree.
+ */
+export async function readVersions(
+  root: string,
+  base: string,
+  head: string | undefined,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Versions> {
+  const git = createGit(root);
+  if (env.REPORT_DATE === undefined && !env.SOURCE_DATE_EPOCH) env.REPORT_DATE = await readDay(git, base);
+  const day = parseReportDate(env);
+  const check = (side: Side) => ({ ...side, build: buildModel(side.files, 'sv', day, true) });
+  const earlier = check(await readCommit(git, base));
+  const later = check(head === undefined ? await readWorkingTree(root) : await readCommit(git, head));
+  const files = await listChangedFiles(git, earlier.commit ?? '', later.commit);
+  return { base: earlier, head: later, files };
+}
