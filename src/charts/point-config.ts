@@ -7,7 +7,7 @@ export function buildPointConfiguration(
   picture: PointPicture,
 ): ChartConfiguration<'scatter', { x: number; y: number }[]> {
   const { plot, max, values, width, height } = picture;
-  const hidden = { type: 'linear', display: false, min: 0 } as const;
+  const hidden = { type: 'linear', display: false, ticks: { display: false }, min: 0 } as const;
   return {
     type: 'scatter',
     data: {

@@ -11,9 +11,10 @@ const picture = {
     { label: 'kostnad per listad', value: 'uppgift saknas' },
   ],
   bars: [
-    { value: 900, isLit: true, tone: 'proposed' as const },
-    { value: 12_000, isLit: false, tone: 'own' as const },
+    { id: 'asen', value: 900, tone: 'proposed' as const },
+    { id: 'dalen', value: 12_000, tone: 'own' as const },
   ],
+  lit: new Set(['asen']),
   threshold: 4000,
   caption: 'Listade, hälsocentraler i egen regi. Streckad linje: 4 000.',
 };

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import type { SharePicture } from '../core/publish/share-picture.ts';
+import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import type { ShareBar, SharePicture } from '../core/publish/share-picture.ts';
 import { type Colour, fileColours } from './colours.ts';
 import { fontFamily, registerFonts } from './fonts.ts';
 
@@ -12,12 +12,14 @@ const serif = 'Bilaga Serif';
 const strip = { top: 486, bottom: 566 };
 
 let hasSerif = false;
+let canvas: Canvas | undefined;
 
 /** The picture as a PNG: the same content gives the same bytes. */
 export function paintSharePicture(picture: SharePicture): Buffer {
   registerFonts();
   registerSerif();
-  const canvas = createCanvas(shareSize.width, shareSize.height);
+  // One canvas for all, and painted over: the memory of each would be given back late.
+  canvas ??= createCanvas(shareSize.width, shareSize.height);
   const ctx = canvas.getContext('2d');
   ctx.fillStyle = fileColours.paper;
   ctx.fillRect(0, 0, shareSize.width, shareSize.height);
@@ -87,27 +89,65 @@ function paintFigures(ctx: SKRSContext2D, { figures }: SharePicture, y: number):
   });
 }
 
-/** All own centres by size; the lit ones are what the page is about. */
-function paintBars(ctx: SKRSContext2D, { bars, threshold, caption }: SharePicture): void {
-  const most = Math.max(threshold, ...bars.map(({ value }) => value));
-  const step = across / Math.max(1, bars.length);
-  const heightOf = (value: number) => (value / most) * (strip.bottom - strip.top);
-  bars.forEach(({ value, isLit, tone }, index) => {
-    ctx.globalAlpha = isLit ? 1 : 0.3;
-    ctx.fillStyle = fileColours[isLit ? tone : 'other'];
-    const height = heightOf(value);
-    ctx.fillRect(margin + index * step, strip.bottom - height, Math.min(step * 0.72, 40), height);
-  });
-  ctx.globalAlpha = 1;
+/** All centres of an operator by size; the lit ones are what the page is about. */
+function paintBars(ctx: SKRSContext2D, { bars, lit, threshold, caption }: SharePicture): void {
+  const { background, placeOf, heightOf } = knownStrip(bars, threshold);
+  ctx.drawImage(background, margin, strip.top);
+  for (const id of lit) {
+    const place = placeOf.get(id);
+    if (!place) continue;
+    const [left, right] = [Math.floor(margin + place.x), Math.ceil(margin + place.x + place.width)];
+    ctx.fillStyle = fileColours.paper;
+    ctx.fillRect(left, strip.top, right - left, strip.bottom - strip.top);
+    ctx.fillStyle = fileColours[place.bar.tone];
+    // Among very many a bar as thin as the others would not be seen.
+    const width = Math.max(place.width, 2);
+    ctx.fillRect(margin + place.x, strip.bottom - heightOf(place.bar), width, heightOf(place.bar));
+  }
   ctx.strokeStyle = fileColours.ink;
   ctx.lineWidth = 2;
   ctx.setLineDash([8, 6]);
   ctx.beginPath();
-  ctx.moveTo(margin, strip.bottom - heightOf(threshold));
-  ctx.lineTo(margin + across, strip.bottom - heightOf(threshold));
+  ctx.moveTo(margin, strip.bottom - heightOf({ value: threshold }));
+  ctx.lineTo(margin + across, strip.bottom - heightOf({ value: threshold }));
   ctx.stroke();
   ctx.setLineDash([]);
   write(ctx, caption, margin, strip.bottom + 34, `400 22px "${fontFamily}"`, 'quiet');
+}
+
+/** The strip with no bar lit, and where each bar stands in it. */
+interface Strip {
+  background: Canvas;
+  placeOf: Map<string, { bar: ShareBar; x: number; width: number }>;
+  heightOf(bar: Pick<ShareBar, 'value'>): number;
+}
+
+const strips = new WeakMap<readonly ShareBar[], Strip>();
+
+/** Painted once for all pictures that have it. */
+function knownStrip(bars: readonly ShareBar[], threshold: number): Strip {
+  const known = strips.get(bars) ?? paintStrip(bars, threshold);
+  strips.set(bars, known);
+  return known;
+}
+
+function paintStrip(bars: readonly ShareBar[], threshold: number): Strip {
+  const most = Math.max(threshold, ...bars.map(({ value }) => value));
+  const step = across / Math.max(1, bars.length);
+  const full = strip.bottom - strip.top;
+  const heightOf: Strip['heightOf'] = ({ value }) => (value / most) * full;
+  const width = Math.min(step * 0.72, 40);
+  const background = createCanvas(across, full);
+  const ctx = background.getContext('2d');
+  ctx.fillStyle = fileColours.paper;
+  ctx.fillRect(0, 0, across, full);
+  ctx.globalAlpha = 0.3;
+  ctx.fillStyle = fileColours.other;
+  bars.forEach((bar, index) => {
+    ctx.fillRect(index * step, full - heightOf(bar), width, heightOf(bar));
+  });
+  const placeOf = new Map(bars.map((bar, index) => [bar.id, { bar, x: index * step, width }]));
+  return { background, placeOf, heightOf };
 }
 
 /** No line much shorter than the others: the narrowest that needs no more lines. */

@@ -86,6 +86,7 @@ export function buildEdition(
       stories.set(centre, [...(stories.get(centre) ?? []), { section, prose }]);
     }
   }
+  const sectionsOf = Map.groupBy(sections, ({ municipality }) => municipality?.id);
   const need = (prose: Prose | undefined): Prose =>
     prose ?? { tree: { type: 'root', children: [] }, place: () => entity.yaml.locate([]) };
 
@@ -147,7 +148,7 @@ export function buildEdition(
       });
     },
     summaryOf: (centre) => proseAt(centre, 'assessments', id, 'summary'),
-    sectionOf: (municipality) => sections.find((section) => section.municipality?.id === municipality),
+    sectionOf: (municipality) => sectionsOf.get(municipality)?.[0],
     storyOf: (centre) => stories.get(centre) ?? [],
   };
 }

@@ -24,16 +24,18 @@ export interface BuiltPage {
 const LEFT_OUT: readonly string[] = [paths.search, '/404.html'];
 
 /** What can be found on a built site, in the order of its pages. */
-export function listRecords(model: Model, pages: readonly BuiltPage[]): SearchRecord[] {
+export function listRecords(model: Model, pages: Iterable<BuiltPage>): SearchRecord[] {
   const known = listSearchPages(model);
-  return pages
-    .filter(({ path }) => !LEFT_OUT.includes(path))
-    .flatMap(({ path, html }) => {
-      const page = known.get(path) ?? describeUnlisted(path);
-      return readParts(html, page.reading)
-        .filter(({ text, anchor }) => text !== '' || anchor === undefined)
-        .map((part) => describePart(model.region.language, path, page, part));
-    });
+  const records: SearchRecord[] = [];
+  for (const { path, html } of pages) {
+    if (LEFT_OUT.includes(path)) continue;
+    const page = known.get(path) ?? describeUnlisted(path);
+    const parts = readParts(html, page.reading).filter(
+      ({ text, anchor }) => text !== '' || anchor === undefined,
+    );
+    records.push(...parts.map((part) => describePart(model.region.language, path, page, part)));
+  }
+  return records;
 }
 
 function describePart(language: string, path: string, page: SearchPage, part: PagePart): SearchRecord {

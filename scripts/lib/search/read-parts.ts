@@ -22,7 +22,7 @@ const BLOCKS = new Set(
 
 /** The parts of a built page, in order; the first is the page itself. */
 export function readParts(html: string, reading: Reading): PagePart[] {
-  const main = findElement(fromHtml(html), 'main');
+  const main = findElement(fromHtml(cutMain(html), { fragment: true }), 'main');
   if (!main) return [];
   let part: PagePart = { title: '', text: '' };
   const parts = [part];
@@ -79,6 +79,13 @@ export function readParts(html: string, reading: Reading): PagePart[] {
     ...rest,
     text: joinNumbers(text.replace(/\s+,/g, ',').replace(/,\s*(?=\.)/g, '')),
   }));
+}
+
+/** Of a built page what is between its main tags, without charts: to read all of it would take three times as long. */
+function cutMain(html: string): string {
+  const start = html.search(/<main[\s>]/);
+  const main = start < 0 ? '' : html.slice(start, html.lastIndexOf('</main>') + '</main>'.length);
+  return main.replace(/<svg[\s>][\s\S]*?<\/svg>/g, '');
 }
 
 /** "1 036" is one word to the search: what parts the thousands becomes a sign that is no space. */

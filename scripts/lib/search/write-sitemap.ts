@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findSiteAddress } from '../../../src/core/publish/site-address.ts';
 import { renderRobots, renderSitemap } from '../../../src/core/publish/sitemap.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
-import { readPages } from './build-search.ts';
+import { listPagePaths } from './build-search.ts';
 
 /** robots.txt, and the list of all pages once the site has an address; the page that stands for none is no page. */
 export async function writeSitemap(
@@ -15,7 +15,7 @@ export async function writeSitemap(
   const site = findSiteAddress(model?.region ?? {}, env);
   const addressOf = (path: string) => new URL(path, site).href;
   if (site) {
-    const paths = (await readPages(next)).map(({ path }) => path).filter((path) => path.endsWith('/'));
+    const paths = listPagePaths(next).filter((path) => path.endsWith('/'));
     await writeFile(join(next, 'sitemap.xml'), renderSitemap(paths.map(addressOf)));
   }
   await writeFile(join(next, 'robots.txt'), renderRobots(site && addressOf('/sitemap.xml')));

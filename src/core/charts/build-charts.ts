@@ -116,7 +116,8 @@ function atPeriod(address: string, period: string | undefined): string {
 }
 
 function inGroupOrder(group: Group, figures: readonly Figure[]): Figure[] {
-  return group.centres.flatMap(
-    ({ id }) => figures.find(({ subject, value }) => subject.id === id && value === null) ?? [],
+  const gaps = new Map(
+    figures.filter(({ value }) => value === null).map((figure) => [figure.subject.id, figure]),
   );
+  return group.centres.flatMap(({ id }) => gaps.get(id) ?? []);
 }

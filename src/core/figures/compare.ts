@@ -11,6 +11,8 @@ export function createComparisons(context: LookupContext) {
   const { workspace, texts, formats } = context;
   const figureText = createFigureText(texts, formats);
 
+  const sortedValues = new Map<string, readonly number[]>();
+
   return { over, minus, rank };
 
   function over(a: Figure, b: LookupResult, words: readonly string[]): LookupResult {
@@ -43,17 +45,29 @@ export function createComparisons(context: LookupContext) {
   function rank(figure: Figure): Figure | undefined {
     const centre = figure.subject.kind === 'centre' ? workspace.centres.get(figure.subject.id) : undefined;
     if (!centre) return undefined;
-    const match = context.findGroup([centre.data.operator === 'region' ? 'own-run' : 'other-run']);
-    const peers = match && 'group' in match ? match.group.centres : [];
-    const values = peers
-      .map((peer) => context.find([peer.id, figure.measure.id], figure.period ?? undefined))
-      .flatMap((result) => (isFault(result) || result.value === null ? [] : [result.value]));
-    const place = values.filter((value) => value < (figure.value ?? 0)).length + 1;
+    const base = centre.data.operator === 'region' ? 'own-run' : 'other-run';
+    const values = peerValues(base, figure.measure.id, figure.period ?? undefined);
+    const place = countBelow(values, figure.value ?? 0) + 1;
     const label = texts.t('measure.rank', { measure: figure.measure.label });
     const measure = { id: `${figure.measure.id}.rank`, label, unit: { one: '', other: '' }, decimals: 0 };
     const text = texts.t('computed.rank', { rank: place, count: values.length });
     const { qualifier: _, ...result } = derived([figure], measure, ['rank'], { text, value: place });
     return result;
+  }
+
+  /** The values of a group in ascending order, sorted once for the ranks of all of its centres. */
+  function peerValues(group: string, measure: string, period: string | undefined): readonly number[] {
+    const key = `${group}.${measure}@${period ?? ''}`;
+    const match = sortedValues.has(key) ? undefined : context.findGroup([group]);
+    const peers = match && 'group' in match ? match.group.centres : [];
+    const values =
+      sortedValues.get(key) ??
+      peers
+        .map((peer) => context.find([peer.id, measure], period))
+        .flatMap((result) => (isFault(result) || result.value === null ? [] : [result.value]))
+        .sort((a, b) => a - b);
+    sortedValues.set(key, values);
+    return values;
   }
 
   function labelOf(a: Figure, b: Figure): string {
@@ -97,4 +111,15 @@ export function createComparisons(context: LookupContext) {
       computed: { text: missing?.why ?? text, from },
     };
   }
+}
+
+/** How many of the values, in ascending order, are lower. */
+function countBelow(values: readonly number[], value: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((values[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -125,7 +125,7 @@ export function createDerivations(context: LookupContext) {
       sources: [],
       notes: [],
       computed: {
-        text: texts.t('computed.count', { names: formats.list(names.sort(formats.compare)) }),
+        text: texts.t('computed.count', { names: formats.names(names) }),
         from: [],
       },
     };

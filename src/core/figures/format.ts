@@ -10,14 +10,21 @@ export interface Formats {
   period(period: string): string;
   /** ["a", "b", "c"] → "a, b och c". */
   list(items: readonly string[]): string;
+  /** Names in the language's order, told as a list; of very many the first, and how many more there are. */
+  names(items: readonly string[]): string;
   /** Orders names as the language does: å ä ö last. */
   compare(a: string, b: string): number;
   capitalise(text: string): string;
 }
 
+/** A list of more than so many is read by nobody, and would stand on the page of each that is in it. */
+const MOST_NAMES = 100;
+const FIRST_NAMES = 20;
+
 export function createFormats(texts: Texts): Formats {
   const { locale, numberWords } = texts;
   const numbers = new Map<number, Intl.NumberFormat>();
+  const periods = new Map<string, string>();
   const numberFormat = (decimals: number) => {
     let format = numbers.get(decimals);
     if (!format) {
@@ -41,16 +48,27 @@ export function createFormats(texts: Texts): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true });
   const number = (value: number, decimals = 0) => numberFormat(decimals).format(value);
+  const compare = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
   return {
     number,
     words: (value, decimals) => numberWords[value] ?? number(value, decimals),
     period(text) {
       if (text.length === 4) return text;
+      const known = periods.get(text);
+      if (known !== undefined) return known;
       const instant = new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
-      return (text.length === 7 ? month : day).format(instant);
+      const written = (text.length === 7 ? month : day).format(instant);
+      periods.set(text, written);
+      return written;
     },
     list: (items) => list.format(items),
-    compare: (a, b) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0),
+    names(items) {
+      const sorted = items.toSorted(compare);
+      if (sorted.length <= MOST_NAMES) return list.format(sorted);
+      const first = sorted.slice(0, FIRST_NAMES).join(', ');
+      return texts.t('list.more', { first, n: number(sorted.length - FIRST_NAMES) });
+    },
+    compare,
     capitalise: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
   };
 }

@@ -60,10 +60,11 @@ export function createGroupFigures(context: LookupContext) {
 
   /** "Räknat ur registret: A och B. Uppgift saknas för C." */
   function listed(names: string[], gaps: string[] = []): string {
-    const list = (items: string[]) => formats.list(items.sort(formats.compare));
     const text =
-      names.length > 0 ? texts.t('computed.count', { names: list(names) }) : texts.t('computed.count.none');
-    return gaps.length > 0 ? `${text} ${texts.t('computed.gaps', { names: list(gaps) })}` : text;
+      names.length > 0
+        ? texts.t('computed.count', { names: formats.names(names) })
+        : texts.t('computed.count.none');
+    return gaps.length > 0 ? `${text} ${texts.t('computed.gaps', { names: formats.names(gaps) })}` : text;
   }
 
   function statedOrSum(group: Group, measureId: string, asked?: string): LookupResult {
@@ -156,7 +157,7 @@ export function createGroupFigures(context: LookupContext) {
       });
       return { ...result, missing: why };
     }
-    const names = formats.list(holders.map((member) => member.subject.label).sort(formats.compare));
+    const names = formats.names(holders.map((member) => member.subject.label));
     const text = texts.t('computed.extreme', { subject: names });
     const result = figureOf(group, words, measure, period, {
       value,

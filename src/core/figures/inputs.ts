@@ -32,9 +32,9 @@ export function mergeMissing(inputs: readonly Figure[], texts: Texts, formats: F
   const gaps = inputs.filter(({ value }) => value === null);
   const [kind, ...others] = new Set(gaps.map(({ missing }) => missing?.kind ?? 'not-stated'));
   if (kind === undefined) return undefined;
-  const names = [...new Set(gaps.map(({ subject }) => subject.label))].sort(formats.compare);
+  const names = new Set(gaps.map(({ subject }) => subject.label));
   return {
     kind: others.length > 0 ? 'not-stated' : kind,
-    why: texts.t('computed.gaps', { names: formats.list(names) }),
+    why: texts.t('computed.gaps', { names: formats.names([...names]) }),
   };
 }

@@ -29,6 +29,7 @@ export function createLookup(
   const centrePeriods = createCentrePeriods(workspace);
   const findGroup = createFindGroup(workspace, plan, texts, formats, centrePeriods);
   const known = new Map<string, LookupResult>();
+  const byText = new Map<string, LookupResult>();
   const measures = workspace.measures?.data ?? {};
 
   const measureOf = (id: string): FigureMeasure | undefined => {
@@ -112,9 +113,14 @@ export function createLookup(
   return {
     plan,
     find(text) {
+      const known = byText.get(text);
+      if (known) return known;
       const address = parseAddress(text);
-      if (!address) return { fault: 'address.unknown-subject', parameters: { subject: text } };
-      return find(address.segments, address.period);
+      const result: LookupResult = address
+        ? find(address.segments, address.period)
+        : { fault: 'address.unknown-subject', parameters: { subject: text } };
+      byText.set(text, result);
+      return result;
     },
     findGroup(text) {
       const match = findGroup(text.split('.'));

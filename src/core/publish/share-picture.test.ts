@@ -27,11 +27,12 @@ test('a centre is lit among those of its operator, and shows its size', () => {
   const picture = build(paths.centre('asen'));
   expect(picture?.title).toBe('Åsens hälsocentral');
   expect(picture?.bars).toEqual([
-    { value: 900, isLit: true, tone: 'proposed' },
-    { value: 2500, isLit: false, tone: 'own' },
+    { id: 'asen', value: 900, tone: 'proposed' },
+    { id: 'berg', value: 2500, tone: 'own' },
   ]);
+  expect(picture?.lit).toEqual(new Set(['asen']));
   expect(picture?.figures[0]?.value).toBe('900\u00a0listade');
-  expect(build(paths.centre('bo'))?.bars).toEqual([{ value: 700, isLit: true, tone: 'other' }]);
+  expect(build(paths.centre('bo'))?.bars).toEqual([{ id: 'bo', value: 700, tone: 'other' }]);
 });
 
 test('a size that no source states is said to be missing', () => {

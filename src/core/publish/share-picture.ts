@@ -1,6 +1,7 @@
 import type { Tone } from '../charts/chart.ts';
 import type { Edition } from '../edition.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Group } from '../figures/groups.ts';
 import { findFigure, knownFigure, knownGroup } from '../figures/known.ts';
 import type { Model } from '../model.ts';
 import type { Entity } from '../parse/entity.ts';
@@ -8,14 +9,23 @@ import { paths } from '../paths.ts';
 import type { Centre } from '../schema/centre.ts';
 import { findComparedMeasures } from '../views/compared-measures.ts';
 
+/** A centre of the strip at the foot of the picture. */
+export interface ShareBar {
+  id: string;
+  value: number;
+  tone: Tone;
+}
+
 /** What stands on the picture that goes with a shared link. */
 export interface SharePicture {
   region: string;
   edition: string;
   title: string;
   figures: { label: string; value: string }[];
-  /** Centres of one operator by size; those that the page is about are lit. */
-  bars: { value: number; isLit: boolean; tone: Tone }[];
+  /** Centres of one operator by size: the same list for all pictures of the operator's centres. */
+  bars: readonly ShareBar[];
+  /** Those that the page is about. */
+  lit: ReadonlySet<string>;
   threshold: number;
   /** What the bars are, in words. */
   caption: string;
@@ -109,18 +119,8 @@ function buildPicture(
   const { measure, below } = plan.threshold;
   const own = knownGroup(lookup, 'own-run');
   const other = knownGroup(lookup, 'other-run');
-  const group = own.centres.some(({ id }) => lit.has(id))
-    ? own
-    : other.centres.some(({ id }) => lit.has(id))
-      ? other
-      : own;
-  const bars = group.centres.flatMap((centre) => {
-    const value = findFigure(lookup, `${centre.id}.${measure}`)?.value;
-    const kind = edition.proposalFor(centre)?.kind;
-    const isProposed = kind !== undefined && kind !== 'none';
-    const tone: Tone = isProposed ? 'proposed' : group === own ? 'own' : 'other';
-    return value == null ? [] : [{ value, isLit: lit.has(centre.id), tone }];
-  });
+  const operators = new Set([...lit].map((id) => workspace.centres.get(id)?.data.operator));
+  const group = operators.has('other') && !operators.has('region') ? other : own;
   const label = workspace.measures?.data[measure]?.label ?? measure;
   const period = plan.measures[measure]?.period;
   return {
@@ -128,7 +128,8 @@ function buildPicture(
     edition: texts.t('site.edition', { edition: plan.edition, status: texts.t(`status.${plan.status}`) }),
     title,
     figures,
-    bars,
+    bars: barsOf(edition, group, group === own ? 'own' : 'other'),
+    lit,
     threshold: below,
     caption: texts.t('share.caption', {
       label: period
@@ -138,4 +139,21 @@ function buildPicture(
       group: group.label,
     }),
   };
+}
+
+const barsOfGroup = new WeakMap<Group, ShareBar[]>();
+
+/** Worked out once for all pictures that show the group. */
+function barsOf(edition: Edition, group: Group, tone: Tone): readonly ShareBar[] {
+  const known = barsOfGroup.get(group);
+  if (known) return known;
+  const { measure } = edition.plan.threshold;
+  const bars = group.centres.flatMap((centre): ShareBar[] => {
+    const value = findFigure(edition.lookup, `${centre.id}.${measure}`)?.value;
+    const kind = edition.proposalFor(centre)?.kind;
+    const isProposed = kind !== undefined && kind !== 'none';
+    return value == null ? [] : [{ id: centre.id, value, tone: isProposed ? 'proposed' : tone }];
+  });
+  barsOfGroup.set(group, bars);
+  return bars;
 }

@@ -48,7 +48,7 @@ export interface CentreView {
 export function buildCentreView(model: Model, edition: Edition, centre: Entity<Centre>): CentreView {
   const base = centre.data.operator === 'region' ? 'own-run' : 'other-run';
   const peers = knownGroup(edition.lookup, base).centres;
-  const place = peers.findIndex(({ id }) => id === centre.id);
+  const place = placesOf(peers).get(centre) ?? -1;
   const link = (other: Entity<Centre> | undefined): PageLink | undefined =>
     other && { text: other.data.short_name, href: paths.centre(other.id) };
   // A centre that is closed stands between none.
@@ -75,6 +75,15 @@ export function buildCentreView(model: Model, edition: Edition, centre: Entity<C
           .flatMap((other) => link(other) ?? [])
       : [],
   };
+}
+
+const places = new WeakMap<readonly Entity<Centre>[], Map<Entity<Centre>, number>>();
+
+/** Where each of a group stands in it, worked out once for the pages of all of them. */
+function placesOf(group: readonly Entity<Centre>[]): Map<Entity<Centre>, number> {
+  const known = places.get(group) ?? new Map(group.map((centre, index) => [centre, index]));
+  places.set(group, known);
+  return known;
 }
 
 function buildMunicipality(

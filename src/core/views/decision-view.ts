@@ -95,10 +95,49 @@ export interface DecisionSubject {
   municipality?: string;
 }
 
-/** Whether a decision names the subject; what names nobody is about all. */
-export function isNamed({ about }: Decision, { centres = [], municipality = '' }: DecisionSubject): boolean {
-  const isCentre = (about?.centres ?? []).some((id) => centres.includes(id));
-  return isCentre || (about?.municipalities ?? []).includes(municipality);
+interface NamedIndex {
+  /** By "centre/<id>" and "municipality/<id>", in the model's order. */
+  bySubject: Map<string, Set<Entity<Decision>>>;
+  place: Map<Entity<Decision>, number>;
+  general: Entity<Decision>[];
+}
+
+const indexes = new WeakMap<Model, NamedIndex>();
+
+/** Who is named in what, gone through once for all pages. */
+function indexDecisions(model: Model): NamedIndex {
+  const known = indexes.get(model);
+  if (known) return known;
+  const index: NamedIndex = { bySubject: new Map(), place: new Map(), general: [] };
+  for (const [place, entity] of model.decisions.entries()) {
+    const { about } = entity.data;
+    index.place.set(entity, place);
+    if (!about) index.general.push(entity);
+    const names = [
+      ...(about?.centres ?? []).map((id) => `centre/${id}`),
+      ...(about?.municipalities ?? []).map((id) => `municipality/${id}`),
+    ];
+    for (const name of names) {
+      const named = index.bySubject.get(name) ?? new Set();
+      index.bySubject.set(name, named.add(entity));
+    }
+  }
+  indexes.set(model, index);
+  return index;
+}
+
+/** The decisions that name the subject, in the model's order; what names nobody is about all. */
+export function listNaming(
+  model: Model,
+  { centres = [], municipality }: DecisionSubject,
+): Entity<Decision>[] {
+  const { bySubject, place } = indexDecisions(model);
+  const names = [
+    ...centres.map((id) => `centre/${id}`),
+    ...(municipality === undefined ? [] : [`municipality/${municipality}`]),
+  ];
+  const named = new Set(names.flatMap((name) => [...(bySubject.get(name) ?? [])]));
+  return [...named].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
 }
 
 /** What names the subject, and what is about all. */
@@ -108,8 +147,8 @@ export function findDecisions(
 ): { named: DecisionView[]; general: DecisionView[] } {
   const view = (entity: Entity<Decision>) => buildDecision(model, entity);
   return {
-    named: model.decisions.filter(({ data }) => isNamed(data, subject)).map(view),
-    general: model.decisions.filter(({ data }) => !data.about).map(view),
+    named: listNaming(model, subject).map(view),
+    general: indexDecisions(model).general.map(view),
   };
 }
 

@@ -14,12 +14,7 @@ export interface DocumentFigure {
 
 /** Every stated figure whose source is a document, by page, then as the files have them. */
 export function listDocumentFigures(model: Model, edition: Edition, document: string): DocumentFigure[] {
-  const stated = [...listFigures(model.workspace)]
-    .filter(
-      ({ figure }) => 'value' in figure && figure.source?.some((source) => source.document === document),
-    )
-    .map(({ owner, measure, period }) => `${owner.address}.${measure}@${period}`);
-  return ['plan.threshold', ...stated]
+  return ['plan.threshold', ...(listStated(model).get(document) ?? [])]
     .flatMap((address) => findFigure(edition.lookup, address) ?? [])
     .flatMap((figure): DocumentFigure[] => {
       const pages = figure.sources.flatMap((source) => (source.document === document ? source.page : []));
@@ -27,4 +22,22 @@ export function listDocumentFigures(model: Model, edition: Edition, document: st
       return pages.length === 0 ? [] : [{ figure, pages, ...(href ? { href } : {}) }];
     })
     .sort((a, b) => (a.pages[0] ?? 0) - (b.pages[0] ?? 0));
+}
+
+const statedIn = new WeakMap<Model, Map<string, Set<string>>>();
+
+/** Addresses of the stated figures by each of their documents, gone through once for all documents' pages. */
+function listStated(model: Model): Map<string, Set<string>> {
+  const known = statedIn.get(model);
+  if (known) return known;
+  const stated = new Map<string, Set<string>>();
+  for (const { owner, measure, period, figure } of listFigures(model.workspace)) {
+    if (!('value' in figure)) continue;
+    for (const { document } of figure.source ?? []) {
+      const addresses = stated.get(document) ?? new Set();
+      stated.set(document, addresses.add(`${owner.address}.${measure}@${period}`));
+    }
+  }
+  statedIn.set(model, stated);
+  return stated;
 }

@@ -4,7 +4,7 @@ import type { Model } from '../model.ts';
 import type { Entity } from '../parse/entity.ts';
 import { paths } from '../paths.ts';
 import type { SourceReference } from '../schema/source.ts';
-import type { PageLink } from './decision-view.ts';
+import { listNaming, type PageLink } from './decision-view.ts';
 
 /** What a page is about: one file, and the ids by which decisions and compensation name it. */
 export interface NamedSubject {
@@ -15,15 +15,15 @@ export interface NamedSubject {
 
 /** Every document and page that says something of a subject: in its own file, a decision or a compensation. */
 export function findNamingDocuments(
-  { workspace, documents }: Model,
+  model: Model,
   { entity, centre, municipality }: NamedSubject,
 ): SourceReference[] {
-  const data: unknown[] = [entity.data];
-  for (const { data: decision } of workspace.decisions.values()) {
-    const { centres = [], municipalities = [] } = decision.about ?? {};
-    if (centres.some((id) => id === centre) || municipalities.some((id) => id === municipality))
-      data.push(decision);
-  }
+  const { workspace, documents } = model;
+  const subject = {
+    ...(centre === undefined ? {} : { centres: [centre] }),
+    ...(municipality === undefined ? {} : { municipality }),
+  };
+  const data: unknown[] = [entity.data, ...listNaming(model, subject).map((decision) => decision.data)];
   for (const { data: compensation } of workspace.compensation.values()) {
     data.push(
       ...Object.values(compensation.providers).filter((provider) => centre && provider.centre === centre),

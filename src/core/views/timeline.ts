@@ -5,7 +5,7 @@ import {
   type DecisionSubject,
   type DecisionView,
   type DueView,
-  isNamed,
+  listNaming,
 } from './decision-view.ts';
 
 /** Something that is to happen, and what it follows from. */
@@ -26,8 +26,7 @@ export interface TimelineYear {
  */
 export function findUpcoming(model: Model, edition: Edition, subject?: DecisionSubject): Upcoming[] {
   const { formats } = model;
-  return model.decisions
-    .filter(({ data }) => !subject || isNamed(data, subject))
+  return (subject ? listNaming(model, subject) : model.decisions)
     .map((entity) => buildDecision(model, entity))
     .flatMap((decision) => decision.due.map((due) => ({ due, decision })))
     .filter(({ due }) => due.done === undefined && isAfter(due.date, edition.plan.date))

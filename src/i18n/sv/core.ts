@@ -39,6 +39,7 @@ export const core = {
   'measure.max': '{measure}, högsta',
   'measure.reported': '{measure}, antal med uppgift',
   'measure.missing': '{measure}, antal utan uppgift',
+  'list.more': '{first} och {n} till',
   'computed.count': 'Räknat ur registret: {names}.',
   'computed.count.none': 'Räknat ur registret: ingen.',
   'computed.gaps': 'Uppgift saknas för {names}.',
