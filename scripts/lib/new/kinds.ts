@@ -1,5 +1,8 @@
+import { createFormats } from '../../../src/core/figures/format.ts';
 import { suggestId, suggestNumber } from '../../../src/core/parse/suggest.ts';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
+import { period } from '../../../src/core/schema/primitives.ts';
+import { createTexts } from '../../../src/i18n/texts.ts';
 import { Fault } from '../fault.ts';
 import { withModeline } from '../schemas/modelines.ts';
 import { insertBlock } from './insert.ts';
@@ -96,16 +99,25 @@ function findOwner(files: readonly WorkspaceFile[], subject: string): { path: st
   return { path: isMunicipality ? municipality : centre, base: ['figures'] };
 }
 
-/** plan <id> --from <id>: an edition with the periods, sections and texts of another to begin with. */
+/** plan <id> --from <id>: a draft with the periods, sections, texts and comments of another to begin with. */
 async function newPlan({ files, words, options, ask }: NewInput): Promise<NewFiles> {
   const id = words[0] ?? (await need(options, 'id', 'Utgåvans id, till exempel 2026-09', ask));
   const from = await need(options, 'from', 'Utgåvan att utgå från', ask);
   const old = files.find(({ path }) => path === `data/plans/${from}.yaml`);
   if (!old) throw new Fault(`data/plans/${from}.yaml finns inte.`);
-  const date = await need(options, 'date', 'Planens datum, till exempel 2026-09-14', ask);
-  const edition = await need(options, 'edition', 'Utgåvans namn, till exempel september 2026', ask);
+  // An id that is a time says the rest.
+  const time = period.safeParse(id).success ? id : undefined;
+  const name = time && createFormats(createTexts('sv')).period(time);
+  const date = await need({ date: time, ...options }, 'date', 'Planens datum, till exempel 2026-09-14', ask);
+  const edition = await need(
+    { edition: name, ...options },
+    'edition',
+    'Utgåvans namn, till exempel september 2026',
+    ask,
+  );
   const text = old.text
-    .replace(/^date: .*$/m, `date: ${quoteYear(date)}`)
+    .replace(/^publication:.*\n(?:[ \t].*\n)*/m, '')
+    .replace(/^date: .*$/m, `date: ${quoteYear(date)}\npublication: draft`)
     .replace(/^edition: .*$/m, `edition: ${inline(edition)}`);
   const texts = files.filter(({ path }) => path.startsWith(`content/plans/${from}/`));
   return [
@@ -113,6 +125,18 @@ async function newPlan({ files, words, options, ask }: NewInput): Promise<NewFil
     ...texts.map((file) => create(files, file.path.replace(`/${from}/`, `/${id}/`), [file.text.trimEnd()])),
   ];
 }
+
+/** What is left to do when the files are there, by kind. */
+export const NEXT: Partial<Record<string, readonly string[]>> = {
+  plan: [
+    'Utgåvan är ett utkast: den syns i npm run dev, men inte på den publicerade webbplatsen.',
+    '1. Lägg det nya underlaget i data/documents/ och dess id i documents i utgåvans fil.',
+    '2. Lägg till de nya siffrorna, och byt period för varje mått under measures.',
+    '3. Skriv vad utgåvan säger om varje hälsocentral och kommun under utgåvans id i deras filer.',
+    '4. Skriv om texterna, och rubriken och ingressen under front. Kör npm run check.',
+    '5. Byt publication: draft mot publication: { from: … } med dagen då utgåvan ska publiceras.',
+  ],
+};
 
 /** A bare year is a number to YAML. */
 function quoteYear(date: string): string {

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildModel } from '../../../src/core/model.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { projectRoot } from '../paths.ts';
@@ -75,16 +75,35 @@ test('only what the command did not say is asked for', async () => {
   expect(await faults()).toEqual([]);
 });
 
-test('an edition begins with the periods and texts of another', async () => {
-  await runNew(
-    root,
-    ['plan', '2030-11', '--from', '2030-05', '--date', '2030-11-04', '--edition', 'november 2030'],
-    silent,
-  );
-  expect(await read('data/plans/2030-11.yaml')).toContain('edition: november 2030\ndate: 2030-11-04\n');
-  expect(await read('content/plans/2030-11/inledning.mdx')).toBe(
-    await read('content/plans/2030-05/inledning.mdx'),
-  );
+describe('an edition', () => {
+  test('begins as a draft with the periods, texts and comments of another', async () => {
+    await writeFile(
+      join(root, 'data/plans/2030-05.yaml'),
+      `# Hösten.\n${await read('data/plans/2030-05.yaml')}`,
+    );
+    await runNew(root, ['plan', '2030-11', '--from', '2030-05', '--date', '2030-11-04'], silent);
+    const made = await read('data/plans/2030-11.yaml');
+    expect(made).toContain('edition: november 2030\ndate: 2030-11-04\npublication: draft\n');
+    expect(made).toContain('# Hösten.\n');
+    expect(await read('content/plans/2030-11/inledning.mdx')).toBe(
+      await read('content/plans/2030-05/inledning.mdx'),
+    );
+    expect(await faults()).toEqual([]);
+  });
+
+  test('that begins from a withdrawn one is not withdrawn', async () => {
+    const path = join(root, 'data/plans/2030-05.yaml');
+    const withdrawn = 'publication:\n  withdrawn: { date: 2030-06-01, why: Fel. }\ncase_number:';
+    await writeFile(path, (await read('data/plans/2030-05.yaml')).replace('case_number:', withdrawn));
+    await runNew(root, ['plan', '2030-11', '--from', '2030-05'], silent);
+    expect((await read('data/plans/2030-11.yaml')).match(/publication|withdrawn/g)).toEqual(['publication']);
+  });
+
+  test('is named after its id, and what is left to do is told', async () => {
+    const lines = await runNew(root, ['plan', '2030-11', '--from', '2030-05'], silent);
+    expect(await read('data/plans/2030-11.yaml')).toContain('edition: november 2030\ndate: 2030-11\n');
+    expect(lines.join('\n')).toContain('Byt publication: draft mot publication: { from: … }');
+  });
 });
 
 test('what would be a fault is not written', async () => {

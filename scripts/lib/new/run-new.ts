@@ -7,7 +7,7 @@ import { createTexts } from '../../../src/i18n/texts.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { formatTerminal, paintFor } from '../check/format-problems.ts';
 import { Fault } from '../fault.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, NEXT } from './kinds.ts';
 import type { Ask } from './questions.ts';
 
 export const USAGE = `Skriv: npm run new -- ${Object.keys(KINDS).join(' | ')} …  Exempel står i data/README.md.`;
@@ -37,7 +37,11 @@ export async function runNew(root: string, args: readonly string[], ask: Ask): P
     await writeFile(join(root, path), text);
   }
   const more = problems.length - before.length;
-  return [...paths, ...(more > 0 ? ['Något annat behöver ändras också. Kör npm run check.'] : [])];
+  return [
+    ...paths,
+    ...(NEXT[kind] ?? []),
+    ...(more > 0 ? ['Något annat behöver ändras också. Kör npm run check.'] : []),
+  ];
 }
 
 function identify({ file, rule, message }: Problem): string {
