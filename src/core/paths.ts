@@ -25,6 +25,9 @@ export const paths = {
   /** `key` is year and id: "2024/telefon". */
   indicator: (key: string) => `/indikatorer/${key}/`,
   compensation: (year: string) => `/ersattning/${year}/`,
+  changes: '/andringar/',
+  /** A correction, an edition or a withdrawal; the id is that of its entry. */
+  change: (id: string) => `/andringar/#${id}`,
   charts: '/diagram/',
   /** Of an id like "diagram-listed-all". */
   chart: (id: string) => `/diagram/${id.replace(/^diagram-/, '')}/`,

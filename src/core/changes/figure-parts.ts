@@ -1,3 +1,4 @@
+import { type Difference, describeDifference as describeMove } from '../figures/difference.ts';
 import type { FactPart, FactState, FigureState, PartChange } from './change.ts';
 import { sameData } from './same-data.ts';
 import type { Side } from './side.ts';
@@ -49,29 +50,13 @@ function written(raw: unknown): string | undefined {
   return raw === undefined ? undefined : typeof raw === 'string' ? raw : JSON.stringify(raw);
 }
 
-/** How far a value has moved: "+100 listade", "+9,7 %". Percentages differ by percentage points. */
+/** How far the value of a figure has moved. */
 export function describeDifference(
-  { texts, formats }: Side,
-  before: FactState,
-  after: FactState,
-): { text: string; percent?: string } | undefined {
-  const [old, now] = [before.figure, after.figure];
-  if (old?.value == null || now?.value == null || old.value === now.value || old.unit !== now.unit)
-    return undefined;
-  const decimals = Math.max(...[old.value, now.value].map(countDecimals));
-  const signed = (value: number, places: number) => `${value > 0 ? '+' : ''}${formats.number(value, places)}`;
-  const size = now.value - old.value;
-  const isPercent = now.unit === texts.t('unit.percent');
-  const isOne = Number(Math.abs(size).toFixed(decimals)) === 1;
-  const unit = isPercent ? texts.t(`unit.percentage-point.${isOne ? 'one' : 'other'}`) : now.unit;
-  const text = [signed(size, decimals), unit].filter((word) => word !== '').join('\u00a0');
-  if (isPercent || old.value <= 0) return { text };
-  const percent = (now.value / old.value - 1) * 100;
-  const places = Math.abs(percent) < 0.05 ? 2 : 1;
-  return { text, percent: `${signed(percent, places)}\u00a0${texts.t('unit.percent')}` };
-}
-
-function countDecimals(value: number): number {
-  const [, fraction = ''] = String(value).split('.');
-  return Math.min(fraction.length, 6);
+  side: Side,
+  { figure: old }: FactState,
+  { figure: now }: FactState,
+): Difference | undefined {
+  if (!old || !now) return undefined;
+  const amount = ({ value, unit }: typeof old) => ({ value, unit: { one: unit, other: unit } });
+  return describeMove(side, amount(old), amount(now));
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition.ts';
-import { publishedOn } from '../editions/publication.ts';
+import { latestDay, publishedOn } from '../editions/publication.ts';
 import { firstDay, lastDay } from '../figures/time.ts';
 import { fileStart } from '../parse/places.ts';
 import type { Workspace } from '../parse/workspace.ts';
@@ -12,6 +12,7 @@ export function checkEditions(
   reportDate: string | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
+  const today = latestDay(reportDate, current);
   const isUnread = [...unreadable].some((key) => key.startsWith('plans/'));
   if (region && !current && region.data.current_plan === undefined && !isUnread)
     findings.push({ rule: 'edition/none', place: fileStart(region.yaml.file.path) });
@@ -29,10 +30,10 @@ export function checkEditions(
         date: withdrawn.date,
         published,
       });
-    if (withdrawn && reportDate !== undefined && firstDay(withdrawn.date) > reportDate)
+    if (withdrawn && today !== undefined && firstDay(withdrawn.date) > today)
       add('edition/withdrawn-later', ['publication', 'withdrawn', 'date'], {
         date: withdrawn.date,
-        today: reportDate,
+        today,
       });
   }
   return findings;

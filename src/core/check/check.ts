@@ -1,5 +1,6 @@
 import type { Texts } from '../../i18n/texts.ts';
 import type { Edition } from '../edition.ts';
+import { latestDay } from '../editions/publication.ts';
 import type { Coverage } from '../narrative/check.ts';
 import type { ProseAt } from '../parse/prose-fields.ts';
 import type { Workspace } from '../parse/workspace.ts';
@@ -36,7 +37,7 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
   const references = checkReferences(workspace);
   const findings = [
     ...references,
-    ...checkFigures(workspace, reportDate),
+    ...checkFigures(workspace, latestDay(reportDate, edition)),
     ...checkIndicators(workspace),
     ...checkDocuments(workspace),
     ...checkCompensation(workspace),

@@ -1,4 +1,4 @@
-import { firstDay } from '../figures/time.ts';
+import { firstDay, lastDay } from '../figures/time.ts';
 import type { Plan } from '../schema/plan.ts';
 
 /**
@@ -21,6 +21,19 @@ export function findState({ publication }: Plan, reportDate: string | undefined)
 /** The day from which an edition is published: its own date unless it says another. */
 export function publishedOn({ publication, date }: Plan): string {
   return (typeof publication === 'object' ? publication.from : undefined) ?? date;
+}
+
+/**
+ * The day that nothing told may come after: that of the build, or that of the edition which is out, whichever is
+ * later. Without a day of the build nothing is too late.
+ */
+export function latestDay(
+  reportDate: string | undefined,
+  current: { published: string } | undefined,
+): string | undefined {
+  if (reportDate === undefined || !current) return reportDate;
+  const published = lastDay(current.published);
+  return published > reportDate ? published : reportDate;
 }
 
 /** Anyone may read it. */

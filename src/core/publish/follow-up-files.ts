@@ -1,12 +1,10 @@
 import type { Edition } from '../edition.ts';
-import { findFigure } from '../figures/known.ts';
 import { describeSources } from '../figures/source-text.ts';
 import { firstDay } from '../figures/time.ts';
-import { listFigures } from '../figures/walk-figures.ts';
 import type { Model } from '../model.ts';
 import { paths } from '../paths.ts';
 import { buildDecision } from '../views/decision-view.ts';
-import { findFigurePage } from '../views/figure-page.ts';
+import { buildHistory } from '../views/history.ts';
 import { type CalendarEvent, renderCalendar } from './calendar.ts';
 import { type FeedEntry, renderFeed } from './feed.ts';
 
@@ -43,9 +41,9 @@ export function buildCalendar(model: Model, edition: Edition, absolute: Absolute
   );
 }
 
-/** Editions, corrected figures and reports that have been given, as an Atom feed. */
+/** What the page of changes tells, and reports that have been given, as an Atom feed. */
 export function buildFeed(model: Model, absolute: Absolute): string {
-  const { texts, region, workspace, editions, edition } = model;
+  const { texts, region, edition } = model;
   const idOf = (path: string) =>
     absolute(path) ?? `tag:bilaga.invalid,${edition.plan.date.slice(0, 4)}:${path}`;
   const entry = (path: string, rest: Omit<FeedEntry, 'id' | 'href'>, part = ''): FeedEntry => {
@@ -53,24 +51,26 @@ export function buildFeed(model: Model, absolute: Absolute): string {
     return { id: `${idOf(path)}${part}`, ...rest, ...(href ? { href } : {}) };
   };
   const entries = [
-    ...editions.map(({ id, plan, published }) => {
-      const title = texts.t('feed.edition', { edition: plan.edition, title: plan.title });
-      return entry(paths.plan(id), { title, date: published, text: plan.status_note });
-    }),
-    ...[...listFigures(workspace)].flatMap(({ owner, measure, period, figure }) => {
-      const found =
-        'value' in figure && figure.corrected
-          ? findFigure(edition.lookup, `${owner.address}.${measure}@${period}`)
-          : undefined;
-      if (!found?.corrected) return [];
-      const name = texts.t('figure.title', { measure: found.measure.label, subject: found.subject.label });
-      const { date, why } = found.corrected;
-      const path = findFigurePage(model, edition, found) ?? paths.home;
-      return entry(
-        path,
-        { title: texts.t('feed.correction', { title: name }), date, text: why },
-        `#${found.address}`,
-      );
+    ...buildHistory(model).map(({ id, date, ...change }) => {
+      const about =
+        change.kind === 'correction'
+          ? {
+              title: texts.t('feed.correction', { title: change.correction.title }),
+              text: change.correction.why,
+            }
+          : change.kind === 'withdrawal'
+            ? {
+                title: texts.t('history.withdrawal', { edition: change.edition.plan.edition }),
+                text: change.why,
+              }
+            : {
+                title: texts.t('feed.edition', {
+                  edition: change.edition.plan.edition,
+                  title: change.edition.plan.title,
+                }),
+                text: change.edition.plan.status_note,
+              };
+      return entry(paths.change(id), { ...about, date });
     }),
     ...model.decisions.flatMap((decision) => {
       const { title, due } = buildDecision(model, decision);
