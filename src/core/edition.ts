@@ -1,7 +1,8 @@
 import type { Texts } from '../i18n/texts.ts';
+import { hideEditions } from './editions/hide-editions.ts';
 import { type EditionState, findState, publishedOn } from './editions/publication.ts';
 import type { Formats } from './figures/format.ts';
-import { createLookup, type Lookup } from './figures/lookup.ts';
+import { createLookup, type Lookup, widenLookup } from './figures/lookup.ts';
 import type { Narrative, Prose } from './narrative/parse.ts';
 import { attributeOf, findComponents } from './narrative/tree.ts';
 import type { Entity } from './parse/entity.ts';
@@ -60,15 +61,18 @@ export interface Edition {
   storyOf(centre: string): { section: PlanSection; prose: Prose }[];
 }
 
+/** @param whole the workspace that the site shows, with all its editions. */
 export function buildEdition(
   entity: Entity<Plan>,
-  workspace: Workspace,
+  whole: Workspace,
   proseAt: ProseAt,
   texts: Texts,
   formats: Formats,
   reportDate?: string,
 ): Edition {
   const { id, data: plan } = entity;
+  // What came later changes nothing of an edition.
+  const workspace = hideEditions(whole, ({ date }) => date <= plan.date);
   const sections = plan.sections.flatMap((name, index): PlanSection[] => {
     const narrative = workspace.narratives.get(`plans/${id}/${name}`);
     if (!narrative) return [];
@@ -90,8 +94,10 @@ export function buildEdition(
   const need = (prose: Prose | undefined): Prose =>
     prose ?? { tree: { type: 'root', children: [] }, place: () => entity.yaml.locate([]) };
 
-  const lookup = createLookup(workspace, plan, proseAt, texts, formats);
-  const whole = lookup.findGroup('all');
+  const createLookupOf = (part: Workspace) => createLookup(part, plan, proseAt, texts, formats);
+  const own = createLookupOf(workspace);
+  const lookup = workspace === whole ? own : widenLookup(own, () => createLookupOf(whole));
+  const all = own.findGroup('all');
 
   return {
     id,
@@ -99,7 +105,7 @@ export function buildEdition(
     state: findState(plan, reportDate),
     published: publishedOn(plan),
     workspace,
-    centres: 'centres' in whole ? whole.centres : [],
+    centres: 'centres' in all ? all.centres : [],
     entity,
     lookup,
     sections,

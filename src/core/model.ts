@@ -79,11 +79,7 @@ export function buildModel(
   const read = (part: Workspace) => {
     const { proseAt, findings: proseFindings } = parseProseFields(part);
     const editions = [...part.plans.values()]
-      .map((entity) => {
-        // What came later changes nothing of an edition.
-        const known = hideEditions(part, ({ date }) => date <= entity.data.date);
-        return buildEdition(entity, known, proseAt, texts, formats, reportDate);
-      })
+      .map((entity) => buildEdition(entity, part, proseAt, texts, formats, reportDate))
       .sort((a, b) => compareText(b.plan.date, a.plan.date) || compareText(b.id, a.id));
     return { proseAt, proseFindings, editions };
   };

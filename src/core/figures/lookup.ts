@@ -8,15 +8,39 @@ import type { FigureMeasure } from './figure.ts';
 import type { Formats } from './format.ts';
 import { type AddressFault, createFindGroup, type Group } from './groups.ts';
 import type { LookupContext, LookupResult } from './lookup-context.ts';
+import { isFault } from './lookup-context.ts';
 import { createCentrePeriods, findUsualPeriod } from './periods.ts';
 
-export { isFault } from './lookup-context.ts';
+export { isFault };
 
 /** Finds the figure of an address as one edition reads it. Each address is worked out once. */
 export interface Lookup {
   plan: Plan;
   find(address: string): LookupResult;
   findGroup(address: string): Group | AddressFault;
+}
+
+/**
+ * A lookup that asks a wider one for what it does not know, so that any page can tell of something that only a
+ * later edition knows. What the first one knows, also as missing, is never read from the other.
+ */
+export function widenLookup(lookup: Lookup, createWider: () => Lookup): Lookup {
+  let wider: Lookup | undefined;
+  const widen = () => {
+    wider ??= createWider();
+    return wider;
+  };
+  return {
+    plan: lookup.plan,
+    find(address) {
+      const found = lookup.find(address);
+      return isFault(found) ? widen().find(address) : found;
+    },
+    findGroup(address) {
+      const found = lookup.findGroup(address);
+      return isFault(found) ? widen().findGroup(address) : found;
+    },
+  };
 }
 
 export function createLookup(

@@ -26,7 +26,7 @@ export interface CentreSize {
   /** How many the rank is among. */
   peers: Figure;
   threshold: Figure;
-  standing: 'under' | 'from' | 'other-run' | 'unknown' | 'closed';
+  standing: 'under' | 'from' | 'other-run' | 'unknown' | 'closed' | 'unlisted';
 }
 
 /** All that a centre's page reads besides the edition itself. */
@@ -108,7 +108,8 @@ function buildSize(
   const figure = knownFigure(lookup, address);
   const isUnder = figure.value !== null && figure.value < plan.threshold.below;
   const own = figure.value === null ? 'unknown' : isUnder ? 'under' : 'from';
-  const standing = !isOpen ? 'closed' : base === 'other-run' ? 'other-run' : own;
+  const gone = centre.data.closed ? 'closed' : 'unlisted';
+  const standing = !isOpen ? gone : base === 'other-run' ? 'other-run' : own;
   return {
     figure,
     ...(figure.value === null || !isOpen ? {} : { rank: knownFigure(lookup, `${address}.rank`) }),

@@ -124,6 +124,7 @@ export const site = {
   'centre.standing.other-run':
     'Planen gäller bara hälsocentraler i egen regi med färre än {threshold}. {name} drivs i annan regi.',
   'centre.closed': 'stängd {date}',
+  'centre.standing.unlisted': '{name} finns inte med i den utgåva av planen som visas först.',
   'centre.standing.closed': '{name} är stängd och ingår inte i planen.',
   'centre.standing.unknown':
     'Planen gäller hälsocentraler i egen regi med färre än {threshold}. Storleken på {name} saknas i källan.',
