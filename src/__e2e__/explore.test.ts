@@ -166,3 +166,29 @@ test('a reader who wants stillness gets no motion, one who has not said so gets 
     await page.close();
   }
 });
+
+test('a range is explored on the scale of its still picture, mark by mark', async () => {
+  const page = await open('/diagram/');
+  const range = await page.evaluate(async () => {
+    for (const { href } of document.querySelectorAll<HTMLAnchorElement>('main a[href^="/diagram/"]')) {
+      const text = await (await fetch(href)).text();
+      if (text.includes('"kind":"range"')) return href;
+    }
+    return '';
+  });
+  await page.goto(range);
+  await plot(page).focus();
+  const {
+    kind,
+    items,
+    range: scale,
+  } = JSON.parse((await page.locator('[data-explore=data]').textContent()) ?? '{}');
+  expect([kind, typeof scale.min, typeof scale.max]).toEqual(['range', 'number', 'number']);
+  const read: string[] = [];
+  for (const _ of items) {
+    await page.keyboard.press('ArrowDown');
+    read.push((await spoken(page)) ?? '');
+  }
+  expect(new Set(read).size).toBe(items.length);
+  await page.close();
+});

@@ -80,10 +80,10 @@ test('the chart is in its new order', () => {
 
 test('the description of the chart follows', () => {
   expect(old.description).toContain(
-    `${name} är lägst med 999 listade. "Citat" & Co är högst med 10 000 listade. 5 av 8`,
+    `Lägst: ${name}, 999 listade. Högst: "Citat" & Co, 10 000 listade. 5 av 8`,
   );
   expect(now.description).toContain(
-    `Zinkby, Åsnäs och Östermo är lika och lägst med 1 036 listade. ${name} är högst med 12 345 listade. 4 av 8`,
+    `Lägst: Zinkby, Åsnäs och Östermo, 1 036 listade vardera. Högst: ${name}, 12 345 listade. 4 av 8`,
   );
 });
 

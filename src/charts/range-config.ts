@@ -1,30 +1,19 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { type Paint, sentinels } from './paints.ts';
 import type { RangePicture } from './range-picture.ts';
-import { stillOptions } from './still-options.ts';
+import { configureStill } from './still-options.ts';
 
 /** What Chart.js is told: one bar that begins at the lowest value, and lines across it. */
 export function buildRangeConfiguration(
   picture: RangePicture,
 ): ChartConfiguration<'bar', { x: number; y: number }[]> {
-  const { band, centre, thickness } = picture;
-  return {
-    type: 'bar',
-    data: {
-      datasets: [
-        {
-          data: band ? [{ x: band.to, y: centre }] : [],
-          base: band?.from ?? 0,
-          backgroundColor: sentinels.range,
-          barThickness: thickness,
-          inflateAmount: 0,
-          clip: false,
-        },
-      ],
-    },
-    options: stillOptions(picture),
-    plugins: [rangeLines(picture)],
+  const { band, centre } = picture;
+  const bar = {
+    data: band ? [{ x: band.to, y: centre }] : [],
+    base: band?.from ?? 0,
+    backgroundColor: sentinels.range,
   };
+  return configureStill(picture, bar, [rangeLines(picture)]);
 }
 
 function rangeLines({ lines, ticks, scale, axis, centre, thickness }: RangePicture): Plugin<'bar'> {

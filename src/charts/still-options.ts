@@ -1,8 +1,35 @@
-import type { ChartOptions } from 'chart.js';
+import type { ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
 import type { Picture } from './picture.ts';
 
-/** A still picture: values across on the axis that the layout found, rows down in pixels, nothing moves. */
-export function stillOptions({
+type Bars = { x: number; y: number }[];
+type Dataset = ChartConfiguration<'bar', Bars>['data']['datasets'][number];
+
+/** What Chart.js is told of a still picture of bars, whatever the bars are: rows are given in pixels. */
+export function configureStill(
+  picture: Pick<Picture, 'axis' | 'width' | 'height' | 'thickness'>,
+  bars: Pick<Dataset, 'data' | 'base' | 'backgroundColor'>,
+  plugins: Plugin<'bar'>[],
+): ChartConfiguration<'bar', Bars> {
+  return {
+    type: 'bar',
+    data: {
+      datasets: [
+        {
+          ...bars,
+          barThickness: picture.thickness,
+          // By default Chart.js makes bars a third of a pixel larger on each side; zero would have a bar.
+          inflateAmount: 0,
+          clip: false,
+        },
+      ],
+    },
+    options: stillOptions(picture),
+    plugins,
+  };
+}
+
+/** Values across on the axis that the layout found, rows down in pixels, nothing moves. */
+function stillOptions({
   axis,
   width,
   height,

@@ -66,6 +66,8 @@ function barTexts({ data, state, colours, isNarrow, measure }: View): Plugin {
         const text = textOf(item, isNarrow);
         const y = scales.y?.getPixelForValue(index) ?? 0;
         const end = value === null ? zero : (scales.x?.getPixelForValue(value) ?? zero);
+        // A mark of a range begins where it ends.
+        const start = data.range ? end : zero;
         ctx.font = `${value === null ? 'italic ' : ''}${font.size}px ${font.family}`;
         ctx.fillStyle = value === null ? colours.quiet : colours.ink;
         ctx.textAlign = 'left';
@@ -74,7 +76,7 @@ function barTexts({ data, state, colours, isNarrow, measure }: View): Plugin {
         ctx.strokeStyle = colours.ink;
         ctx.lineWidth = 2;
         ctx.setLineDash([]);
-        ctx.strokeRect(Math.min(end, zero) - 2, y - 13, Math.abs(end - zero) + 4, 26);
+        ctx.strokeRect(Math.min(end, start) - 3, y - 13, Math.abs(end - start) + 6, 26);
       });
     },
   };

@@ -7,6 +7,8 @@ export interface Colours {
   quiet: string;
   paper: string;
   rule: string;
+  /** What a range spans. */
+  band: string;
   /** Full, striped and dotted, as in the still picture. */
   fills: Record<Tone, string | CanvasPattern>;
   edges: Record<Tone, string>;
@@ -30,6 +32,7 @@ export function readColours(context: CanvasRenderingContext2D): Colours {
     ink: read('--chart-ink'),
     quiet: read('--chart-quiet'),
     rule: read('--chart-line'),
+    band: read('--spruce-wash'),
     paper: paper ?? '',
     edges,
     fills: {

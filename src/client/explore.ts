@@ -28,7 +28,7 @@ function explore({ data, root, plotBox, canvas, tip, form, shown, live, start, s
     plot.show(items, active);
     const count = data.items.filter(({ isReference }) => !isReference).length;
     // Of points only those with both values are drawn; a bar's place says that its value is missing.
-    const drawn = data.kind === 'bars' ? items : items.filter(({ value }) => value !== null);
+    const drawn = data.kind !== 'points' ? items : items.filter(({ value }) => value !== null);
     shown.textContent = items.length > 0 ? fill(data.words.shown, drawn.length, count) : data.words.none;
   }
 

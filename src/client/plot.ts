@@ -13,10 +13,13 @@ import type { ExploreData } from '../core/charts/explore-data.ts';
 import { configureBars } from './bars.ts';
 import { readColours } from './colours.ts';
 import { configurePoints } from './points.ts';
+import { configureRange } from './range.ts';
 import { font } from './view.ts';
 
 // Only what the charts use: the rest of Chart.js is left out of the bundle.
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, PointElement, ScatterController);
+
+const configure = { bars: configureBars, points: configurePoints, range: configureRange };
 
 /** A drawn chart that knows which of its items the reader is at. */
 export interface Plot {
@@ -44,8 +47,8 @@ export function createPlot(canvas: HTMLCanvasElement, data: ExploreData): Plot {
     context.font = `${font.size}px ${font.family}`;
     const measure = (text: string) => context.measureText(text).width;
     const view = { data, state, colours, isNarrow, measure };
-    box.style.height = `${data.kind === 'bars' ? 76 + items.length * 30 : isNarrow ? 320 : 400}px`;
-    chart = new Chart(canvas, data.kind === 'bars' ? configureBars(view) : configurePoints(view));
+    box.style.height = `${data.kind !== 'points' ? 76 + items.length * 30 : isNarrow ? 320 : 400}px`;
+    chart = new Chart(canvas, configure[data.kind](view));
   }
 
   return {
@@ -62,7 +65,9 @@ export function createPlot(canvas: HTMLCanvasElement, data: ExploreData): Plot {
       const places = (chart?.getDatasetMeta(0).data ?? []).map((element) =>
         element.getProps(['x', 'y'], true),
       );
-      const far = places.map((place) => (data.kind === 'bars' ? 0 : (place.x - x) ** 2) + (place.y - y) ** 2);
+      const far = places.map(
+        (place) => (data.kind !== 'points' ? 0 : (place.x - x) ** 2) + (place.y - y) ** 2,
+      );
       return far.reduce((best, distance, index) => (distance < (far[best] ?? Infinity) ? index : best), 0);
     },
     destroy() {

@@ -26,13 +26,13 @@ describe('the lowest and the highest', () => {
   test('are named with their values', () => {
     expect(
       describeList({ alby: { listed: 999 }, dalsta: { listed: 1036 }, ekby: { listed: 10000 } }),
-    ).toContain('Alby är lägst med 999 listade. Ekby är högst med 10 000 listade.');
+    ).toContain('Lägst: Alby, 999 listade. Högst: Ekby, 10 000 listade.');
   });
 
   test('are all named when several share the place', () => {
     const centres = { alby: { listed: 5 }, dalsta: { listed: 5 }, ekby: { listed: 6 }, fors: { listed: 6 } };
     expect(describeList(centres)).toContain(
-      'Alby och Dalsta är lika och lägst med 5 listade. Ekby och Fors är lika och högst med 6 listade.',
+      'Lägst: Alby och Dalsta, 5 listade vardera. Högst: Ekby och Fors, 6 listade vardera.',
     );
   });
 
@@ -46,17 +46,17 @@ describe('the lowest and the highest', () => {
 
   test('may be zero', () => {
     expect(describeList({ alby: { listed: 0 }, dalsta: { listed: 7 } })).toMatch(
-      /^Alby är lägst med 0 listade\. /,
+      /^Lägst: Alby, 0 listade\. /,
     );
   });
 
   test('may be negative', () => {
-    expect(describeCosts({ alby: { cost: -5 }, dalsta: { cost: 7 } })).toMatch(/^Alby är lägst med −5 kr\. /);
+    expect(describeCosts({ alby: { cost: -5 }, dalsta: { cost: 7 } })).toMatch(/^Lägst: Alby, −5 kr\. /);
   });
 
   test('keep their qualifiers', () => {
     const centres = { alby: { listed: { value: 5, qualifier: 'omkring' } }, dalsta: { listed: 7 } };
-    expect(describeList(centres)).toContain('Alby är lägst med omkring 5 listade.');
+    expect(describeList(centres)).toContain('Lägst: Alby, omkring 5 listade.');
   });
 });
 
@@ -92,7 +92,7 @@ describe('the reference', () => {
 
   test('that does not exist is not mentioned', () => {
     expect(describeCosts({ alby: { cost: 1137 }, dalsta: { cost: 800 } }, null)).toBe(
-      'Dalsta är lägst med 800 kr. Alby är högst med 1 137 kr.',
+      'Lägst: Dalsta, 800 kr. Högst: Alby, 1 137 kr.',
     );
   });
 

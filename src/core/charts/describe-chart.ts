@@ -27,8 +27,9 @@ export function describeBars(model: Model, figures: readonly Figure[], reference
   } else {
     const lowest = sorted.filter((figure) => figure.value === first.value);
     const highest = sorted.filter((figure) => figure.value === last.value);
-    const is = (list: Figure[]) => texts.plural('chart.describe.is', list.length, { names: names(list) });
-    const parameters = { lowest: is(lowest), low: amount(first), highest: is(highest), high: amount(last) };
+    const end = (list: Figure[], figure: Figure) =>
+      texts.plural('chart.describe.end', list.length, { names: names(list), value: amount(figure) });
+    const parameters = { lowest: end(lowest, first), highest: end(highest, last) };
     sentences.push(texts.t('chart.describe.range', parameters));
   }
 

@@ -51,7 +51,7 @@ export const charts = {
   'chart.download.png': 'PNG',
   'chart.download.of': '{file}: {title}',
   'chart.too-many': 'Diagrammet ritas inte: {count} staplar blir för många att läsa. Tabellen har alla.',
-  'chart.standing.all': 'Alla i ett diagram',
+  'chart.standing.all': 'Alla i ett diagram, att utforska och ladda ned (CSV, SVG och PNG)',
   'chart.file.source': 'Källa: {sources}.',
   'chart.file.licence': '{publisher}. {licence}, {url}',
   'chart.reference.role': 'jämförelse',
