@@ -1,6 +1,7 @@
 // Builds the site into dist/, or into REPORT_OUT, from the workspace in REPORT_ROOT.
 import { buildPages } from './lib/build/build-pages.ts';
 import { compressSite } from './lib/build/compress-site.ts';
+import { findBaseOf } from './lib/build/find-base.ts';
 import { writeManifest } from './lib/build/manifest.ts';
 import { measureSite } from './lib/build/measure-site.ts';
 import { describeBuild } from './lib/build/report.ts';
@@ -10,6 +11,7 @@ import { refuseBrokenLinks } from './lib/check/check-built-links.ts';
 import { checkWorkspace } from './lib/check/check-workspace.ts';
 import { runMain } from './lib/fault.ts';
 import { writeHeaders } from './lib/hosting/write-headers.ts';
+import { writeRedirects } from './lib/hosting/write-redirects.ts';
 import { findReportOut, findReportRoot } from './lib/paths.ts';
 import { buildSearch } from './lib/search/build-search.ts';
 import { writeSitemap } from './lib/search/write-sitemap.ts';
@@ -22,21 +24,29 @@ await runMain(async () => {
   process.env.REPORT_ROOT = root;
   giveBuildDay(root);
   let facts: string[] = [];
+  let base = '/';
 
   await runBuild(out, (folders) => [
     {
       title: 'Kontrollerar data och text',
       run: async () => {
         facts = await checkWorkspace(root);
+        base = await findBaseOf(root);
       },
     },
-    { title: 'Bygger sidorna', run: () => buildPages(folders) },
+    { title: 'Bygger sidorna', run: () => buildPages(folders, base) },
     { title: 'Gör sidorna sökbara', run: () => buildSearch(folders, root) },
     { title: 'Skriver sidornas lista', run: () => writeSitemap(folders, root) },
-    { title: 'Skriver vad servern ska svara', run: () => writeHeaders(folders) },
-    { title: 'Följer alla länkar', run: () => refuseBrokenLinks(folders.next) },
+    {
+      title: 'Skriver vad servern ska svara',
+      run: async () => {
+        await writeHeaders(folders, base);
+        await writeRedirects(folders, root);
+      },
+    },
+    { title: 'Följer alla länkar', run: () => refuseBrokenLinks(folders.next, base) },
     { title: 'Packar filerna', run: () => compressSite(folders) },
-    { title: 'Skriver filernas kontrollsummor', run: () => writeManifest(folders, root) },
+    { title: 'Skriver filernas kontrollsummor', run: () => writeManifest(folders, root, base) },
   ]);
 
   const size = await measureSite(out);

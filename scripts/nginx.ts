@@ -9,5 +9,6 @@ import { findReportRoot } from './lib/paths.ts';
 await runMain(async () => {
   const { model } = await currentReport(findReportRoot());
   const site = findSiteAddress(model?.region ?? {}, process.env);
-  process.stdout.write(renderNginx(parseNginxOptions(process.argv.slice(2), site)));
+  const options = parseNginxOptions(process.argv.slice(2), site);
+  process.stdout.write(renderNginx({ ...options, moved: model?.region.moved ?? {} }));
 });

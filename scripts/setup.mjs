@@ -1,8 +1,9 @@
-// Makes the project ready to run: packages, and with --browser a browser for the tests.
+// Makes the project ready to run: packages, and with --tests what the tests need: a browser and nginx.
 // Plain JavaScript on built-in modules, for it runs before anything is installed, on Node 20.19 or later.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './lib/browser/ensure.mjs';
+import { ensureNginx } from './lib/nginx/ensure.mjs';
 import { SetupError } from './lib/setup/error.mjs';
 import { installPackages } from './lib/setup/install.mjs';
 import { findMissing } from './lib/setup/installed.mjs';
@@ -29,7 +30,10 @@ async function ensurePackages() {
 try {
   const installed = await ensurePackages();
   await checkNode(root, { thorough: installed });
-  if (process.argv.includes('--browser')) await ensureBrowser(root);
+  if (process.argv.includes('--tests')) {
+    await ensureBrowser(root);
+    await ensureNginx(root);
+  }
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(`\nSet-up failed. ${error.message}\n${error.hint}\n`);

@@ -15,6 +15,6 @@ const flags = [
 /** Starts the browser that the set-up found. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await findBrowser();
-  if (!executablePath) throw new Error('No browser here: run node scripts/setup.mjs --browser');
+  if (!executablePath) throw new Error('No browser here: run node scripts/setup.mjs --tests');
   return chromium.launch({ executablePath, args: flags });
 }

@@ -9,11 +9,17 @@ import type { Folders } from './folders.ts';
  * own cache: for a folder outside the project it would put the bundle that renders the pages into one that all
  * builds share, and two builds at once would disturb each other.
  */
-export async function buildPages({ next, cache }: Pick<Folders, 'next' | 'cache'>): Promise<void> {
+export async function buildPages(
+  { next, cache }: Pick<Folders, 'next' | 'cache'>,
+  base: string,
+): Promise<void> {
   const site = join(cache, 'site');
   process.chdir(projectRoot);
+  // Vite would take it for the base.
+  delete process.env.BASE_URL;
   await build({
     root: projectRoot,
+    base,
     outDir: site,
     cacheDir: cache,
     logLevel: 'warn',

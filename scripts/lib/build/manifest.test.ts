@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => rm(next, { recursive: true }));
 
 async function write(env: NodeJS.ProcessEnv): Promise<Manifest> {
-  await writeManifest({ next }, next, env);
+  await writeManifest({ next }, next, '/', env);
   return JSON.parse(await readFile(join(next, MANIFEST), 'utf8'));
 }
 

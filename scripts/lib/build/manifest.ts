@@ -16,6 +16,8 @@ export interface Manifest {
   dirty: boolean | null;
   /** The day that the site was built for, as it was told. */
   day: string | null;
+  /** Where at its host the site is to lie: "/", or "/bilaga/". */
+  base: string;
   /** Of Bilaga, Node and each package that makes the site. */
   versions: Record<string, string>;
   /** By path from the site's root, in the order of their code points. */
@@ -26,6 +28,7 @@ export interface Manifest {
 export async function writeManifest(
   { next }: { next: string },
   root: string,
+  base: string,
   env = process.env,
 ): Promise<void> {
   const commit = readCommit(root, env) ?? null;
@@ -33,6 +36,7 @@ export async function writeManifest(
     commit: commit?.replace(/-dirty$/, '') ?? null,
     dirty: commit?.endsWith('-dirty') ?? null,
     day: parseReportDate(env) ?? null,
+    base,
     versions: await readVersions(),
     files: Object.fromEntries(await hashFiles(next)),
   };

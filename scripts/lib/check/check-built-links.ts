@@ -6,6 +6,8 @@ import { Fault } from '../fault.ts';
 interface Page {
   links: string[];
   ids: Set<string>;
+  /** It only leads on to where the page has moved, and nothing of the site leads to it. */
+  isMoved: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ function readPage(html: string): Page {
   const valuesOf = (pattern: RegExp) =>
     [...body.matchAll(pattern)].map(([, a, b, c]) => decode(a ?? b ?? c ?? ''));
   return {
+    isMoved: body.includes('http-equiv="refresh"'),
     links: valuesOf(/<(?:a|area|link)\b[^>]*?\shref=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g),
     ids: new Set(valuesOf(/\sid=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)),
   };
@@ -72,8 +75,10 @@ function findUnreached(pages: ReadonlyMap<string, Page>, base: string): string[]
       if (target && pages.has(target.path)) reached.add(target.path);
     }
   }
-  const lost = [...pages.keys()].filter((path) => !reached.has(path) && !path.endsWith('/404.html'));
-  return lost.map((path) => `${path}: ingen länk leder hit från första sidan.`);
+  const lost = [...pages].filter(
+    ([path, { isMoved }]) => !reached.has(path) && !isMoved && !path.endsWith('/404.html'),
+  );
+  return lost.map(([path]) => `${path}: ingen länk leder hit från första sidan.`);
 }
 
 /** Path and anchor of a link of the site; undefined for links elsewhere. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findSiteAddress } from '../../../src/core/publish/site-address.ts';
+import { under } from '../../../src/core/publish/moved.ts';
+import { findBase, findSiteAddress } from '../../../src/core/publish/site-address.ts';
 import { renderRobots, renderSitemap } from '../../../src/core/publish/sitemap.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
 import { listPagePaths } from './build-search.ts';
@@ -13,7 +14,7 @@ export async function writeSitemap(
 ): Promise<void> {
   const { model } = await currentReport(root);
   const site = findSiteAddress(model?.region ?? {}, env);
-  const addressOf = (path: string) => new URL(path, site).href;
+  const addressOf = (path: string) => new URL(under(findBase(site), path), site).href;
   if (site) {
     const paths = listPagePaths(next).filter((path) => path.endsWith('/'));
     await writeFile(join(next, 'sitemap.xml'), renderSitemap(paths.map(addressOf)));

@@ -1,8 +1,9 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
 import { findHeaders } from '../../../src/core/publish/headers.ts';
+import { MANIFEST } from '../build/manifest.ts';
 
 export type RunningServer = { url: string; close: () => Promise<void> };
 
@@ -22,6 +23,7 @@ export async function startServer({ root, port }: { root: string; port: number }
 
 function createHandler(root: string) {
   let serve: RequestHandler | undefined;
+  let base = '/';
   let servedFolder: number | undefined;
   return (request: IncomingMessage, response: ServerResponse): void => {
     // A build swaps the whole folder, and sirv knows only the files that were there when it began.
@@ -31,11 +33,26 @@ function createHandler(root: string) {
         folder === undefined
           ? undefined
           : sirv(root, { etag: true, brotli: true, gzip: true, setHeaders, onNoMatch: notFound(root) });
+      base = readBase(root);
       servedFolder = folder;
     }
-    if (serve) serve(request, response);
-    else response.writeHead(503).end();
+    const { url = '/' } = request;
+    if (!serve) response.writeHead(503).end();
+    else if (url.startsWith(base)) {
+      request.url = url.slice(base.length - 1);
+      serve(request, response);
+    } else if (url === '/') response.writeHead(302, { Location: base }).end();
+    else notFound(root)(request, response);
   };
+}
+
+/** Where the site is to lie at its host, as its manifest says. */
+function readBase(root: string): string {
+  try {
+    return JSON.parse(readFileSync(join(root, MANIFEST), 'utf8')).base ?? '/';
+  } catch {
+    return '/';
+  }
 }
 
 /** The same as a real server says, so that what the policy forbids is seen before anybody publishes it. */

@@ -11,7 +11,10 @@ const isTest = (path: string) => /__(?:tests|e2e)__|\.test\.ts$/.test(path);
  * A copy of the project with a workspace in it, as a fresh clone would be: its packages are links to the project's
  * own, and nothing that a build keeps comes along.
  */
-export async function copyProject(to: string, { code = projectRoot, workspace = code } = {}): Promise<void> {
+export async function copyProject(
+  to: string,
+  { code = projectRoot, workspace = code }: { code?: string; workspace?: string } = {},
+): Promise<void> {
   await mkdir(join(to, 'node_modules'), { recursive: true });
   for (const part of PARTS) {
     const filter = (path: string) => !isTest(relative(code, path));

@@ -12,6 +12,6 @@ await runMain(() =>
     { title: 'Kopierar', run: () => cp(made, folders.next, { recursive: true }) },
     { title: 'Följer alla länkar', run: () => refuseBrokenLinks(folders.next) },
     { title: 'Packar filerna', run: () => compressSite(folders) },
-    { title: 'Skriver filernas kontrollsummor', run: () => writeManifest(folders, made, {}) },
+    { title: 'Skriver filernas kontrollsummor', run: () => writeManifest(folders, made, '/', {}) },
   ]),
 );

@@ -41,10 +41,13 @@ export const headerRules: readonly HeaderRule[] = [
   { path: '/data/*', headers: { 'Access-Control-Allow-Origin': '*' } },
 ];
 
+/** What a server says where no rule does: a page may be kept, but is asked for anew before it is shown. */
+export const otherwise: Readonly<Record<string, string>> = { 'Cache-Control': 'no-cache' };
+
 /** All headers of an address of the site, e.g. "/fonts/a.woff2". */
 export function findHeaders(path: string): Record<string, string> {
   return Object.assign(
-    {},
+    { ...otherwise },
     ...headerRules.filter((rule) => matches(rule, path)).map(({ headers }) => headers),
   );
 }
@@ -53,10 +56,15 @@ function matches(rule: HeaderRule, path: string): boolean {
   return rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
 }
 
-/** The rules as the file `_headers`, which hosts of static sites read. */
-export function renderHeadersFile(): string {
+/**
+ * The rules as the file `_headers`, which hosts of static sites read; they let pages be asked for anew by themselves.
+ * @param base where the site lies, e.g. "/" or "/bilaga/"
+ */
+export function renderHeadersFile(base = '/'): string {
   const rules = headerRules.map(({ path, headers }) =>
-    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    [base + path.slice(1), ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join(
+      '\n',
+    ),
   );
   return `${rules.join('\n\n')}\n`;
 }

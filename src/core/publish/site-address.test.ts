@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSiteAddress } from './site-address.ts';
+import { findBase, findSiteAddress } from './site-address.ts';
 
 test('what the build is told comes before what the data say', () => {
   const region = { site: 'https://a.example' };
@@ -10,4 +10,11 @@ test('what the build is told comes before what the data say', () => {
 
 test('an address that is none is refused', () => {
   expect(() => findSiteAddress({}, { REPORT_SITE: 'plan.example.se' })).toThrow('https://plan.example.se');
+});
+
+test('a site may lie in a folder of its host', () => {
+  expect(findSiteAddress({}, { REPORT_SITE: 'https://example.se/bilaga' })).toBe('https://example.se/bilaga');
+  expect(
+    ['https://example.se', 'https://example.se/bilaga', 'https://example.se/a/b/', undefined].map(findBase),
+  ).toEqual(['/', '/bilaga/', '/a/b/', '/']);
 });

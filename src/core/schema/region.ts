@@ -60,6 +60,16 @@ export const region = z
       )
       .optional()
       .meta({ description: 'Namn, e-postadresser och telefonnummer som får stå i texterna.' }),
+    moved: z
+      .record(
+        z.string().regex(/^\/(?:[a-z\d.-]+\/)+$/),
+        z.string().regex(/^\/(?:[a-z\d.-]+\/)*(?:#[a-z\d-]+)?$/),
+      )
+      .optional()
+      .meta({
+        description:
+          'Sidor som har flyttat, gammal adress och ny: /kommuner/gamla/: /kommuner/nya/. Den gamla leder vidare.',
+      }),
     about: prose.optional().meta({ description: 'En mening om webbplatsen.' }),
   })
   .meta({ title: 'Region', description: 'Regionen som ger ut planen: data/region.yaml.' });

@@ -3,6 +3,7 @@ export const site = {
   'site.skip': 'Hoppa till innehållet',
   'site.title': '{page} – {site}',
   'site.edition': 'Utvecklingsplan · utgåva {edition} · {status}',
+  'moved.title': 'Sidan har flyttat hit',
   'nav.main': 'Huvudmeny',
   'nav.crumbs': 'Du är här',
   'nav.home': 'Översikt',
