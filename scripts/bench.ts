@@ -1,0 +1,32 @@
+// Measures build, check, review and the developer's server on made-up regions beside a lower limit: npm run bench --
+// --sizes 28,1000,10000. With --published as if the site had an address; --json FILE for machines.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatHead, formatRow, type Row } from './lib/bench/format-rows.ts';
+import { makeWorkspace, writeWorkspace } from './lib/bench/make-workspace.ts';
+import { measureSize } from './lib/bench/measure-size.ts';
+import { parseOptions } from './lib/bench/options.ts';
+import { runMain } from './lib/fault.ts';
+
+await runMain(async () => {
+  const { sizes, json, published } = parseOptions(process.argv.slice(2));
+  const folder = await mkdtemp(join(tmpdir(), 'bilaga-bench-'));
+  const rows: Row[] = [];
+  const add = (row: Row) => {
+    rows.push(row);
+    console.log(formatRow(row, rows));
+  };
+  console.log(formatHead());
+  try {
+    for (const size of sizes) {
+      const home = join(folder, String(size));
+      await writeWorkspace(join(home, 'region'), makeWorkspace(size));
+      for await (const row of measureSize(home, published)) add({ size, ...row });
+      await rm(home, { recursive: true, force: true });
+    }
+    if (json) await writeFile(json, `${JSON.stringify(rows, undefined, 2)}\n`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { measureSite } from '../build/measure-site.ts';
+import { changeFigure } from './change-figure.ts';
+import type { Row } from './format-rows.ts';
+import { measureDev } from './measure-dev.ts';
+import { runMeasured } from './run-measured.ts';
+
+const SITE = 'https://plan.example.se/';
+
+/** Every phase for one made-up region, which lies in a folder "region" of the home; each in processes of its own. */
+export async function* measureSize(home: string, published: boolean): AsyncGenerator<Omit<Row, 'size'>> {
+  const [root, bare, out, reviewed] = ['region', 'bare', 'site', 'review'].map((name) =>
+    join(home, name),
+  ) as [string, string, string, string];
+  const env = { REPORT_ROOT: root, REPORT_OUT: out, REPORT_COMMIT: '', REPORT_SITE: published ? SITE : '' };
+  const withPages = async (phase: string, args: string[], site: string) => {
+    const measured = await runMeasured(args, env);
+    return { phase, ...measured, pages: (await measureSite(site)).pages };
+  };
+  const commit = createHistory(root);
+
+  const limit = ['scripts/lib/bench/lower-limit.ts', root, bare, ...(published ? ['published'] : [])];
+  yield withPages('limit', limit, bare);
+  yield { phase: 'check', ...(await runMeasured(['scripts/check.ts'], env)) };
+  yield withPages('cold', ['scripts/build.ts'], out);
+  await changeFigure(root);
+  const review = ['scripts/review.ts', '--base', commit, '--base-site', out, '--fail-on', 'none'];
+  yield { phase: 'review', ...(await runMeasured(review, { ...env, REPORT_OUT: reviewed })) };
+  yield withPages('warm', ['scripts/build.ts'], out);
+  for (const seen of await measureDev(root)) yield seen;
+}
+
+/** What a review compares with: the region as it was made, as a commit of a history of its own. */
+function createHistory(root: string): string {
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-C', root, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  git('init', '--quiet');
+  git('add', '.');
+  const author = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.se', '-c', 'commit.gpgsign=false'];
+  git(...author, 'commit', '--quiet', '--message', 'Region');
+  return git('rev-parse', 'HEAD').trim();
+}
