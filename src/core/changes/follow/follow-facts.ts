@@ -1,5 +1,5 @@
 import type { Model } from '../../model.ts';
-import type { Consequence, FactChange } from '../change.ts';
+import type { Consequence, ConsequenceKind, FactChange } from '../change.ts';
 import type { Renames } from '../match-subjects.ts';
 import { createCauses } from './causes.ts';
 import { followCharts } from './charts.ts';
@@ -48,8 +48,8 @@ export function followFacts(
     under.set(first, [...(under.get(first) ?? []), { ...consequence, also }]);
   }
   return {
-    facts: facts.map((fact) => ({ ...fact, consequences: under.get(fact.id) ?? [] })),
-    rest: under.get('') ?? [],
+    facts: facts.map((fact) => ({ ...fact, consequences: sortConsequences(under.get(fact.id) ?? []) })),
+    rest: sortConsequences(under.get('') ?? []),
   };
 }
 
@@ -71,4 +71,37 @@ function compare(base: Model, head: Model, facts: readonly FactChange[], renames
   });
   const current = editions.find((view) => view.head === head.edition);
   return { base, head, editions, ...(current ? { current } : {}), index, rename };
+}
+
+const KINDS: readonly ConsequenceKind[] = [
+  'crossing',
+  'rank',
+  'total',
+  'mean',
+  'extreme',
+  'count',
+  'share',
+  'derived',
+  'sentence',
+  'table-row',
+  'chart',
+  'description',
+  'page',
+  'search',
+  'calendar',
+  'feed',
+  'download',
+];
+
+/** By kind, sentences as they stand in their files, whatever the order of the files. */
+function sortConsequences(consequences: readonly Consequence[]): Consequence[] {
+  const keyed = consequences.map((consequence) => {
+    const { kind, file = '', line = 0, title, href = '', before = '' } = consequence;
+    const place = String(line).padStart(6, '0');
+    const order = String(KINDS.indexOf(kind)).padStart(2, '0');
+    return { consequence, key: JSON.stringify([order, file, place, title, href, before]) };
+  });
+  return keyed
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ consequence }) => consequence);
 }

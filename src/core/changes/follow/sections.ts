@@ -14,7 +14,9 @@ export interface SectionAt {
 /** The texts that are read with an edition's figures: its own, and all others with those of the current one. */
 export function listSections(model: Model, edition: Edition): SectionAt[] {
   const isCurrent = edition.id === model.edition.id;
-  return [...model.workspace.narratives].flatMap(([key, narrative]): SectionAt[] => {
+  // Whatever the order of the files.
+  const narratives = [...model.workspace.narratives].sort(([a], [b]) => (a < b ? -1 : 1));
+  return narratives.flatMap(([key, narrative]): SectionAt[] => {
     const [folder, id = '', section = ''] = key.split('/');
     if (folder === 'plans')
       return id === edition.id ? [{ key, narrative, href: paths.section(id, section) }] : [];

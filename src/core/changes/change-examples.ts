@@ -1,0 +1,102 @@
+import type { WorkspaceFile } from '../parse/workspace-file.ts';
+
+/** Changes of the region in src/__tests__/cases/norrdal, by what a person would call them. */
+export type Edit = [path: string, from: string, to: string];
+
+const centre = 'data/centres/aasnas.yaml';
+const plan = 'data/plans/2030-05.yaml';
+const decision = 'data/decisions/nya-grepp-2030.yaml';
+
+/** An empty `from` is the whole file; to nothing, it is removed; "=> path" gives it another name. */
+export const changeExamples: Record<string, Edit[]> = {
+  'a list size past the threshold': [[centre, 'value: 1036', 'value: 4036']],
+  'two centres swapped': [
+    [centre, 'value: 1036', 'value: 999'],
+    ['data/centres/script.yaml', 'value: 999', 'value: 1036'],
+  ],
+  'a figure at another period': [[centre, '2029:\n      value: 10680', '2028:\n      value: 10680']],
+  'a decimal lost': [[centre, 'value: -3.5', 'value: -35']],
+  'a note removed': [[centre, '      note: Rapporten säger inte om gästerna är med.\n', '']],
+  'another source': [[centre, 'page: 4 }\n      note: Rapporten', 'page: [2, 4] }\n      note: Rapporten']],
+  'a qualifier added': [[centre, 'value: 1036\n', 'value: 1036\n      qualifier: drygt\n']],
+  'a gap filled': [
+    [
+      'data/centres/zinkby.yaml',
+      '      missing: not-applicable\n      why: Hälsocentralen öppnade först 2030.',
+      '      value: 8900\n      source: { document: rapport, page: 4 }',
+    ],
+  ],
+  'a correction': [
+    [
+      'data/region.yaml',
+      'value: 9000\n',
+      'value: 9100\n          corrected: { from: 9000, date: 2030-06-02, why: Summan var fel. }\n',
+    ],
+  ],
+  'a correction of another value': [
+    [
+      'data/region.yaml',
+      'value: 9000\n',
+      'value: 9100\n          corrected: { from: 9001, date: 2030-06-02, why: Summan var fel. }\n',
+    ],
+  ],
+  'a centre added': [
+    [
+      'data/centres/nyby.yaml',
+      '',
+      'name: Nyby hälsocentral\nshort_name: Nyby\noperator: region\n' +
+        'municipality: { id: berghamn, source: { document: rapport, page: 3 } }\n' +
+        'figures:\n  listed:\n    2030-04: { value: 2000, source: { document: rapport, page: 3 } }\n',
+    ],
+  ],
+  'a centre renamed': [
+    [
+      'data/centres/zinkby.yaml',
+      'name: Zinkby hälsocentral\nshort_name: Zinkby',
+      'name: Zinkbyns hälsocentral\nshort_name: Zinkbyn',
+    ],
+  ],
+  'a centre with another id': [['data/centres/zinkby.yaml', '', '=> data/centres/zinkbyn.yaml']],
+  'a centre closed': [['data/centres/zinkby.yaml', '', '']],
+  'a centre run by others': [[centre, 'operator: region', 'operator: other']],
+  'an aspect': [[centre, 'value: weak', 'value: good']],
+  'a proposal': [[centre, 'kind: change\n      label: Nya grepp', 'kind: none\n      label: Ingen åtgärd']],
+  'a unit': [['data/measures.yaml', 'unit: { one: kr, other: kr }', 'unit: { one: krona, other: kronor }']],
+  'the threshold': [[plan, 'below: 4000', 'below: 1000']],
+  'the documents in another order': [[plan, '[rapport, protokoll]', '[protokoll, rapport]']],
+  'a decision of another day': [['data/decisions/nivaer-2028.yaml', 'date: 2028-03-27', 'date: 2028-03-28']],
+  'a due date': [[decision, "date: '2030-10'", "date: '2030-11'"]],
+  'one more due date': [[decision, 'about:\n', "  - date: '2031-01'\n    text: Allt är klart.\nabout:\n"]],
+  'an error in a source': [
+    ['data/documents/rapport.yaml', 'page: 4\n    as_printed', 'page: 3\n    as_printed'],
+  ],
+  'a term': [['data/terms.yaml', 'text: Motsatsen till trygghet.', 'text: Brist på trygghet.']],
+  'white space, comments, quotes and the order of keys': [
+    [
+      centre,
+      'name: Åsnäs hälsocentral\nshort_name: Åsnäs\n',
+      "# Namnen\nshort_name: 'Åsnäs'\n\nname: Åsnäs   hälsocentral\n".replace('   ', ' '),
+    ],
+    [
+      centre,
+      '{ value: -3.5, source: { document: rapport, page: 4 } }',
+      '{ source: { page: [4], document: "rapport" }, value: -3.50 }',
+    ],
+    ['content/plans/2030-05/inledning.mdx', 'I dalen finns', 'I   dalen\nfinns'],
+  ],
+  'words alone': [['content/plans/2030-05/inledning.mdx', 'Den minsta har', 'Den allra minsta har']],
+};
+
+export function applyEdits(files: readonly WorkspaceFile[], edits: readonly Edit[]): WorkspaceFile[] {
+  return edits.reduce<WorkspaceFile[]>(
+    (all, [path, from, to]) => {
+      const file = all.find((one) => one.path === path);
+      if (from !== '' && !file?.text.includes(from)) throw new Error(`"${from}" is not in ${path}`);
+      const others = all.filter((one) => one !== file);
+      if (from === '' && to === '') return others;
+      if (to.startsWith('=> ') && file) return [...others, { ...file, path: to.slice(3) }];
+      return [...others, { path, text: from === '' ? to : (file?.text ?? '').replace(from, to) }];
+    },
+    [...files],
+  );
+}

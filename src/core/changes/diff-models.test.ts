@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadWorkspace } from '../../workspace/load.ts';
+import { tellChanges } from '../__tests__/tell-changes.ts';
+import { buildModel } from '../model.ts';
+import { applyEdits, changeExamples } from './change-examples.ts';
+import { diffModels } from './diff-models.ts';
+
+const files = await loadWorkspace(join(import.meta.dirname, '..', '..', '__tests__', 'cases', 'norrdal'));
+const base = buildModel(files);
+const headOf = (name: string) => buildModel(applyEdits(files, changeExamples[name] ?? []));
+const heads = new Map(Object.keys(changeExamples).map((name) => [name, headOf(name)]));
+const diff = (name: string) => diffModels(base, heads.get(name) ?? base);
+
+// Each file is what a reviewer is told: read it as one, beside the change in change-examples.ts.
+test.each(Object.keys(changeExamples))('%s is told', async (name) => {
+  const told = tellChanges(diff(name));
+  expect(told).not.toMatch(/\{\w+\}|undefined|\[object|\bNaN\b/);
+  await expect(told).toMatchFileSnapshot(`told/${name.replace(/\W+/g, '-')}.txt`);
+});
+
+test.each(Object.keys(changeExamples))('%s, and back again, is told the other way round', (name) => {
+  const head = heads.get(name) ?? base;
+  const [there, back] = [diffModels(base, head).facts, diffModels(head, base).facts];
+  const mirrored = { added: 'removed', removed: 'added' } as Record<string, string>;
+  const tell = (before: unknown, after: unknown, kind: string) => JSON.stringify([kind, before, after]);
+  const old = there.map((fact) =>
+    tell(fact.after?.text, fact.before?.text, mirrored[fact.kind] ?? fact.kind),
+  );
+  const now = back.map((fact) => tell(fact.before?.text, fact.after?.text, fact.kind));
+  expect(now.sort()).toEqual(old.sort());
+});
+
+test.each(Object.keys(changeExamples))('%s has each consequence once', (name) => {
+  const { facts, rest } = diff(name);
+  const all = [...facts.flatMap(({ consequences }) => consequences), ...rest].map((one) =>
+    JSON.stringify(one),
+  );
+  expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([]);
+});
+
+test.each(Object.keys(changeExamples))('%s is the same in any order of the files', (name) => {
+  const reversed = buildModel(applyEdits(files, changeExamples[name] ?? []).reverse());
+  expect(tellChanges(diffModels(buildModel([...files].reverse()), reversed))).toBe(tellChanges(diff(name)));
+});
+
+test('a fact says where it stands, so that it can be written back', () => {
+  const [fact] = diff('a note removed').facts;
+  expect(fact).toMatchObject({ file: 'data/centres/aasnas.yaml', path: 'figures.cost.2029', line: 14 });
+  expect(fact?.before?.raw).toMatchObject({ note: 'Rapporten säger inte om gästerna är med.' });
+  expect(fact?.after?.raw).not.toHaveProperty('note');
+});
+
+test('what was added as a whole has all its leaves', () => {
+  const [fact] = diff('a centre added').facts;
+  expect(fact?.contents.map(({ path }) => path)).toEqual([
+    'name',
+    'short_name',
+    'operator',
+    'municipality.id',
+    'municipality.source',
+    'figures.listed.2030-04',
+  ]);
+});
+
+test('ids of facts are unique and fit for a fragment', () => {
+  const { facts } = diffModels(buildModel([]), base);
+  const ids = facts.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => !/^[a-z0-9-]+$/.test(id))).toEqual([]);
+});
+
+describe('what cannot be read', () => {
+  const broken = buildModel(
+    applyEdits(files, [['data/centres/aasnas.yaml', 'operator: region', 'operator: regionen']]),
+  );
+
+  test('is said, and is neither added nor removed', () => {
+    const { facts, unread } = diffModels(broken, base);
+    expect(unread.map(({ file, side }) => `${side} ${file}`)).toEqual(['base data/centres/aasnas.yaml']);
+    expect(facts).toEqual([]);
+  });
+
+  test('is said of head too', () => {
+    expect(diffModels(base, broken).unread[0]?.why).toContain('i den nyare versionen');
+  });
+
+  test('leaves the facts of all other files', () => {
+    const edit = changeExamples['a correction'] ?? [];
+    const head = buildModel(applyEdits(files, edit));
+    expect(diffModels(broken, head).facts.map(({ what }) => what.replaceAll('\u00a0', ' '))).toEqual([
+      'Region Norrdal: hälsocentraler i egen regi, kostnad per listad, 2029',
+    ]);
+  });
+
+  test('of an empty base makes everything new', () => {
+    const { facts, unread } = diffModels(buildModel([]), base);
+    expect(new Set(facts.map(({ kind }) => kind))).toEqual(new Set(['added']));
+    expect(unread).toHaveLength(1);
+  });
+});
+
+test('a published figure with another value is a fault that says what to write', () => {
+  const { problems } = diff('a decimal lost');
+  expect(problems.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([
+    'change/no-correction data/centres/aasnas.yaml:19',
+  ]);
+  expect(problems[0]?.hint).toContain('corrected: { from: -3.5, date: ÅÅÅÅ-MM-DD, why: … }');
+});
+
+test('the fault is told in English, with the day of the build', () => {
+  const head = heads.get('a decimal lost') ?? base;
+  const { problems } = diffModels(base, head, { language: 'en', reportDate: '2030-07-01' });
+  expect(problems[0]?.hint).toContain('Add a line below value');
+  expect(problems[0]?.hint).toContain('date: 2030-07-01');
+});
