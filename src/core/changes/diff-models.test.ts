@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadWorkspace } from '../../workspace/load.ts';
+import { applyEdits, changeExamples } from '../__tests__/change-examples.ts';
 import { tellChanges } from '../__tests__/tell-changes.ts';
 import { buildModel } from '../model.ts';
-import { applyEdits, changeExamples } from './change-examples.ts';
 import { diffModels } from './diff-models.ts';
 
 const files = await loadWorkspace(join(import.meta.dirname, '..', '..', '__tests__', 'cases', 'norrdal'));

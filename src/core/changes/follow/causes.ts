@@ -1,5 +1,6 @@
 import type { Edition } from '../../edition.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { findFigure } from '../../figures/known.ts';
 import { isFault } from '../../figures/lookup.ts';
 import type { Entity } from '../../parse/entity.ts';
 import type { Centre } from '../../schema/centre.ts';
@@ -57,7 +58,10 @@ export function createCauses(
       ),
       ...ofPlan(figure, measure, before?.period !== after?.period),
     ];
-    if (figure.subject.kind === 'group') ids.push(...ofMembers(figure.subject.id));
+    if (figure.subject.kind === 'group') {
+      ids.push(...ofMembers(figure.subject.id));
+      if (/\.(?:reported|missing)$/.test(figure.measure.id)) ids.push(...ofGaps(figure.subject.id, measure));
+    }
     if (figure.subject.kind === 'centre' && (!before || !after)) ids.push(...ofMember(figure.subject.id));
     if (figure.subject.kind === 'indicator') ids.push(...ofIndicator(figure));
     return ids;
@@ -106,12 +110,26 @@ export function createCauses(
     return moved.flatMap(({ id }) => ofMember(rename(id)));
   }
 
+  /** Of figures that members of a group have got or lost: what is counted has no inputs. */
+  function ofGaps(group: string, measure: string): string[] {
+    const olds = new Map(centresOf(base, group).map(({ id }) => [rename(id), id]));
+    return centresOf(head, group).flatMap(({ id }) => {
+      const before = findFigure(base.lookup, `${olds.get(id) ?? id}.${measure}`);
+      const after = findFigure(head.lookup, `${id}.${measure}`);
+      return (before?.value === null) === (after?.value === null) ? [] : ofFigure(before, after);
+    });
+  }
+
   function ofMember(centre: string): string[] {
-    return index.ofSubject('centre', centre, ({ kind, path, address, subject }: FactChange) => {
+    const own = index.ofSubject('centre', centre, ({ kind, path, address, subject }: FactChange) => {
       if (address) return address.startsWith(`${subject.id}.${threshold}@`);
       if (kind === 'renamed') return false;
       return path === '' || /^(?:operator|municipality\b)|\.aspects\b/.test(path);
     });
+    // Who has not moved has another limit.
+    return own.length > 0
+      ? own
+      : index.ofSubject('plan', head.id, ({ path }) => path.startsWith('threshold'));
   }
 
   function ofIndicator({ subject, period }: Figure): string[] {

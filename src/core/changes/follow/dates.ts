@@ -59,7 +59,11 @@ function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<stri
 
 /** Events by their UID; the day that the file was stamped is no part of them. */
 function readCalendar(file: string): Map<string, Entry> {
-  const events = file.replaceAll('\r\n ', '').split('BEGIN:VEVENT').slice(1);
+  const events = file
+    .replaceAll('\r\n ', '')
+    .split('BEGIN:VEVENT')
+    .slice(1)
+    .map((event) => event.replace(/END:VEVENT.*$/s, ''));
   return new Map(
     events.map((event) => {
       const lines = event.split('\r\n').filter((line) => !line.startsWith('DTSTAMP'));
@@ -76,7 +80,10 @@ function readEscaped(text: string): string {
 }
 
 function readFeed(file: string): Map<string, Entry> {
-  const entries = file.split('<entry>').slice(1);
+  const entries = file
+    .split('<entry>')
+    .slice(1)
+    .map((entry) => entry.replace(/<\/entry>.*$/s, ''));
   return new Map(
     entries.map((text) => {
       const find = (name: string) => plain(new RegExp(`<${name}[^>]*>([^<]*)</`).exec(text)?.[1] ?? '');

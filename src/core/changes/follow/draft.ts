@@ -49,8 +49,8 @@ export function draft(
   causes: readonly string[],
 ): Draft {
   const shown = {
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
     ...(href === undefined ? {} : { href }),
   };
   return { consequence: { kind, ...rest, ...shown, items }, causes };

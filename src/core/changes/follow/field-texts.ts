@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition.ts';
 import type { Model } from '../../model.ts';
 import type { DataPath } from '../../parse/yaml.ts';
+import { paths } from '../../paths.ts';
 import type { Side } from '../side.ts';
 import { listSubjects, type SubjectAt } from '../subjects.ts';
 import type { TextAt } from './sentences.ts';
@@ -21,7 +22,9 @@ export function listFieldTexts(model: Model, edition: Edition): TextAt[] {
     if (typeof source !== 'string' || !source.includes('<')) return [];
     const { kind, id, name, href } = subject;
     const key = `${kind}.${id}.${path.slice(subject.path.length).join('.')}`;
-    return [{ key, prose, source, edition, title: name, ...(href ? { href } : {}) }];
+    // The front page is an edition's too.
+    const page = kind === 'plan' && path[0] === 'front' ? paths.home : href;
+    return [{ key, prose, source, edition, title: name, ...(page ? { href: page } : {}) }];
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Edition } from '../../edition.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { findFigure, knownGroup } from '../../figures/known.ts';
-import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { findComparedMeasures } from '../../views/compared-measures.ts';
 import { type Comparison, type Draft, draft, type EditionView, groupByCause, joinCauses } from './draft.ts';
@@ -118,64 +117,6 @@ export function placeAll(
     all.map((placed, index) => {
       if (placed.value !== all[index - 1]?.value) rank = index + 1;
       return [placed.id, { ...placed, rank }];
-    }),
-  );
-}
-
-/** Centres on the other side of the plan's threshold than they were, of the region's own. */
-export function followCrossings(comparison: Comparison): Draft[] {
-  const { base, head, editions, rename } = comparison;
-  const told = new Set<string>();
-  return editions.flatMap((view) => {
-    const olds = standings(base, view.base, rename);
-    return [...standings(head, view.head, (id) => id)].flatMap(([id, now]) => {
-      const old = olds.get(id);
-      if (!old || old.text === now.text) return [];
-      const { measure } = view.head.plan.threshold;
-      const [before, after] = [old, now].map(({ figure }) => figure) as [Figure, Figure];
-      const isThreshold = ({ path }: { path: string }) => path.startsWith('threshold');
-      const causes = [
-        ...view.causes.ofFigure(before, after),
-        ...comparison.index.ofSubject('plan', view.head.id, isThreshold),
-      ];
-      const key = `${id} ${old.text} ${now.text}`;
-      // A limit that has another value and the same side for a centre is no crossing of that centre's.
-      if (old.isUnder === now.isUnder || told.has(key)) return [];
-      told.add(key);
-      const title = head.texts.t('change.crossing', {
-        name: after.subject.label,
-        measure: head.workspace.measures?.data[measure]?.label.toLowerCase() ?? measure,
-      });
-      return draft(
-        'crossing',
-        { title, before: old.text, after: now.text, href: paths.centre(id), address: after.address },
-        causes,
-      );
-    });
-  });
-}
-
-interface Standing {
-  figure: Figure;
-  /** Undefined when no one says. */
-  isUnder: boolean | undefined;
-  text: string;
-}
-
-function standings(
-  { texts, figureText }: Model,
-  { lookup, plan }: Edition,
-  rename: (id: string) => string,
-): Map<string, Standing> {
-  const limit = findFigure(lookup, 'plan.threshold');
-  const amount = limit ? figureText.format(limit, 'unit') : '';
-  return new Map(
-    knownGroup(lookup, 'own-run').centres.flatMap(({ id }): [string, Standing][] => {
-      const figure = findFigure(lookup, `${id}.${plan.threshold.measure}`);
-      if (!figure) return [];
-      const isUnder = figure.value === null ? undefined : figure.value < plan.threshold.below;
-      const key = isUnder === undefined ? 'unknown' : isUnder ? 'under' : 'from';
-      return [[rename(id), { figure, isUnder, text: texts.t(`change.crossing.${key}`, { amount }) }]];
     }),
   );
 }

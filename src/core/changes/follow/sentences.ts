@@ -3,6 +3,7 @@ import type { Edition } from '../../edition.ts';
 import { findFigure } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
 import type { Prose } from '../../narrative/parse.ts';
+import { formOf } from '../../narrative/text.ts';
 import { attributeOf, findComponents, isComponent } from '../../narrative/tree.ts';
 import { findComponentRule } from '../../narrative/vocabulary.ts';
 import type { PlaceAt } from '../../parse/places.ts';
@@ -76,8 +77,9 @@ function followText(
     const figures = findComponents(block, 'Value').flatMap((node) => {
       const address = attributeOf(node, 'of') ?? '';
       const [was, is] = [findFigure(view.base.lookup, address), findFigure(view.head.lookup, address)];
-      const readings = [was, is].map((figure) => figure && head.figureText.format(figure));
-      if (readings[0] === readings[1] && was?.period === is?.period) return [];
+      const form = formOf(attributeOf(node, 'as'));
+      const readings = [was, is].map((figure) => figure && head.figureText.format(figure, form));
+      if (readings[0] === readings[1]) return [];
       return [{ causes: view.causes.ofFigure(was, is), isHere: sentence.includes(readings[1] ?? '') }];
     });
     const decisions = findComponents(block, 'Decision').flatMap((node) =>

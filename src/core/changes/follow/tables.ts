@@ -137,7 +137,8 @@ function compareCells(
   { was, is }: { was: RegisterCell | undefined; is: RegisterCell | undefined },
 ): ChangedCell[] {
   const [before, after] = [was && readCell(base, was), is && readCell(head, is)];
-  if (before === after) return [];
+  // A column that is new and empty says nothing of a row.
+  if ((before ?? '') === (after ?? '')) return [];
   const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
   const [old, now] = [figureOf(was), figureOf(is)];
   if (old ?? now) return [{ item, causes: causes.ofFigure(old, now) }];
