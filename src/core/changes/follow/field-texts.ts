@@ -1,10 +1,23 @@
 import type { Edition } from '../../edition.ts';
 import type { Model } from '../../model.ts';
+import type { Prose } from '../../narrative/parse.ts';
 import type { DataPath } from '../../parse/yaml.ts';
 import { paths } from '../../paths.ts';
 import type { Side } from '../side.ts';
 import { listSubjects, type SubjectAt } from '../subjects.ts';
-import type { TextAt } from './sentences.ts';
+
+/** A text at one side. */
+export interface TextAt {
+  /** The same text has the same key at both sides. */
+  key: string;
+  prose: Prose;
+  /** As it is written. */
+  source: string;
+  edition: Edition;
+  /** What it is part of: "Ålvdals kommun". */
+  title: string;
+  href?: string;
+}
 
 /** The texts in YAML files that are read with an edition's figures. */
 export function listFieldTexts(model: Model, edition: Edition): TextAt[] {

@@ -2,28 +2,14 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type { Edition } from '../../edition.ts';
 import { findFigure } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
-import type { Prose } from '../../narrative/parse.ts';
 import { formOf } from '../../narrative/text.ts';
 import { attributeOf, findComponents, isComponent } from '../../narrative/tree.ts';
 import { findComponentRule } from '../../narrative/vocabulary.ts';
 import type { PlaceAt } from '../../parse/places.ts';
 import { type Comparison, type Draft, draft, type EditionView } from './draft.ts';
-import { listFieldTexts } from './field-texts.ts';
+import { listFieldTexts, type TextAt } from './field-texts.ts';
 import { listSections } from './sections.ts';
 import { splitSentences } from './split-sentences.ts';
-
-/** A text at one side. */
-export interface TextAt {
-  /** The same text has the same key at both sides. */
-  key: string;
-  prose: Prose;
-  /** As it is written. */
-  source: string;
-  edition: Edition;
-  /** What it is part of: "Ålvdals kommun". */
-  title: string;
-  href?: string;
-}
 
 /** Sentences that read otherwise though nobody has written them anew: a figure in them is another. */
 export function followSentences(comparison: Comparison): Draft[] {
