@@ -11,6 +11,8 @@ export const COMMENT_MARK = '<!-- granskning -->';
 
 /** The review as Markdown for one comment: cut at the end of a line, and what was left out is counted. */
 export function renderComment(review: Review, texts: Texts): string {
+  // Nothing to say: the comment of an earlier version goes.
+  if (isNothing(review)) return '';
   const lines = listLines(review, texts);
   const kept: string[] = [];
   let size = 0;
@@ -22,6 +24,11 @@ export function renderComment(review: Review, texts: Texts): string {
   const left = lines.length - kept.length;
   const more = left > 0 ? ['', texts.t('review.comment.more', { n: left })] : [];
   return `${[COMMENT_MARK, ...kept, ...more].join('\n')}\n`;
+}
+
+/** No difference that anybody could have an opinion on. */
+function isNothing({ files, checklist }: Review): boolean {
+  return files.length === 0 && checklist.every(({ state }) => state !== 'bad');
 }
 
 function listLines(review: Review, texts: Texts): string[] {

@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findPullRequest, type Hub, parseEvent, putComment } from './comment.ts';
+import { readComment } from './read-comment.ts';
+import { COMMENT_MARK } from './render-comment.ts';
+
+/** A GitHub that answers what it is told to and remembers what it was asked. */
+function createHub(answers: Record<string, unknown>) {
+  const asked: string[] = [];
+  const hub: Hub = {
+    api: 'https://hub',
+    token: 't',
+    fetch: async (url, options) => {
+      const call = `${options?.method} ${String(url).slice('https://hub'.length)}`;
+      asked.push(call);
+      return Response.json(Object.entries(answers).find(([start]) => call.startsWith(start))?.[1] ?? []);
+    },
+  };
+  return { hub, asked };
+}
+const comments = (...list: [id: number, type: string, body: string][]) => ({
+  'GET /issues/7/comments': list.map(([id, type, body]) => ({ id, body, user: { type } })),
+});
+const sha = 'a'.repeat(40);
+const run = { repository: 'a/b', head: 'eva:gren', commit: sha, url: 'https://hub/run' };
+
+test('the first time the comment is written', async () => {
+  const { hub, asked } = createHub(comments([1, 'User', 'Hej']));
+  await putComment(hub, 7, 'x');
+  expect(asked.at(-1)).toBe('POST /issues/7/comments');
+});
+
+test('after that it is edited in place', async () => {
+  const { hub, asked } = createHub(comments([1, 'User', 'Hej'], [2, 'Bot', `${COMMENT_MARK}\ngammalt`]));
+  await putComment(hub, 7, 'x');
+  expect(asked.at(-1)).toBe('PATCH /issues/comments/2');
+});
+
+test('with nothing to say it is deleted, and where there is none nothing is done', async () => {
+  const one = createHub(comments([2, 'Bot', COMMENT_MARK]));
+  await putComment(one.hub, 7, undefined);
+  expect(one.asked.at(-1)).toBe('DELETE /issues/comments/2');
+  const none = createHub(comments());
+  await putComment(none.hub, 7, undefined);
+  expect(none.asked).toEqual(['GET /issues/7/comments?per_page=100&page=1']);
+});
+
+test('a comment of a person who writes the mark is left alone', async () => {
+  const { hub, asked } = createHub(comments([3, 'User', `${COMMENT_MARK} min`]));
+  await putComment(hub, 7, 'x');
+  expect(asked.at(-1)).toBe('POST /issues/7/comments');
+});
+
+test('only the change whose newest commit was reviewed gets the comment', async () => {
+  const pulls = [
+    { number: 6, head: { sha: 'b'.repeat(40) } },
+    { number: 7, head: { sha } },
+  ];
+  expect(await findPullRequest(createHub({ 'GET /pulls': pulls }).hub, run)).toBe(7);
+  expect(await findPullRequest(createHub({ 'GET /pulls': pulls.slice(0, 1) }).hub, run)).toBeUndefined();
+});
+
+test('an event that is not what GitHub sends is refused', () => {
+  const event = (full_name: string) => ({
+    repository: { full_name },
+    workflow_run: {
+      head_branch: 'g',
+      head_sha: sha,
+      html_url: '',
+      head_repository: { owner: { login: 'e' } },
+    },
+  });
+  expect(parseEvent(event('a/b')).head).toBe('e:g');
+  expect(() => parseEvent(event('a/b/../../x'))).toThrow();
+});
+
+test('whatever was left as a comment is cut and has neither HTML nor mentions', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'comment-'));
+  await writeFile(join(folder, 'review.md'), `<img src=x> @alla <!-- dolt -->${'å'.repeat(300_000)}`);
+  const body = await readComment(folder, 'https://hub/run');
+  await writeFile(join(folder, 'review.md'), `${COMMENT_MARK}\n \n`);
+  const nothing = await readComment(folder, 'https://hub/run');
+  await rm(folder, { recursive: true });
+  expect(body?.length).toBeLessThan(65_536);
+  expect(body?.slice(COMMENT_MARK.length)).not.toMatch(/<|@\w/);
+  expect(nothing).toBeUndefined();
+});
