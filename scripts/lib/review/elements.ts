@@ -3,6 +3,9 @@ import type { Stretch } from './words.ts';
 
 export type Child = ElementContent | string | undefined | readonly Child[];
 
+/** Signs that a page would obey instead of show. */
+const TURNING = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** An element; texts are texts, whatever stands in them. */
 export function h(tagName: string, properties: Properties = {}, ...children: Child[]): Element {
   return { type: 'element', tagName, properties, children: flatten(children) };
@@ -11,7 +14,7 @@ export function h(tagName: string, properties: Properties = {}, ...children: Chi
 function flatten(children: readonly Child[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child === undefined || child === '') return [];
-    if (typeof child === 'string') return [{ type: 'text', value: child }];
+    if (typeof child === 'string') return [{ type: 'text', value: child.replace(TURNING, '\ufffd') }];
     return Array.isArray(child) ? flatten(child) : [child as ElementContent];
   });
 }

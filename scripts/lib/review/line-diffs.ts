@@ -15,7 +15,7 @@ export function diffLines(
       const [old = '', now = ''] = [olds?.get(path), nows?.get(path)];
       if (old === now) return [];
       const patch = createTwoFilesPatch(path, path, old, now, '', '', { context: 1, maxEditLength: 4000 });
-      const lines = patch?.split('\n').slice(3).join('\n') ?? '';
+      const lines = patch?.slice(patch.indexOf('@@')) ?? '';
       return [[path, lines.length > MOST ? `${lines.slice(0, MOST)}\n…` : lines]];
     }),
   );

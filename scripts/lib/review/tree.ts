@@ -48,7 +48,7 @@ export async function readBlobs(git: Git, oids: readonly string[]): Promise<Buff
 export function isSafePath(path: string): boolean {
   return path
     .split('/')
-    .every((part) => part !== '' && !part.startsWith('.') && !/[\p{Cc}\\:*?"<>|\ufffd]|[. ]$/u.test(part));
+    .every((part) => part !== '' && !part.startsWith('.') && !/[\p{C}\\:*?"<>|\ufffd]|[. ]$/u.test(part));
 }
 
 /** Something in data/ or content/ that is no plain, sound text file. It is named and never followed. */

@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { projectRoot } from '../../scripts/lib/paths.ts';
+import { runNode } from '../../scripts/lib/run-node.ts';
+import { type RunningServer, startServer } from '../../scripts/lib/serve/start-server.ts';
+import { launchBrowser } from './browser.ts';
+
+// A made-up region in a repository; one list size and one sentence are changed and not committed.
+let root: string;
+let out: string;
+let server: RunningServer;
+let browser: Browser;
+const read = (path: string) => readFile(join(out, path), 'utf8');
+const runReview = (folder: string) =>
+  runNode(['scripts/review.ts', '--base', 'HEAD', '--name', 'prov'], {
+    REPORT_ROOT: root,
+    REPORT_OUT: folder,
+  });
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'review-'));
+  out = join(root, 'out');
+  for (const folder of ['data', 'content'])
+    await cp(join(projectRoot, 'src/__tests__/cases/norrdal', folder), join(root, folder), {
+      recursive: true,
+    });
+  const git = (...words: string[]) =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=A', '-c', 'user.email=a@example.se', '-c', 'commit.gpgsign=false', ...words],
+      { cwd: root },
+    );
+  await writeFile(join(root, '.gitignore'), 'out*/\n');
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'x');
+  const change = async (path: string, from: string, to: string) =>
+    writeFile(join(root, path), (await readFile(join(root, path), 'utf8')).replace(from, to));
+  await change('data/centres/script.yaml', 'value: 999,', 'value: 4001,');
+  await change('content/plans/2030-05/inledning.mdx', 'någon annanstans', 'på annat håll');
+  expect(await runReview(out)).toBe(0);
+  server = await startServer({ root: out, port: 0 });
+  browser = await launchBrowser();
+}, 400_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+test('the same review again gives the same bytes', { timeout: 300_000 }, async () => {
+  expect(await runReview(`${out}-2`)).toBe(0);
+  const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name).slice(out.length);
+    const [one, two] = [await readFile(join(out, path)), await readFile(join(`${out}-2`, path))];
+    expect(one.equals(two), path).toBe(true);
+  }
+});
+
+test('pages that differ are listed, each with both versions, and no page that is the same', async () => {
+  const { pages } = JSON.parse(await read('review.json'));
+  const paths: string[] = pages.changed.map(({ path }: { path: string }) => path);
+  expect(paths).toContain('/halsocentraler/script/');
+  expect(paths).toContain('/plan/2030-05/');
+  expect(paths).not.toContain('/om/');
+  expect(paths).not.toContain('/sok/');
+  const page = await read('granskning/index.html');
+  for (const path of paths) {
+    expect(page).toContain(`href="${path}"`);
+    expect(page).toContain(`href="/granskning/fore${path}"`);
+    expect((await read(`granskning/fore${path}index.html`)).length).toBeGreaterThan(0);
+  }
+});
+
+test('the review is a page of the site that needs no script and has no fault that the browser reports', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 900 }, javaScriptEnabled: true });
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  for (const path of ['/granskning/', '/plan/2030-05/', '/granskning/fore/plan/2030-05/']) {
+    await page.goto(server.url + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+  expect(said).toEqual([]);
+  expect(await read('granskning/index.html')).not.toContain('<script');
+  await page.close();
+});
+
+test('on the preview a change is marked, opens what stood before and leads to the next', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/plan/2030-05/`);
+  const marks = page.locator('.review-old');
+  expect(await marks.count()).toBeGreaterThan(1);
+  const text = page.locator('p', { hasText: 'på annat håll' }).first();
+  expect(await text.locator('mark').allTextContents()).toEqual(['på annat håll']);
+  await text.locator('.review-old').click();
+  expect(await page.locator('[popover]:popover-open').textContent()).toContain('någon annanstans');
+  await page.keyboard.press('Escape');
+  await page.locator('.review-banner a[href="#andring-1"]').click();
+  expect(new URL(page.url()).hash).toBe('#andring-1');
+  expect(await page.locator('.review-next').first().getAttribute('href')).toBe('#andring-2');
+  await page.close();
+});
+
+test('every page of the preview says what it is and asks not to be found', async () => {
+  const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.html'));
+  for (const file of files) {
+    const html = await read(file);
+    expect(html, file).toContain('name="robots" content="noindex, nofollow"');
+    expect(html, file).not.toMatch(/rel="(?:canonical|alternate)"|property="og:|application\/ld\+json/);
+    if (!file.startsWith('granskning/')) expect(html, file).toContain('Förhandsvisning av en ändring: prov');
+  }
+  expect(await read('robots.txt')).toContain('Disallow: /');
+  expect(await read('flode.xml')).not.toContain('<entry>');
+});
+
+test('the published site has not a byte of it', async () => {
+  const folder = inject('siteFolder');
+  const files = (await readdir(folder, { recursive: true })).filter((file) =>
+    /\.(?:html|css|js|txt|xml)$/.test(file),
+  );
+  expect(files.filter((file) => file.startsWith('granskning'))).toEqual([]);
+  for (const file of files)
+    expect(await readFile(join(folder, file), 'utf8'), file).not.toMatch(
+      /review-(?:mark|banner|old)|granskning\.css|andring-1/,
+    );
+});
