@@ -9,7 +9,10 @@ const stretch = z
   .strictObject({ kind: z.enum(['same', 'added', 'removed']), text })
   .meta({ description: 'A stretch of text that both versions have, or one of them.' });
 
-const problem = z.object({ rule: text, file: text, line: z.number(), message: text, hint: text });
+const problem = z.strictObject({
+  ...{ rule: text, file: text, line: z.number(), column: z.number(), length: z.number(), path: text },
+  ...{ title: text, message: text, hint: text, corrected: optional, excerpt: text },
+});
 
 const figureState = z.strictObject({
   value: z.number().nullable(),
