@@ -9,7 +9,7 @@ import { wrapName } from './wrap-name.ts';
 export function configureBars(view: View): ChartConfiguration {
   const { data, state, colours, isNarrow, measure } = view;
   const { items } = state;
-  const labels = items.map(({ name }) => wrapName(name, isNarrow ? 13 : 30));
+  const labels = items.map(({ name }) => wrapLabel(name, isNarrow));
   const widest = Math.max(0, ...items.map((item) => measure(textOf(item, isNarrow))));
   const widestName = Math.max(0, ...labels.flat().map(measure));
   return {
@@ -50,6 +50,14 @@ export function configureBars(view: View): ChartConfiguration {
     },
     plugins: [barTexts(view), barLine(view)],
   };
+}
+
+const wrapLabel = (name: string, isNarrow: boolean) => wrapName(name, isNarrow ? 13 : 30);
+
+/** Room for the name with the most lines, in pixels. */
+export function rowHeight(items: readonly ChartItem[], isNarrow: boolean): number {
+  const lines = Math.max(1, ...items.map(({ name }) => [wrapLabel(name, isNarrow)].flat().length));
+  return Math.max(30, lines * 17 + 8);
 }
 
 const textOf = ({ text, short }: ChartItem, isNarrow: boolean): string => (isNarrow ? short : text);

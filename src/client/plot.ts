@@ -10,7 +10,7 @@ import {
 } from 'chart.js';
 import type { ChartItem } from '../core/charts/chart-items.ts';
 import type { ExploreData } from '../core/charts/explore-data.ts';
-import { configureBars } from './bars.ts';
+import { configureBars, rowHeight } from './bars.ts';
 import { readColours } from './colours.ts';
 import { configurePoints } from './points.ts';
 import { configureRange } from './range.ts';
@@ -47,7 +47,8 @@ export function createPlot(canvas: HTMLCanvasElement, data: ExploreData): Plot {
     context.font = `${font.size}px ${font.family}`;
     const measure = (text: string) => context.measureText(text).width;
     const view = { data, state, colours, isNarrow, measure };
-    box.style.height = `${data.kind !== 'points' ? 76 + items.length * 30 : isNarrow ? 320 : 400}px`;
+    const rows = 76 + items.length * rowHeight(items, isNarrow);
+    box.style.height = `${data.kind !== 'points' ? rows : isNarrow ? 320 : 400}px`;
     chart = new Chart(canvas, configure[data.kind](view));
   }
 

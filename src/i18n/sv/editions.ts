@@ -16,7 +16,7 @@ export const editions = {
   'edition.state.withdrawn': 'återkallad {date}',
   'history.title': 'Ändringar',
   'history.lead': 'Utgåvor av planen och siffror som har rättats, det senaste först.',
-  'history.unchanged': 'Inget har ändrats sedan planen publicerades den {date}.',
+  'history.unchanged': 'Inget har ändrats sedan planen publicerades {date}.',
   'history.unchanged.about': 'När en siffra rättas, eller en ny utgåva kommer, står det här.',
   'history.feed': 'Följ ändringarna i ett',
   'history.correction': 'Rättad siffra',
