@@ -54,7 +54,7 @@ export interface Build {
   model?: Model;
   /** All faults of all files, sorted, each once. Empty when all is well. */
   problems: Problem[];
-  /** How the numerals are proved, by file. */
+  /** How the numerals that readers see are proved, by file. */
   coverage: Map<string, Coverage>;
 }
 
@@ -91,12 +91,10 @@ export function buildModel(
     return checkWorkspace({ files, workspace: part, editions, edition: current, proseAt, texts, reportDate });
   };
   const checked = check(whole, all);
+  const visible = workspace === whole ? checked : check(workspace, { ...all, proseAt, editions });
   // What stands on its own in the files may lean on an edition that readers do not see yet.
-  const leaks =
-    workspace === whole
-      ? []
-      : tellLeaks(check(workspace, { ...all, proseAt, editions }).findings, checked.findings);
-  const { coverage } = checked;
+  const leaks = tellLeaks(visible.findings, checked.findings);
+  const { coverage } = visible;
   const report = createReport(createTexts(language), new Map(files.map((file) => [file.path, file])));
   const found = [
     ...findings,

@@ -11,5 +11,8 @@ export function describeSummary(summary: Summary, texts: Texts, verbose = false)
     t('check.numerals', { ...summary.numerals }),
     ...(verbose ? files.map(([file, part]) => `  ${t('check.numerals.file', { file, ...part })}`) : []),
     plural('check.missing', summary.missing),
+    ...summary.unpublished.map(({ edition, from }) =>
+      from ? t('check.scheduled', { edition, date: from }) : t('check.draft', { edition }),
+    ),
   ];
 }

@@ -8,16 +8,26 @@ export interface Summary {
   /** Figures that are typed as missing, and values that an edition's measures have for some centres only. */
   missing: number;
   files: Record<string, Coverage>;
+  /** Editions that readers do not see, with the day that each comes; a draft has none. */
+  unpublished: { edition: string; from?: string }[];
 }
 
 /** What a check proved, in numbers. */
-export function summarise({ coverage, model }: Build): Summary {
+export function summarise({ coverage, model, workspace }: Build): Summary {
   const sum = emptyCoverage();
   for (const part of coverage.values()) {
     for (const kind of Object.keys(sum) as (keyof Coverage)[]) sum[kind] += part[kind];
   }
   const total = Object.values(sum).reduce((a, b) => a + b, 0);
-  return { numerals: { ...sum, total }, missing: countMissing(model), files: Object.fromEntries(coverage) };
+  const shown = new Set(model?.editions.map(({ id }) => id));
+  const unpublished = [...workspace.plans.values()]
+    .filter(({ id }) => model && !shown.has(id))
+    .map(({ data: { edition, publication } }) => {
+      const from = typeof publication === 'object' ? publication.from : undefined;
+      return { edition, ...(from ? { from } : {}) };
+    });
+  const files = Object.fromEntries(coverage);
+  return { numerals: { ...sum, total }, missing: countMissing(model), files, unpublished };
 }
 
 /** Gaps of a measure that some centre of the same operator has: those are what a reader meets as missing. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatModel } from '../../__tests__/format-model.ts';
 import { loadWorkspace } from '../../workspace/load.ts';
+import { summarise } from '../check/summary.ts';
 import { buildModel, type Model } from '../model.ts';
 import type { WorkspaceFile } from '../parse/workspace-file.ts';
 
@@ -61,6 +62,13 @@ describe('readers see', () => {
     expect(said).toContain('Planen 2032');
     expect(said).not.toMatch(/hemlig|2033|2032-1|Rönnen|ronn|6666?\b|slår igen/i);
   });
+});
+
+test('what the check proved is told of what readers see, and what they do not see is named', () => {
+  const { numerals, files: proved, unpublished } = summarise(buildModel(files));
+  expect(Object.keys(proved).join()).not.toMatch(/2033|2032-11/);
+  expect(numerals.total).toBeGreaterThan(0);
+  expect(unpublished).toEqual([{ edition: 'november 2032', from: '2032-11-15' }, { edition: 'maj 2033' }]);
 });
 
 describe('a preview', () => {

@@ -12,6 +12,8 @@ export const checkReport: Record<keyof typeof swedish, string> = {
     '{file}: {bound} bound, {quoted} quoted, {waived} waived, {known} dates and clauses, {loose} loose',
   'check.missing.one': '{n} figure is missing',
   'check.missing.other': '{n} figures are missing',
+  'check.draft': 'edition {edition} is a draft and not shown',
+  'check.scheduled': 'edition {edition} is shown from {date}',
   'check.sources':
     '{confirmed} of {total} values confirmed in the sources, {reasoned} with a reason why not, {notConfirmed} not confirmed',
   'check.sources.document':

@@ -11,6 +11,8 @@ export const checkReport = {
     '{file}: {bound} bundna, {quoted} citerade, {waived} undantagna, {known} datum och paragrafer, {loose} lösa',
   'check.missing.one': '{n} uppgift saknas',
   'check.missing.other': '{n} uppgifter saknas',
+  'check.draft': 'utgåva {edition} är ett utkast och syns inte',
+  'check.scheduled': 'utgåva {edition} syns från {date}',
   'check.sources':
     '{confirmed} av {total} uppgifter återfunna i källorna, {reasoned} med skäl till varför inte, {notConfirmed} inte återfunna',
   'check.sources.document':
