@@ -87,9 +87,9 @@ test('the review is a page of the site that needs no script and has no fault tha
   for (const path of ['/granskning/', '/plan/2030-05/', '/granskning/fore/plan/2030-05/']) {
     await page.goto(server.url + path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    expect(await page.locator('script').count(), path).toBe(0);
   }
   expect(said).toEqual([]);
-  expect(await read('granskning/index.html')).not.toContain('<script');
   await page.close();
 });
 

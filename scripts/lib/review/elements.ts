@@ -39,7 +39,7 @@ function shorten(text: string): string {
 
 /** "before → after", said as words to those who do not see the arrow. */
 export function beforeAfter(before: string | undefined, after: string | undefined): Child[] {
-  if (before === undefined) return [h('ins', {}, after ?? '')];
+  if (before === undefined) return after === undefined ? [] : [h('ins', {}, after)];
   if (after === undefined) return [h('del', {}, before)];
   return [h('del', {}, before), ' → ', h('ins', {}, after)];
 }

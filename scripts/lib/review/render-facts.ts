@@ -60,6 +60,10 @@ function placeOf({ file, line, path, from, kind }: Fact, { t }: Texts): string {
   return `${place}${old}${kind === 'removed' ? ` ${t('review.in-base')}` : ''}`;
 }
 
+function isTold({ before, after }: { before?: string | undefined; after?: string | undefined }): boolean {
+  return before !== undefined || after !== undefined;
+}
+
 /** Long texts word by word, short ones as before and after. */
 function tell(before: string | undefined, after: string | undefined): Child[] {
   const isLong = before !== undefined && after !== undefined && before.length + after.length > 60;
@@ -73,12 +77,14 @@ function renderConsequences(
 ): Element {
   const items = consequences.map(({ title, before, after, items: inner, href, also, file, line }) => {
     const link = href === undefined ? undefined : linkTo(href, 'head');
-    const rows = inner.map((item) => h('li', {}, `${item.label}: `, ...tell(item.before, item.after)));
+    const rows = inner.map((item) =>
+      h('li', {}, item.label, isTold(item) ? ': ' : '', ...tell(item.before, item.after)),
+    );
     return h(
       'li',
       {},
       link ? h('a', { href: link }, title) : title,
-      before === undefined && after === undefined ? undefined : [': ', ...tell(before, after)],
+      isTold({ before, after }) ? [': ', ...tell(before, after)] : undefined,
       also.length > 0 ? h('small', {}, ` ${texts.plural('review.also', also.length)}`) : undefined,
       file === undefined ? undefined : h('small', {}, ` ${file}:${line ?? 1}`),
       rows.length > 0 ? h('ul', {}, rows) : undefined,

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import { beforeAfter, type Child, details, h, wordElements } from './elements.ts';
+import { type Child, details, h, wordElements } from './elements.ts';
 import type { PageExtras } from './page-extras.ts';
 import { renderFacts } from './render-facts.ts';
 import { renderNarratives } from './render-narratives.ts';
@@ -161,15 +161,12 @@ function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, { t
 function renderFiles({ pages }: Review): Child[] {
   const files = pages?.files ?? [];
   if (files.length === 0) return [];
+  const written = {
+    added: (path: string) => h('ins', {}, path),
+    removed: (path: string) => h('del', {}, path),
+  };
   const lines = files.map(({ path, change }) =>
-    h(
-      'li',
-      {},
-      ...beforeAfter(
-        change === 'added' ? undefined : change === 'removed' ? path : undefined,
-        change === 'removed' ? undefined : path,
-      ),
-    ),
+    h('li', {}, change === 'changed' ? path : written[change](path)),
   );
   return [details(`${files.length}`, h('ul', {}, lines))];
 }
