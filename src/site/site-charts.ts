@@ -1,17 +1,16 @@
 import { findTooMany } from '../core/charts/drawable.ts';
 import { type ListedChart, listCharts } from '../core/charts/list-charts.ts';
 import type { Model } from '../core/model.ts';
+import { onceFor } from '../core/once-for.ts';
 import { report } from './report.ts';
 
-const chartsOfModel = new WeakMap<Model, ListedChart[]>();
+const chartsOf = onceFor((model: Model) =>
+  listCharts(model).filter(({ chart }) => findTooMany(chart) === undefined),
+);
 
 /** The charts that have a page and files of their own. Listed once for each reading. */
 export async function listSiteCharts(): Promise<readonly ListedChart[]> {
-  const model = await report();
-  const charts =
-    chartsOfModel.get(model) ?? listCharts(model).filter(({ chart }) => findTooMany(chart) === undefined);
-  chartsOfModel.set(model, charts);
-  return charts;
+  return chartsOf(await report());
 }
 
 /** The same as Astro asks for them; it writes in the list that it is given, so each route has one of its own. */

@@ -4,6 +4,7 @@ import type { Figure } from '../figures/figure.ts';
 import { findFigure } from '../figures/known.ts';
 import { listFigures } from '../figures/walk-figures.ts';
 import type { Model } from '../model.ts';
+import { onceFor } from '../once-for.ts';
 import { paths } from '../paths.ts';
 import { findFigurePage } from '../views/figure-page.ts';
 
@@ -25,8 +26,8 @@ export interface Correction {
   editions: Edition[];
 }
 
-/** All corrections, the newest first. */
-export function listCorrections(model: Model): Correction[] {
+/** All corrections, the newest first; gone through once for all pages. */
+export const listCorrections = onceFor((model: Model): readonly Correction[] => {
   const corrections = [...listFigures(model.workspace)].flatMap(
     ({ owner, measure, period, figure: input }) => {
       if (!('value' in input) || !input.corrected) return [];
@@ -39,7 +40,7 @@ export function listCorrections(model: Model): Correction[] {
     },
   );
   return corrections.sort((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
-}
+});
 
 function describeCorrection(
   model: Model,

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { findFigure, knownFigure, knownGroup } from '../figures/known.ts';
 import type { Model } from '../model.ts';
 import type { Prose } from '../narrative/parse.ts';
+import { onceFor } from '../once-for.ts';
 import type { Entity } from '../parse/entity.ts';
 import { paths } from '../paths.ts';
 import type { Centre } from '../schema/centre.ts';
@@ -77,14 +78,10 @@ export function buildCentreView(model: Model, edition: Edition, centre: Entity<C
   };
 }
 
-const places = new WeakMap<readonly Entity<Centre>[], Map<Entity<Centre>, number>>();
-
 /** Where each of a group stands in it, worked out once for the pages of all of them. */
-function placesOf(group: readonly Entity<Centre>[]): Map<Entity<Centre>, number> {
-  const known = places.get(group) ?? new Map(group.map((centre, index) => [centre, index]));
-  places.set(group, known);
-  return known;
-}
+const placesOf = onceFor(
+  (group: readonly Entity<Centre>[]) => new Map(group.map((centre, index) => [centre, index])),
+);
 
 function buildMunicipality(
   { workspace, proseAt }: Model,

@@ -1,6 +1,7 @@
 import type { Texts } from '../../i18n/texts.ts';
 import type { Model } from '../model.ts';
 import type { Prose } from '../narrative/parse.ts';
+import { onceFor } from '../once-for.ts';
 import type { Entity } from '../parse/entity.ts';
 import { paths } from '../paths.ts';
 import type { Decision } from '../schema/decision.ts';
@@ -102,12 +103,8 @@ interface NamedIndex {
   general: Entity<Decision>[];
 }
 
-const indexes = new WeakMap<Model, NamedIndex>();
-
 /** Who is named in what, gone through once for all pages. */
-function indexDecisions(model: Model): NamedIndex {
-  const known = indexes.get(model);
-  if (known) return known;
+const indexDecisions = onceFor((model: Model): NamedIndex => {
   const index: NamedIndex = { bySubject: new Map(), place: new Map(), general: [] };
   for (const [place, entity] of model.decisions.entries()) {
     const { about } = entity.data;
@@ -122,9 +119,8 @@ function indexDecisions(model: Model): NamedIndex {
       index.bySubject.set(name, named.add(entity));
     }
   }
-  indexes.set(model, index);
   return index;
-}
+});
 
 /** The decisions that name the subject, in the model's order; what names nobody is about all. */
 export function listNaming(

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { findFigure } from '../figures/known.ts';
 import { listFigures } from '../figures/walk-figures.ts';
 import type { Model } from '../model.ts';
+import { onceFor } from '../once-for.ts';
 import { findFigurePage } from './figure-page.ts';
 
 /** A figure that is taken from a document: where it stands there, and which page shows it. */
@@ -24,12 +25,8 @@ export function listDocumentFigures(model: Model, edition: Edition, document: st
     .sort((a, b) => (a.pages[0] ?? 0) - (b.pages[0] ?? 0));
 }
 
-const statedIn = new WeakMap<Model, Map<string, Set<string>>>();
-
 /** Addresses of the stated figures by each of their documents, gone through once for all documents' pages. */
-function listStated(model: Model): Map<string, Set<string>> {
-  const known = statedIn.get(model);
-  if (known) return known;
+const listStated = onceFor((model: Model) => {
   const stated = new Map<string, Set<string>>();
   for (const { owner, measure, period, figure } of listFigures(model.workspace)) {
     if (!('value' in figure)) continue;
@@ -38,6 +35,5 @@ function listStated(model: Model): Map<string, Set<string>> {
       stated.set(document, addresses.add(`${owner.address}.${measure}@${period}`));
     }
   }
-  statedIn.set(model, stated);
   return stated;
-}
+});
