@@ -6,6 +6,7 @@ import { dataPaths } from '../../open-data/data-paths.ts';
 import { listGroupAddresses } from '../../open-data/group-addresses.ts';
 import { paths } from '../../paths.ts';
 import { compareCentre, findComparedMeasures } from '../../views/compared-measures.ts';
+import { buildIndicatorReport, listIndicatorYears } from '../../views/indicator-report.ts';
 import { listSections } from './sections.ts';
 
 export interface ComputedAddress {
@@ -56,6 +57,12 @@ export function listComputedAddresses(model: Model, edition: Edition): Map<strin
       ...Object.keys(data.providers).map((id) => `${id}.amount.share`),
     ];
     show(paths.compensation(year), ...words.map((word) => `compensation.${word}@${year}`));
+  }
+  for (const year of listIndicatorYears(model)) {
+    for (const { key, change } of buildIndicatorReport(model, year).all) {
+      for (const figure of [change?.figure, change?.percent])
+        if (figure?.computed) show(paths.indicator(key), figure.address);
+    }
   }
   for (const address of listGroupAddresses(model, edition)) {
     if (!found.has(address))

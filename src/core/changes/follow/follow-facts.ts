@@ -41,6 +41,7 @@ export function followFacts(
   facts: readonly FactChange[],
   renames: Renames,
 ): Followed {
+  if (facts.length === 0 && hasSameTexts(base, head)) return { facts: [], rest: [] };
   const comparison = compare(base, head, facts, renames);
   const drafts = FOLLOWERS.flatMap((follow) => follow(comparison));
   const under = new Map<string, Consequence[]>();
@@ -52,6 +53,16 @@ export function followFacts(
     facts: facts.map((fact) => ({ ...fact, consequences: sortConsequences(under.get(fact.id) ?? []) })),
     rest: sortConsequences(under.get('') ?? []),
   };
+}
+
+/** With the same data and the same texts everything is the same: both are computed by the same code. */
+function hasSameTexts(
+  { workspace: { narratives: olds } }: Model,
+  { workspace: { narratives: nows } }: Model,
+): boolean {
+  return (
+    olds.size === nows.size && [...nows].every(([key, { file }]) => olds.get(key)?.file.text === file.text)
+  );
 }
 
 function compare(base: Model, head: Model, facts: readonly FactChange[], renames: Renames): Comparison {
