@@ -82,7 +82,7 @@ test.each(kinds)('%s: a table wider than the page is scrolled by the arrow keys'
 });
 
 test.each([
-  ['/halsocentraler/kalarne/', /^Källa till/],
+  ['/halsocentraler/kalarne/', /^Källa: /],
   ['/plan/2026-03/', /^Förklaring av robusthetsnivå/],
 ])('%s: a popover opens, is read next, and closes by keyboard', async (path, name) => {
   const page = await open(path);

@@ -31,7 +31,7 @@ test('Kälarne is found from the front page in one click, with its figures and w
 
 test('a figure opens its source by mouse and by keyboard, and Escape closes it', async () => {
   await page.goto(`${site}/halsocentraler/kalarne/`);
-  const mark = page.getByRole('button', { name: /Källa till Listade/ }).first();
+  const mark = page.getByRole('button', { name: /Källa: Listade/ }).first();
   await mark.click();
   const source = page.locator('.source:popover-open');
   await source.waitFor();

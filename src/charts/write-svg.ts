@@ -16,7 +16,7 @@ export function writeSvg(
   const id = escapeXml(`${chart.id}-${layout}`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${layout}" viewBox="0 0 ${width} ${height}"`,
-    ` width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
+    ` width="${width}" height="${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc">`,
     `<title id="${id}-title">${escapeXml(chart.title)}</title>`,
     `<desc id="${id}-desc">${escapeXml(chart.description)}</desc>`,
     writeShapes(id, shapes, pagePalette),

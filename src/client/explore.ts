@@ -104,11 +104,7 @@ function explore({ data, root, plotBox, canvas, tip, form, shown, live, start, s
     plotBox.focus();
   });
   stop.addEventListener('click', close);
-  for (const query of [
-    '(prefers-color-scheme: dark)',
-    '(prefers-reduced-motion: reduce)',
-    '(max-width: 40rem)',
-  ]) {
+  for (const query of ['(prefers-color-scheme: dark)', '(max-width: 40rem)']) {
     matchMedia(query).addEventListener('change', () => {
       if (!root.hidden) draw();
     });

@@ -16,13 +16,13 @@ export interface View {
 
 export const font = { family: '"Bilaga Sans", "Sans Stand-in", sans-serif', size: 14 };
 
-/** Settings that all plots share: the reader's wish for stillness, the language of the numbers, the page's font. */
+/** Settings that all plots share: the language of the numbers, the page's font. */
 export function baseOptions() {
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     responsive: true,
     maintainAspectRatio: false,
-    animation: isStill ? (false as const) : { duration: 250 },
+    // A bar that moves to where another centre's was would look like that centre's figure changing.
+    animation: false as const,
     locale: document.documentElement.lang,
     // The page listens itself: to pointer and keyboard alike.
     events: [],

@@ -35,6 +35,7 @@ const WORTH: Readonly<Record<HitAbout['kind'], number>> = {
   page: 0.9,
   document: 0.6,
   chart: 0.4,
+  data: 0.4,
 };
 
 /** So many centres are shown among other hits. */
@@ -42,6 +43,10 @@ const CENTRES_SHOWN = 3;
 
 /** Below this the words only begin alike: "ned" for "nedanför". */
 const LEAST_SCORE = 0.01;
+
+/** Where so few are left and the word is this long, they are wanted too: "pilot" for "pilotområde". */
+const FEW = 5;
+const LONG = 5;
 
 /** "1 036" and "1\u00a0036" as the index has it: "1036". */
 export function normaliseQuery(query: string): string {
@@ -67,13 +72,15 @@ export async function findHits(
   const query = normaliseQuery(question.query);
   const named = await findNamed(pagefind, query, names);
   const { results } = await pagefind.search(query);
-  const found = results.flatMap((hit) => {
+  const all = results.flatMap((hit) => {
     const about = hits.get(hit.id);
-    const isFound = hit.score >= LEAST_SCORE && named.every((ids) => ids.has(hit.id));
+    const isFound = named.every((ids) => ids.has(hit.id));
     if (!about || !isFound || !isWanted(about, question)) return [];
     return [{ hit, about, score: hit.score * WORTH[about.kind] }];
   });
-  const sorted = found.sort((a, b) => b.score - a.score);
+  const sure = all.filter(({ hit }) => hit.score >= LEAST_SCORE);
+  const found = sure.length < FEW && query.length >= LONG ? all : sure;
+  const sorted = [...found].sort((a, b) => b.score - a.score);
   const centres = sorted.filter(({ about }) => about.kind === 'centre');
   // Where there is hardly anything else, the centres are what was asked for.
   const isCrowd = found.length - centres.length > CENTRES_SHOWN;

@@ -1,5 +1,6 @@
 // Ships to the reader, on the search page only: reads the question from the form and the address, shows the hits.
-import { type Answer, findHits, fold, type Hit, normaliseQuery, type Question } from './find.ts';
+import { answerQuestion, type Reading, type Vocabulary } from './answer.ts';
+import { fold, type Hit, normaliseQuery, type Question } from './find.ts';
 import { createLoader } from './pagefind.ts';
 import { createHit, say } from './show.ts';
 
@@ -17,15 +18,21 @@ const [status, results, list] = [find('status'), find('results'), find('hits')];
 const [more, centres] = [find<HTMLButtonElement>('more'), find<HTMLButtonElement>('centres')];
 const base = form.dataset.base ?? '';
 const load = createLoader(`${base}/pagefind/`);
-const names = new Set(
-  [...document.querySelectorAll('[data-search="names"] a')].flatMap((link) =>
-    fold(link.textContent ?? '').split(' '),
-  ),
-);
+const vocabulary: Vocabulary = {
+  names: new Set(readWords('[data-search="names"] a').map(fold)),
+  known: new Map(readWords('.site-index a').map((word) => [fold(word), word])),
+  small: new Set(say('search.small-words').split(' ')),
+};
 let asked = 0;
 let query = '';
 let waiting: Hit[] = [];
 let count = 0;
+
+function readWords(links: string): string[] {
+  return [...document.querySelectorAll(links)].flatMap(
+    (link) => link.textContent?.match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+}
 
 function readForm(): Question {
   const data = new FormData(form);
@@ -62,8 +69,8 @@ async function answer(): Promise<void> {
   }
   if (results.hidden) status.textContent = say('search.working');
   try {
-    const found = await findHits(await load(), question, names);
-    const first = await createHits(found.hits.slice(0, STEP), normaliseQuery(question.query));
+    const found = await answerQuestion(await load(), question, vocabulary);
+    const first = await createHits(found.hits.slice(0, STEP), found.query);
     // A later question may have been answered first.
     if (turn === asked) show(question, found, first);
   } catch (error) {
@@ -78,8 +85,8 @@ function createHits(hits: readonly Hit[], query: string): Promise<HTMLLIElement[
   return Promise.all(hits.map(async ({ hit, about }) => createHit(await hit.data(), about, base, query)));
 }
 
-function show(question: Question, found: Answer, first: readonly HTMLLIElement[]): void {
-  query = normaliseQuery(question.query);
+function show(question: Question, found: Reading, first: readonly HTMLLIElement[]): void {
+  query = found.query;
   waiting = found.hits.slice(STEP);
   count = found.hits.length;
   list.replaceChildren(...first);
@@ -87,10 +94,10 @@ function show(question: Question, found: Answer, first: readonly HTMLLIElement[]
   more.hidden = waiting.length === 0;
   centres.hidden = found.keptBack === 0;
   centres.textContent = say('search.centres', { n: found.keptBack });
-  status.textContent =
-    found.count === 0
-      ? say('search.none', { query: question.query })
-      : say('search.count', { n: found.count, query: question.query });
+  const isAsAsked = query === normaliseQuery(question.query);
+  const key = found.count === 0 ? 'search.none' : isAsAsked ? 'search.count' : 'search.instead';
+  const told = isAsAsked ? question.query : query;
+  status.textContent = say(key, { n: found.count, query: told, asked: question.query });
 }
 
 async function showMore(): Promise<void> {

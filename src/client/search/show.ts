@@ -2,6 +2,7 @@
 
 import type { HitAbout } from '../../core/search/hits.ts';
 import { search } from '../../i18n/sv/search.ts';
+import { beginning } from './answer.ts';
 import { fold } from './find.ts';
 import type { PagefindData } from './pagefind.ts';
 
@@ -57,9 +58,4 @@ export function readExcerpt(html: string, asked: readonly string[]): (string | H
     mark.textContent = text;
     return mark;
   });
-}
-
-/** How much of a word must be there: "kalar" of "kalarne". */
-function beginning(word: string): number {
-  return Math.max(3, Math.ceil(word.length * 0.7));
 }

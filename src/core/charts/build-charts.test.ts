@@ -83,7 +83,7 @@ test('the line of the list chart is the threshold', () => {
 
 test('the line of the cost chart is the reference', () => {
   const { referenceLines, reference } = chartOf({ centres: { alby: { cost: 1 } } }, 'cost');
-  expect(plain(referenceLines[0]?.label ?? '')).toBe('medel, hälsocentraler i egen regi: 1 000 kr');
+  expect(plain(referenceLines[0]?.label ?? '')).toBe('medel för hälsocentraler i egen regi: 1 000 kr');
   expect(reference?.address).toBe('own-run.cost@2029');
 });
 

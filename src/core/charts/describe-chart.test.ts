@@ -66,6 +66,10 @@ describe('the threshold', () => {
     expect(describeList(centres)).toContain('1 av 3 ligger under gränsen 4 000 listade.');
   });
 
+  test('says so where all are', () => {
+    expect(describeList({ alby: { listed: 3 }, dalsta: { listed: 4 } })).toContain('Alla 2 ligger under gränsen');
+  });
+
   test('may have none below it', () => {
     expect(describeList({ alby: { listed: 4000 }, dalsta: { listed: 5000 } })).toContain(
       '0 av 2 ligger under',
@@ -82,7 +86,7 @@ describe('the threshold', () => {
 describe('the reference', () => {
   test('is compared with each', () => {
     expect(describeCosts({ alby: { cost: 1137 }, dalsta: { cost: 800 }, ekby: { cost: 1000 } })).toContain(
-      'Jämfört med medel, hälsocentraler i egen regi (1 000 kr): Alby 13,7 % högre, Ekby lika och Dalsta 20,0 % lägre.',
+      'Jämfört med medel för hälsocentraler i egen regi (1 000 kr): Alby 13,7 % högre, Ekby lika och Dalsta 20,0 % lägre.',
     );
   });
 
@@ -99,7 +103,7 @@ describe('the reference', () => {
   test('brings its own caveat', () => {
     const mean = { value: 1000, note: 'Källan säger inte hur medeltalet är räknat.' };
     expect(describeCosts({ alby: { cost: 1137 } }, mean)).toContain(
-      'Medel, hälsocentraler i egen regi: Källan säger inte hur medeltalet är räknat.',
+      'Medel för hälsocentraler i egen regi: Källan säger inte hur medeltalet är räknat.',
     );
   });
 

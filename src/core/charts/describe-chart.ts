@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { describeNotes } from '../figures/source-text.ts';
+import { describeNotes, nameNote } from '../figures/source-text.ts';
 import type { Model } from '../model.ts';
 
 /**
@@ -42,7 +42,12 @@ export function describeBars(model: Model, figures: readonly Figure[], reference
         count: formats.number(shown.length),
         line: amount(reference),
       };
-      sentences.push(texts.plural('chart.describe.below', below, parameters));
+      const isAll = below === shown.length && below > 1;
+      sentences.push(
+        isAll
+          ? texts.t('chart.describe.below.all', parameters)
+          : texts.plural('chart.describe.below', below, parameters),
+      );
     } else if (line > 0) {
       const items = shown.map((figure) => {
         const percent = { ...figure, value: ((figure.value ?? 0) / line - 1) * 100, measure: PERCENT };
@@ -65,7 +70,7 @@ export function describeBars(model: Model, figures: readonly Figure[], reference
     sentences.push(texts.plural('chart.describe.missing', gaps.length, parameters));
   }
   for (const figure of [...shown, ...gaps]) {
-    for (const note of describeNotes(model, figure)) sentences.push(`${figure.subject.label}: ${note}`);
+    for (const note of describeNotes(model, figure)) sentences.push(nameNote(figure.subject.label, note));
   }
   if (reference && shown.length > 0) {
     const name = formats.capitalise(nameReference(model, reference));
@@ -74,7 +79,7 @@ export function describeBars(model: Model, figures: readonly Figure[], reference
   return sentences.join(' ');
 }
 
-/** What a reference line stands for: "medel, hälsocentraler i egen regi", or its subject's name. */
+/** What a reference line stands for: "medel för hälsocentraler i egen regi", or its subject's name. */
 export function nameReference({ texts }: Model, { subject }: Figure): string {
   return subject.kind === 'group' ? texts.t('reference.mean', { group: subject.label }) : subject.label;
 }

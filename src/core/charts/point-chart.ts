@@ -1,7 +1,7 @@
 import type { Edition } from '../edition.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Group } from '../figures/groups.ts';
-import { describeNotes } from '../figures/source-text.ts';
+import { describeNotes, nameNote } from '../figures/source-text.ts';
 import type { Model } from '../model.ts';
 import { chartId, findCentreFigure } from './build-charts.ts';
 import type { FigureChart, Point, PointAxis, PointChart } from './chart.ts';
@@ -56,7 +56,7 @@ export function buildPointChart(
         ]
       : []),
     ...shown.flatMap(({ x, y }) =>
-      [x, y].flatMap((figure) => describeNotes(model, figure).map((note) => `${x.subject.label}: ${note}`)),
+      [x, y].flatMap((figure) => describeNotes(model, figure).map((note) => nameNote(x.subject.label, note))),
     ),
   ];
   return {

@@ -179,7 +179,7 @@ describe('what a reader steps through', () => {
   const items = buildChartItems(model, chart);
 
   test('has value, period, caveat and source, and the line last', () => {
-    expect(items.map(({ name }) => name)).toEqual(['Alby', 'Dalsta', 'Medel, hälsocentraler i egen regi']);
+    expect(items.map(({ name }) => name)).toEqual(['Alby', 'Dalsta', 'Medel för hälsocentraler i egen regi']);
     expect(items[0]?.lines.map(plain)).toEqual([
       'Kostnad per listad: omkring 1 500 kr, 2029',
       'Ett förbehåll.',

@@ -63,6 +63,11 @@ export function describeFigure(model: Model, figure: Figure): FigureNote {
 export function describeNotes(model: Model, figure: Figure): string[] {
   return figure.notes.map(({ about, prose }) => {
     const text = model.plainText(prose);
-    return about && about !== figure.subject.label ? `${about}: ${text}` : text;
+    return about && about !== figure.subject.label ? nameNote(about, text) : text;
   });
+}
+
+/** "Norrby: Omkring 250 …"; a caveat that names Norrby itself is left as it is. */
+export function nameNote(name: string, note: string): string {
+  return note.includes(name) ? note : `${name}: ${note}`;
 }

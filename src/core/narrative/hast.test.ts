@@ -28,6 +28,12 @@ describe('blocks', () => {
 
   test('have no front matter', () => expect(blocks('Ord.')).toBe('<p>Ord.</p>'));
 
+  test('part long words with a slash between them, and no short ones', () => {
+    expect(blocks('En barnmorska/undersköterska och/eller läkare.')).toBe(
+      '<p>En barnmorska/<wbr>undersköterska och/eller läkare.</p>',
+    );
+  });
+
   test('have their components written by the shell', () => {
     expect(blocks('Nu <Value of="own-run.count" as="words" />.')).toBe('<p>Nu [own-run.count words].</p>');
   });

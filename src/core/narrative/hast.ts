@@ -49,6 +49,9 @@ export function attributesOf(node: ComponentElement | Component): Record<string,
   return attributes;
 }
 
+/** Between long words with a slash between them, which may part there: "distriktssköterska/sjuksköterska". */
+const JOINT = /(?<=\p{L}{7}\/)(?=\p{L}{7})/u;
+
 function writeOut<T extends RootContent>(nodes: readonly T[], shell: InlineShell): T[] {
   return nodes.flatMap((node): T[] => {
     if (isComponentElement(node)) {
@@ -58,6 +61,12 @@ function writeOut<T extends RootContent>(nodes: readonly T[], shell: InlineShell
       const elements = write(attributesOf(node), children);
       if (node.type === 'mdxJsxTextElement') return elements as T[];
       return [{ type: 'element', tagName: 'p', properties: {}, children: elements } as RootContent as T];
+    }
+    if (node.type === 'text') {
+      return node.value.split(JOINT).flatMap((value, index) => {
+        const joint = { type: 'element', tagName: 'wbr', properties: {}, children: [] };
+        return (index === 0 ? [{ type: 'text', value }] : [joint, { type: 'text', value }]) as unknown as T[];
+      });
     }
     if (node.type !== 'element') return [node];
     const link = typeof node.properties.href === 'string' ? { href: shell.href(node.properties.href) } : {};

@@ -12,6 +12,7 @@ export const SEARCH_KINDS = [
   'document',
   'term',
   'chart',
+  'data',
   'page',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -51,9 +52,11 @@ export function listSearchPages(model: Model): Map<string, SearchPage> {
   const parts = (kind: SearchKind, place: string, more: Partial<SearchPage> = {}): SearchPage => {
     return { kind, reading: 'parts', place, ...bare, ...more };
   };
+  const wordsOf = (name: 'centre' | 'centres' | 'plan' | 'follow-up' | 'costs') =>
+    t(`search.words.${name}`).split(' ');
   for (const { id, data } of model.centres) {
     const municipalities = data.municipality ? [data.municipality.id] : [];
-    const words = [data.short_name, ...(data.aliases ?? [])];
+    const words = [data.short_name, ...(data.aliases ?? []), ...wordsOf('centre')];
     pages.set(paths.centre(id), whole('centre', { municipalities, words }));
   }
   for (const { id, data } of model.municipalities) {
@@ -68,7 +71,7 @@ export function listSearchPages(model: Model): Map<string, SearchPage> {
       ]),
     );
     const place = edition === model.edition ? t('nav.plan') : `${t('nav.plan')}, ${edition.plan.edition}`;
-    pages.set(paths.plan(edition.id), parts('plan', place, { partMunicipalities }));
+    pages.set(paths.plan(edition.id), parts('plan', place, { partMunicipalities, words: wordsOf('plan') }));
   }
   for (const { id, data } of documents) {
     pages.set(paths.document(id), parts('document', data.short_title));
@@ -82,9 +85,13 @@ export function listSearchPages(model: Model): Map<string, SearchPage> {
   for (const year of workspace.compensation.keys()) pages.set(paths.compensation(year), whole('document'));
   pages.set(
     paths.followUp,
-    parts('decision', t('follow-up.title'), { partMunicipalities: aboutDecisions(model) }),
+    parts('decision', t('follow-up.title'), {
+      partMunicipalities: aboutDecisions(model),
+      words: wordsOf('follow-up'),
+    }),
   );
-  pages.set(paths.costs, whole('page'));
+  pages.set(paths.centres, { kind: 'page', reading: 'head', ...bare, words: wordsOf('centres') });
+  pages.set(paths.costs, whole('page', { words: wordsOf('costs') }));
   pages.set(paths.accessibility, whole('page'));
   for (const key of workspace.narratives.keys()) {
     if (key.startsWith('pages/')) pages.set(`/${key.slice('pages/'.length)}/`, whole('page'));
@@ -99,7 +106,7 @@ export function listSearchPages(model: Model): Map<string, SearchPage> {
 /** Of a page without an entry: a chart and a data set show what other pages say, any other is read by its head. */
 export function describeUnlisted(path: string): SearchPage {
   if (path.startsWith(paths.charts)) return { kind: 'chart', reading: 'title', ...bare };
-  if (/^\/data\/./.test(path)) return { kind: 'page', reading: 'title', ...bare };
+  if (/^\/data\/./.test(path)) return { kind: 'data', reading: 'title', ...bare };
   return { kind: 'page', reading: 'head', ...bare };
 }
 

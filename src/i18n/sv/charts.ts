@@ -22,7 +22,7 @@ export const charts = {
   'chart.municipalities.outside.other':
     '{n} hälsocentraler är inte med: ingen källa säger vilken kommun de ligger i.',
   'chart.points.title': '{y} efter storlek ({x}): {group}',
-  'chart.points.question': 'Hänger {x} och {y} ihop?',
+  'chart.points.question': 'Hänger storlek och {y} ihop?',
   'chart.points.item': '{name} har {x}; {measure} är {y}.',
   'chart.item.value': '{measure}: {value}',
   'chart.points.text': '{x}, {y}',
@@ -51,7 +51,7 @@ export const charts = {
   'chart.download.png': 'PNG',
   'chart.download.of': '{file}: {title}',
   'chart.too-many': 'Diagrammet ritas inte: {count} staplar blir för många att läsa. Tabellen har alla.',
-  'chart.standing.all': 'Alla i ett diagram, att utforska och ladda ned (CSV, SVG och PNG)',
+  'chart.standing.all': 'Se alla hälsocentraler i ett diagram, att utforska och ladda ned (CSV, SVG och PNG)',
   'chart.file.source': 'Källa: {sources}.',
   'chart.file.licence': '{publisher}. {licence}, {url}',
   'chart.reference.role': 'jämförelse',

@@ -15,6 +15,7 @@ export const search = {
   'search.kind.document': 'Dokument',
   'search.kind.term': 'Ordlista',
   'search.kind.chart': 'Diagram',
+  'search.kind.data': 'Öppna data',
   'search.kind.page': 'Övriga sidor',
   'search.is.centre': 'Hälsocentral',
   'search.is.municipality': 'Kommun',
@@ -24,6 +25,7 @@ export const search = {
   'search.is.document': 'Dokument',
   'search.is.term': 'Ordlista',
   'search.is.chart': 'Diagram',
+  'search.is.data': 'Datatabell',
   'search.is.page': 'Sida',
   'search.municipality': 'Kommun',
   'search.municipality.all': 'Alla kommuner',
@@ -35,6 +37,18 @@ export const search = {
   'search.count.other': '{n} träffar för ”{query}”.',
   'search.none':
     'Ingen träff för ”{query}”. Pröva ett annat ord, ta bort ett val eller se registret här nedanför.',
+  'search.instead.one': 'Ingen träff för ”{asked}”. En träff för ”{query}”.',
+  'search.instead.other': 'Ingen träff för ”{asked}”. {n} träffar för ”{query}”.',
+  // Everyday words for what pages call otherwise; a reader finds them by these too.
+  'search.words.centre': 'vårdcentral vårdcentralen',
+  'search.words.centres': 'vårdcentral vårdcentraler register lista',
+  'search.words.plan': 'utvecklingsplan framtid läkarbrist personalbrist',
+  'search.words.follow-up':
+    'beslut beslutat bestämmer bestämt tidplan nedläggning nedlagd läggas lägga ned stänga stängas',
+  'search.words.costs': 'kosta kostar kostnad pris pengar ekonomi dyr',
+  // Words of a question that say nothing of what it is about.
+  'search.small-words':
+    'vad vem vilka vilken vilket var vart när hur varför är blir på i om för till från och att det den de en ett jag min mitt mina ska kan får har finns som av med',
   'search.results': 'Träffar',
   'search.more': 'Visa fler träffar',
   'search.more.shown': '{n} av {count} träffar visas.',
