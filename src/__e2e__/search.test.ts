@@ -124,9 +124,19 @@ test('the number of hits is announced, more of them are asked for by keyboard, a
 });
 
 test('what is not there is said, and not guessed at', async () => {
-  await search('nedläggning');
+  await search('överklaga');
   expect(await told()).toContain('Ingen träff');
   expect(await hits().count()).toBe(0);
+});
+
+test('a misspelt name is read as the name, and the reader is told so', async () => {
+  await search('hammarstand');
+  await expect.poll(told, patience).toMatch(/Ingen träff för ”hammarstand”. \d+ träffar för ”Hammarstrand”/);
+});
+
+test('everyday words find what the site calls otherwise', async () => {
+  await search('vad kostar');
+  await expect.poll(() => hits().first().innerText(), patience).toMatch(/^Kostnader/);
 });
 
 test('the header of any page leads to the answer', async () => {

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type CentreSketch, plain, readerOf } from '../__tests__/sketch.ts';
 import { paths } from '../paths.ts';
-import { describeFigure, describeSources } from './source-text.ts';
+import { describeFigure, describeSources, nameNote } from './source-text.ts';
 
 function noteOf(address: string, centres: Record<string, CentreSketch>) {
   const { model, find } = readerOf({ centres });
@@ -67,4 +67,13 @@ test('a stated figure tells of no computation', () => {
 
 test('a figure without a period tells of none', () => {
   expect(noteOf('plan.threshold', {}).period).toBe('');
+});
+
+describe('a caveat of one of many', () => {
+  test('begins with the name', () => expect(nameNote('Lit', 'Litet underlag.')).toBe('Lit: Litet underlag.'));
+
+  test.each(['I Lits antal ingår inte gäster.', 'Lit ger vård till gäster.'])(
+    'is left as it is where it names its subject: %s',
+    (note) => expect(nameNote('Lit', note)).toBe(note),
+  );
 });

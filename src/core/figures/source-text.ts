@@ -69,5 +69,8 @@ export function describeNotes(model: Model, figure: Figure): string[] {
 
 /** "Norrby: Omkring 250 …"; a caveat that names Norrby itself is left as it is. */
 export function nameNote(name: string, note: string): string {
-  return note.includes(name) ? note : `${name}: ${note}`;
+  const at = note.indexOf(name);
+  const isWhole =
+    !/\p{L}$/u.test(note.slice(0, Math.max(0, at))) && /^s?(?!\p{L})/u.test(note.slice(at + name.length));
+  return at >= 0 && isWhole ? note : `${name}: ${note}`;
 }

@@ -42,5 +42,12 @@ export const reading = {
   'accessibility.supervision.text':
     '{name} har tillsyn över lagen. Vänd dig först till oss. Hjälper inte det kan du {link}.',
   'accessibility.supervision.link': 'anmäla bristande tillgänglighet till {name}',
+  // Everyday words for what pages call otherwise; a reader finds them by these too.
+  'search.words.centre': 'vårdcentral vårdcentralen',
+  'search.words.centres': 'vårdcentral vårdcentraler register lista',
+  'search.words.plan': 'utvecklingsplan framtid läkarbrist personalbrist',
+  'search.words.follow-up':
+    'beslut beslutat bestämmer bestämt tidplan nedläggning nedlagd läggas lägga ned stänga stängas',
+  'search.words.costs': 'kosta kostar kostnad pris pengar ekonomi dyr',
   'not-found.search': 'Sök efter sidan',
 } as const;

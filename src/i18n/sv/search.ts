@@ -39,13 +39,6 @@ export const search = {
     'Ingen träff för ”{query}”. Pröva ett annat ord, ta bort ett val eller se registret här nedanför.',
   'search.instead.one': 'Ingen träff för ”{asked}”. En träff för ”{query}”.',
   'search.instead.other': 'Ingen träff för ”{asked}”. {n} träffar för ”{query}”.',
-  // Everyday words for what pages call otherwise; a reader finds them by these too.
-  'search.words.centre': 'vårdcentral vårdcentralen',
-  'search.words.centres': 'vårdcentral vårdcentraler register lista',
-  'search.words.plan': 'utvecklingsplan framtid läkarbrist personalbrist',
-  'search.words.follow-up':
-    'beslut beslutat bestämmer bestämt tidplan nedläggning nedlagd läggas lägga ned stänga stängas',
-  'search.words.costs': 'kosta kostar kostnad pris pengar ekonomi dyr',
   // Words of a question that say nothing of what it is about.
   'search.small-words':
     'vad vem vilka vilken vilket var vart när hur varför är blir på i om för till från och att det den de en ett jag min mitt mina ska kan får har finns som av med',

@@ -112,7 +112,7 @@ export const site = {
   'register.other-run': 'Annan regi betyder att någon annan än regionen driver hälsocentralen.',
   'centre.no-municipality': 'Ingen källa anger kommun',
   'centre.inferred': 'slutsats',
-  'centre.municipality-source': 'Källa till att hälsocentralen ligger i {municipality}:',
+  'centre.municipality-source': 'Källa till kommunen, {municipality}:',
   'centre.municipality-inferred': 'Kommunen är en slutsats: {why}',
   'centre.aliases': 'kallas också {names}',
   'centre.over': '{measure}, jämfört med medel',
