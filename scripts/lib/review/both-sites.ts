@@ -7,7 +7,7 @@ import { checkOutCode } from './code.ts';
 import type { Git } from './git.ts';
 import type { ReviewInput } from './make-review.ts';
 import type { ReviewOptions } from './options.ts';
-import { type BuiltSite, cacheFolder, ensureSite } from './sites.ts';
+import { type BuiltSite, codeFolder, ensureSite } from './sites.ts';
 
 /** Both sites as folders, or why they cannot be compared. */
 export type BothSites = { base: string; head: string } | { notCompared: string };
@@ -29,7 +29,7 @@ export async function findBothSites(
   const hasCode = !ownCode && files.some(({ kind }) => kind === 'code');
   const build = async (side: ReviewInput['base']): Promise<BuiltSite> => {
     if (!hasCode || !side.commit) return ensureSite(side.files);
-    const code = await checkOutCode(git, side.commit, cacheFolder(`code-${process.pid}`));
+    const code = await checkOutCode(git, side.commit, codeFolder());
     if (!code) return { failed: t('review.pages.packages') };
     try {
       return await ensureSite(side.files, code.folder);

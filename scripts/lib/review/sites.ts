@@ -47,9 +47,9 @@ export async function ensureSite(
   }
 }
 
-/** A folder in the cache, for code that is not checked out. */
-export function cacheFolder(name: string): string {
-  return join(cache, name);
+/** Where the code of another version is put for a while: not below node_modules, where Node runs no TypeScript. */
+export function codeFolder(): string {
+  return join(projectRoot, '.cache', `code-${process.pid}`);
 }
 
 /** Gives what the build said when it fails. */
