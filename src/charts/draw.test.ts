@@ -89,7 +89,9 @@ describe('the bars', () => {
 describe('the picture', () => {
   it('is named by its title and description', () => {
     const svg = draw(examples.hostile);
-    expect(svg).toContain('role="img" aria-labelledby="hostile-wide-title" aria-describedby="hostile-wide-desc"');
+    expect(svg).toContain(
+      'role="img" aria-labelledby="hostile-wide-title" aria-describedby="hostile-wide-desc"',
+    );
     expect(svg).toContain(`<title id="hostile-wide-title">${escapeXml(examples.hostile.title)}</title>`);
     expect(svg).toContain(`<desc id="hostile-wide-desc">${escapeXml(examples.hostile.description)}</desc>`);
     expect(svg).not.toContain('<script');

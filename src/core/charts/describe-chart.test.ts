@@ -67,7 +67,9 @@ describe('the threshold', () => {
   });
 
   test('says so where all are', () => {
-    expect(describeList({ alby: { listed: 3 }, dalsta: { listed: 4 } })).toContain('Alla 2 ligger under gränsen');
+    expect(describeList({ alby: { listed: 3 }, dalsta: { listed: 4 } })).toContain(
+      'Alla 2 ligger under gränsen',
+    );
   });
 
   test('may have none below it', () => {
