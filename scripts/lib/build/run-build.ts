@@ -5,6 +5,8 @@ import { clearLeftovers } from './leftovers.ts';
 import type { Step } from './report.ts';
 import { swapSite } from './swap-site.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /**
  * Runs the steps that make a site aside, then puts it where the last one was. A fault, a full disk or a signal
  * leaves the last one as it was, and says so.
@@ -12,12 +14,11 @@ import { swapSite } from './swap-site.ts';
 export async function runBuild(out: string, listSteps: (folders: Folders) => Step[]): Promise<void> {
   for (const line of await clearLeftovers(out)) console.log(line);
   const folders = createFolders(out);
-  const stop = (code: number) => () => {
+  const stop = (_: NodeJS.Signals, number: number) => {
     console.error(`\nBygget avbröts. ${describeKept(out)}`);
-    process.exit(code);
+    process.exit(128 + number);
   };
-  process.once('SIGINT', stop(130));
-  process.once('SIGTERM', stop(143));
+  for (const signal of SIGNALS) process.once(signal, stop);
   try {
     const swap = { title: 'Byter till den nya webbplatsen', run: () => swapSite(folders) };
     for (const step of [...listSteps(folders), swap]) {
@@ -27,6 +28,7 @@ export async function runBuild(out: string, listSteps: (folders: Folders) => Ste
   } catch (error) {
     throw explain(error, out);
   } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
     folders.remove();
   }
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -136,6 +136,21 @@ test('the next build removes what was left, and says so', { timeout: minutes }, 
   expect(await build.ended).toBe(0);
   expect(build.printed()).toContain('Ett tidigare bygge avbröts');
   expect((await readdir(folder)).sort()).toEqual(['dist', 'one', 'other']);
+});
+
+test.each([
+  ['a link that leads nowhere', 'content/pages/om.mdx', '\nSe [mer](/om/#finns-inte).\n', '#finns-inte'],
+  ['a fault in the data', 'data/region.yaml', '\nnamn: Dubbelt\n', 'data/region.yaml'],
+])('%s stops the build, and the last site stays', { timeout: 2 * minutes }, async (_, file, text, told) => {
+  const broken = await mkdtemp(join(tmpdir(), 'report-broken-'));
+  await cp(region, broken, { recursive: true });
+  await appendFile(join(broken, file), text);
+  const build = startBuilding(broken, out);
+  expect(await build.ended).toBe(1);
+  expect(build.printed()).toContain(told);
+  expect(build.printed()).toContain(`Webbplatsen i ${out} är som den var.`);
+  await expectWhole();
+  await rm(broken, { recursive: true });
 });
 
 test('builds at once each end well, and the site is that of one of them', {
