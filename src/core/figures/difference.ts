@@ -10,7 +10,7 @@ export interface Amount {
 export interface Difference {
   /** "+100 listade"; percentages differ by percentage points. */
   text: string;
-  /** "+9,7 %"; absent for percentages, and for what was nothing or less. */
+  /** "+9,7 %"; absent for percentages, for what was nothing or less, and for what would be 0,00 %. */
   percent?: string;
 }
 
@@ -31,6 +31,8 @@ export function describeDifference(
   const text = [signed(size, decimals), unit].filter((word) => word !== '').join('\u00a0');
   if (isPercent || old.value <= 0) return { text };
   const percent = (now.value / old.value - 1) * 100;
+  // One krona of millions is no per cent that anyone could read.
+  if (Math.abs(percent) < 0.005) return { text };
   const places = Math.abs(percent) < 0.05 ? 2 : 1;
   return { text, percent: `${signed(percent, places)}\u00a0${texts.t('unit.percent')}` };
 }
