@@ -55,6 +55,7 @@ test('a text that would take minutes is refused at once', () => {
     '> '.repeat(5000),
     '_a'.repeat(30_000),
     '*a _b '.repeat(9000),
+    '[a](/b/) '.repeat(20_000),
   ]) {
     const start = performance.now();
     const { findings } = parseNarrative({ path: 'content/a.mdx', text: `---\ntitle: a\n---\n\n${body}\n` });

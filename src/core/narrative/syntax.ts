@@ -86,15 +86,17 @@ function findOpenQuote(text: string, before: number): number | undefined {
 }
 
 const MAX_MARKS = 1000;
+const MAX_LINKS = 4000;
 const NESTED = /^(?:[^\S\n]*(?:[>*+-]|\d+[.)])){40}/m;
 
-/** Texts that would take the parser minutes: thousands of emphasis marks in one paragraph, lists in lists in lists. */
+/** Texts that would take the parser minutes: thousands of emphasis marks or links in one paragraph, lists in lists in lists. */
 export function findOverload(text: string, placeOf: PlaceOf): Finding | undefined {
   const nested = NESTED.exec(text);
   if (nested) return { rule: 'narrative/too-deep', place: placeOf(nested.index, nested.index + 1) };
   let start = 0;
   for (const block of text.split(/\n[^\S\n]*\n/)) {
-    if (block.length > MAX_MARKS && (block.match(/[*_]/g)?.length ?? 0) > MAX_MARKS) {
+    const count = (sign: RegExp) => block.match(sign)?.length ?? 0;
+    if (block.length > MAX_MARKS && (count(/[*_]/g) > MAX_MARKS || count(/\[/g) > MAX_LINKS)) {
       const at = Math.max(0, text.indexOf(block.slice(0, 80), start));
       return { rule: 'narrative/too-deep', place: placeOf(at, at + 1) };
     }

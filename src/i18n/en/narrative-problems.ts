@@ -8,7 +8,7 @@ export const narrativeProblems: Record<keyof typeof swedish, string> = {
   'narrative/syntax.fix': 'Write &lt; for the sign less than:  {line}',
   'narrative/too-deep.title': 'A text that is too involved',
   'narrative/too-deep.message':
-    'The paragraph has so many lists in lists, or so many asterisks and underscores, that it cannot be read.',
+    'The paragraph has so many lists in lists, or so many asterisks, underscores or links, that it cannot be read.',
   'narrative/too-deep.hint': 'Make the paragraph simpler, or split it.',
   'narrative/no-head.title': 'The file has no head',
   'narrative/no-head.message': 'A text begins with a head between two lines of ---, with at least title.',

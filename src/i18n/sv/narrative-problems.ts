@@ -7,7 +7,7 @@ export const narrativeProblems = {
   'narrative/syntax.fix': 'Skriv &lt; för tecknet mindre än:  {line}',
   'narrative/too-deep.title': 'En text som är för invecklad',
   'narrative/too-deep.message':
-    'Stycket har så många listor i varandra, eller så många stjärnor och understreck, att det inte kan läsas.',
+    'Stycket har så många listor i varandra, eller så många stjärnor, understreck eller länkar, att det inte kan läsas.',
   'narrative/too-deep.hint': 'Förenkla stycket, eller dela upp det.',
   'narrative/no-head.title': 'Filen saknar huvud',
   'narrative/no-head.message': 'En text börjar med ett huvud mellan två rader med ---, med åtminstone title.',
