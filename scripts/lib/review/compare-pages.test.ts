@@ -44,6 +44,11 @@ test('a drawing that differs is a change, whatever the words', () => {
   expect(change?.pictures.map(({ id }) => id)).toEqual(['d chart']);
 });
 
+test('a drawing with another description is the same drawing', () => {
+  const svg = (words: string) => page(`<div id="d"><svg><desc>${words}</desc><rect width="1"/></svg></div>`);
+  expect(comparePage('/', svg('Ett.'), svg('Två.'))).toBeUndefined();
+});
+
 test('what changes around all pages is told once, and such a page is no changed page', async () => {
   const site = (footer: string) =>
     new Map(

@@ -99,10 +99,15 @@ export function comparePictures(before: readonly Picture[], after: readonly Pict
   const [olds, nows] = [before, after].map((list) => new Map(list.map((picture) => [picture.id, picture])));
   return [...new Set([...(olds?.keys() ?? []), ...(nows?.keys() ?? [])])].flatMap((id) => {
     const [old, now] = [olds?.get(id), nows?.get(id)];
-    if (old?.svg === now?.svg) return [];
+    if (old && now && drawingOf(old) === drawingOf(now)) return [];
     const title = (now ?? old)?.title ?? '';
     return [{ id, title, ...(old ? { before: old.svg } : {}), ...(now ? { after: now.svg } : {}) }];
   });
+}
+
+/** What is seen of a picture: its title and description are told where the page writes them. */
+function drawingOf({ svg }: Picture): string {
+  return svg.replace(/<(title|desc)\b[\s\S]*?<\/\1>/g, '');
 }
 
 /** Changes of the words around the pages that several pages share; a page with nothing else is the same page. */
