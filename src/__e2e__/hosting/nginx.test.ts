@@ -4,19 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, test as anyTest, beforeAll, expect, inject } from 'vitest';
+import { findNginx } from '../../../scripts/lib/nginx/find.mjs';
 import { findHeaders } from '../../core/publish/headers.ts';
 import { renderNginx } from '../../core/publish/nginx.ts';
 import { listPages } from '../site-pages.ts';
 import { hasBrotli, type RunningNginx, startNginx } from './start-nginx.ts';
 
 // The real nginx with the configuration that `npm run nginx` prints, but for TLS, which stands before it here.
-const test = anyTest.skipIf(process.platform !== 'linux');
+const hasNginx = process.platform === 'linux' && findNginx() !== undefined;
+if (!hasNginx) console.warn('There is no nginx on this machine, so its configuration is not tried.');
+const test = anyTest.skipIf(!hasNginx);
 const root = inject('siteFolder');
 let folder: string;
 let nginx: RunningNginx;
 
 beforeAll(async () => {
-  if (process.platform !== 'linux') return;
+  if (!hasNginx) return;
   folder = await mkdtemp(join(tmpdir(), 'report-nginx-'));
   nginx = await startNginx(folder, (listen) =>
     renderNginx({
@@ -30,7 +33,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  if (process.platform !== 'linux') return;
+  if (!hasNginx) return;
   await nginx.stop();
   await rm(folder, { recursive: true, force: true });
 });
