@@ -1,4 +1,5 @@
 import type { Texts } from '../../../src/i18n/texts.ts';
+import { nameConsequence } from './render-facts.ts';
 import { sayFile, sayPassage } from './render-narratives.ts';
 import { summarise, titleOf, warningsOf } from './render-page.ts';
 import type { Review } from './schema.ts';
@@ -57,7 +58,10 @@ function listLines(review: Review, texts: Texts): string[] {
       t('review.facts'),
       facts.flatMap(({ telling, file, line, consequences }) => [
         `- ${escapeText(telling)} \`${file.replaceAll('`', '')}:${line}\``,
-        ...consequences.map(({ title, before, after }) => `  - ${escapeText(title)}${arrow(before, after)}`),
+        ...consequences.map(
+          (consequence) =>
+            `  - ${escapeText(nameConsequence(consequence, texts))}${arrow(consequence.before, consequence.after)}`,
+        ),
       ]),
     ),
     ...section(

@@ -70,12 +70,20 @@ function tell(before: string | undefined, after: string | undefined): Child[] {
   return isLong ? [wordElements(diffWords(before, after))] : beforeAfter(before, after);
 }
 
+/** What follows, with the kind of thing that it is where the title alone does not say: "Tabell: …". */
+export function nameConsequence({ kind, title }: Consequence, { has, t }: Texts): string {
+  const label = `review.kind.${kind}`;
+  return has(label) && !title.startsWith(t(label)) ? `${t(label)}: ${title}` : title;
+}
+
 function renderConsequences(
   consequences: readonly Consequence[],
   { linkTo }: PageExtras,
   texts: Texts,
 ): Element {
-  const items = consequences.map(({ title, before, after, items: inner, href, also, file, line }) => {
+  const items = consequences.map((consequence) => {
+    const { before, after, items: inner, href, also, file, line } = consequence;
+    const title = nameConsequence(consequence, texts);
     const link = href === undefined ? undefined : linkTo(href, 'head');
     const rows = inner.map((item) =>
       h('li', {}, item.label, isTold(item) ? ': ' : '', ...tell(item.before, item.after)),
