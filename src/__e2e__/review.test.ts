@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { projectRoot } from '../../scripts/lib/paths.ts';
+import { createRepository } from '../../scripts/lib/review/__tests__/made-up-repository.ts';
 import { runNode } from '../../scripts/lib/run-node.ts';
 import { type RunningServer, startServer } from '../../scripts/lib/serve/start-server.ts';
 import { launchBrowser } from './browser.ts';
@@ -22,20 +20,11 @@ const runReview = (folder: string) =>
   });
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'review-'));
+  const repository = await createRepository();
+  const { git } = repository;
+  root = repository.root;
   out = join(root, 'out');
-  for (const folder of ['data', 'content'])
-    await cp(join(projectRoot, 'src/__tests__/cases/norrdal', folder), join(root, folder), {
-      recursive: true,
-    });
-  const git = (...words: string[]) =>
-    execFileSync(
-      'git',
-      ['-c', 'user.name=A', '-c', 'user.email=a@example.se', '-c', 'commit.gpgsign=false', ...words],
-      { cwd: root },
-    );
   await writeFile(join(root, '.gitignore'), 'out*/\n');
-  git('init', '-q');
   git('add', '-A');
   git('commit', '-qm', 'x');
   const change = async (path: string, from: string, to: string) =>

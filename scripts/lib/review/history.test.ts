@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTexts } from '../../../src/i18n/texts.ts';
-import { projectRoot } from '../paths.ts';
+import { createRepository, type Repository } from './__tests__/made-up-repository.ts';
 import { makeReview } from './make-review.ts';
 import { renderComment } from './render-comment.ts';
 import { describeReview, type Review, reviewSchema } from './schema.ts';
@@ -38,27 +36,14 @@ function movePlan(text: string): string {
 
 let root: string;
 const commits: string[] = [];
-const git = (...words: string[]) =>
-  execFileSync(
-    'git',
-    ['-c', 'user.name=A', '-c', 'user.email=a@example.se', '-c', 'commit.gpgsign=false', ...words],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  ).trim();
+let git: Repository['git'];
 const commit = (title: string) => {
   git('add', '-A');
   git('commit', '-q', '--allow-empty', '-m', title);
   commits.push(git('rev-parse', 'HEAD'));
 };
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'history-'));
-  for (const folder of ['data', 'content'])
-    await cp(join(projectRoot, 'src/__tests__/cases/norrdal', folder), join(root, folder), {
-      recursive: true,
-    });
-  git('init', '-q');
+  ({ root, git } = await createRepository());
   commit('a region');
   for (const [title, path, edit] of history) {
     const before = await readFile(join(root, path), 'utf8').catch(() => '');

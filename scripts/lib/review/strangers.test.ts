@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { projectRoot } from '../paths.ts';
+import { createRepository, type Repository } from './__tests__/made-up-repository.ts';
 import { createGit, findCommit } from './git.ts';
 import { makeReview } from './make-review.ts';
 import { renderComment } from './render-comment.ts';
@@ -43,23 +43,10 @@ const files: Record<string, string> = {
 let root: string;
 let review: Review;
 const texts = createTexts('sv');
-const git = (...words: string[]) =>
-  execFileSync(
-    'git',
-    ['-c', 'user.name=A', '-c', 'user.email=a@example.se', '-c', 'commit.gpgsign=false', ...words],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  ).trim();
+let git: Repository['git'];
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'strangers-'));
-  for (const folder of ['data', 'content'])
-    await cp(join(projectRoot, 'src/__tests__/cases/norrdal', folder), join(root, folder), {
-      recursive: true,
-    });
-  git('init', '-q');
+  ({ root, git } = await createRepository());
   git('add', '-A');
   git('commit', '-qm', 'base');
   for (const [path, text] of Object.entries(files)) {
