@@ -1,9 +1,9 @@
 // What a change touches and what follows from it: npm run review -- --base main. Writes granskning/, review.md and
-// review.json into dist/, or into REPORT_OUT, beside a preview of the site with the changes marked.
+// review.json into dist.preview/, or into REPORT_OUT, beside a preview of the site with the changes marked.
 import { createTexts } from '../src/i18n/texts.ts';
 import { UsageFault } from './lib/check/options.ts';
 import { Fault } from './lib/fault.ts';
-import { findReportOut, findReportRoot } from './lib/paths.ts';
+import { findPreviewOut, findReportRoot } from './lib/paths.ts';
 import { findBothSites, isOwnRepository } from './lib/review/both-sites.ts';
 import { checkSite } from './lib/review/check-site.ts';
 import { compareSites } from './lib/review/compare-files.ts';
@@ -12,13 +12,14 @@ import { makeReview } from './lib/review/make-review.ts';
 import { parseOptions } from './lib/review/options.ts';
 import { isRefused } from './lib/review/verdict.ts';
 import { readVersions } from './lib/review/versions.ts';
-import { writeReview } from './lib/review/write-review.ts';
+import { refuseToReplaceSite, writeReview } from './lib/review/write-review.ts';
 
 try {
   const options = parseOptions(process.argv.slice(2));
-  const [root, out] = [findReportRoot(), findReportOut()];
+  const [root, out] = [findReportRoot(), findPreviewOut()];
   const texts = createTexts('sv');
   const git = createGit(root);
+  refuseToReplaceSite(out, texts);
 
   console.log(texts.t('review.step.read'));
   const versions = await readVersions(root, options.base, options.head);

@@ -15,3 +15,8 @@ export function findReportRoot(env = process.env): string {
 export function findReportOut(env = process.env): string {
   return resolve(env.REPORT_OUT || join(projectRoot, 'dist'));
 }
+
+/** Where the preview of a change goes: never where the site lies that is to be published. */
+export function findPreviewOut(env = process.env): string {
+  return resolve(env.REPORT_OUT || join(projectRoot, 'dist.preview'));
+}

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { runBuild } from '../build/run-build.ts';
+import { Fault } from '../fault.ts';
 import { projectRoot } from '../paths.ts';
 import { renderCharts } from './charts.ts';
 import type { PageChange } from './compare-pages.ts';
@@ -11,6 +13,12 @@ import { renderComment } from './render-comment.ts';
 import { renderReview, titleOf } from './render-page.ts';
 import { describeReview, type Review } from './schema.ts';
 import { renderShell } from './shell.ts';
+
+/** What is to be published is never replaced by a preview: it may be uploaded the next moment. */
+export function refuseToReplaceSite(out: string, { t }: Texts): void {
+  const has = (name: string) => existsSync(join(out, name));
+  if (has('index.html') && !has('review.json')) throw new Fault(t('review.no-preview', { out }));
+}
 
 /** The two built sites and what differs between their pages. */
 export interface ComparedSites {

@@ -55,7 +55,9 @@ export const review = {
   'review.step.sites': 'Bygger det som inte redan är byggt …',
   'review.step.compare': 'Jämför sidorna …',
   'review.step.page': 'Skriver granskningen',
-  'review.step.done': 'Klart: {out}/granskning/, review.md och review.json',
+  'review.step.done': 'Klart: {out}/granskning/, review.md och review.json. Visa: npm run serve -- --preview',
+  'review.no-preview':
+    'I {out} ligger en webbplats som kan publiceras, och en förhandsvisning får inte ersätta den. Ange en annan mapp i REPORT_OUT.',
   'review.pages.not-asked': 'Sidorna jämfördes inte: det var inte begärt.',
   'review.pages.faults': 'Sidorna jämfördes inte: den nya versionen har fel och går inte att bygga.',
   'review.pages.packages': 'Den kräver andra paket än de som finns här.',
