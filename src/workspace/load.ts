@@ -10,12 +10,24 @@ type World = typeof WORLD;
 /**
  * Reads data/ and content/ of a workspace: every file but hidden ones, in the order of their paths.
  * A file that is no text, too large, or a link out of the workspace comes with its fault and is not read.
+ * @param before an earlier reading: a file whose text is the same is the same object, so nobody parses it again.
  */
-export async function loadWorkspace(root: string, world: World = WORLD): Promise<WorkspaceFile[]> {
+export async function loadWorkspace(
+  root: string,
+  before: readonly WorkspaceFile[] = [],
+  world: World = WORLD,
+): Promise<WorkspaceFile[]> {
   const paths: string[] = [];
   for (const folder of FOLDERS) await listFiles(root, folder, paths, world);
   paths.sort();
-  return Promise.all(paths.map((path) => readText(root, path, world)));
+  const known = new Map(before.map((file) => [file.path, file]));
+  return Promise.all(
+    paths.map(async (path) => {
+      const file = await readText(root, path, world);
+      const same = known.get(path);
+      return same && !same.fault && !file.fault && same.text === file.text ? same : file;
+    }),
+  );
 }
 
 async function listFiles(root: string, folder: string, paths: string[], world: World): Promise<void> {

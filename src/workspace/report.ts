@@ -1,4 +1,5 @@
 import { type Build, buildModel } from '../core/model.ts';
+import type { WorkspaceFile } from '../core/parse/workspace-file.ts';
 import { parseReportDate } from '../core/publish/report-date.ts';
 import { loadWorkspace } from './load.ts';
 
@@ -9,12 +10,18 @@ import { loadWorkspace } from './load.ts';
 const slot = globalThis as { [key: symbol]: Promise<Build> | undefined };
 const KEY = Symbol.for('bilaga.report');
 
+/** As read last: what has not changed since is not parsed again. */
+let files: WorkspaceFile[] = [];
+
 /** Reads and checks a workspace and makes it the one that pages show. */
 export function readReport(root: string): Promise<Build> {
   const { env } = process;
   // A preview shows what is not published yet.
   const isPreview = Boolean(env.REPORT_PREVIEW);
-  const build = loadWorkspace(root).then((files) => buildModel(files, 'sv', parseReportDate(env), isPreview));
+  const build = loadWorkspace(root, files).then((read) => {
+    files = read;
+    return buildModel(files, 'sv', parseReportDate(env), isPreview);
+  });
   slot[KEY] = build;
   return build;
 }

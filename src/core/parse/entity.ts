@@ -9,6 +9,8 @@ export interface Entity<T> {
   id: string;
   data: T;
   yaml: YamlFile;
+  /** What the data was checked against. */
+  schema: z.ZodType;
 }
 
 /** Reads and checks one YAML file. Without `entity` the findings say why. */
@@ -18,7 +20,9 @@ export function parseEntity<T extends z.ZodType>(
 ): { entity?: Entity<z.output<T>>; findings: Finding[] } {
   const yaml = parseYaml(file);
   const { data, findings } = checkYaml(yaml, schema);
-  return data === undefined ? { findings } : { entity: { id: idOf(file.path), data, yaml }, findings };
+  return data === undefined
+    ? { findings }
+    : { entity: { id: idOf(file.path), data, yaml, schema }, findings };
 }
 
 /** YAML against its schema; what cannot be read or is empty is not checked further. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../check/report.ts';
 import { type Prose, parseProse } from '../narrative/parse.ts';
+import { onceFor } from '../once-for.ts';
 import type { Entity } from './entity.ts';
 import type { PlaceAt } from './places.ts';
 import { createProsePlace } from './prose-place.ts';
@@ -21,37 +22,39 @@ export interface ProseAt {
   all(): Iterable<ProseField>;
 }
 
-/** Parses every prose field of all YAML files once. */
+/** Every prose field of all YAML files, each parsed once. */
 export function parseProseFields(workspace: Workspace): { proseAt: ProseAt; findings: Finding[] } {
-  const fields = new Map<string, ProseField>();
-  const findings: Finding[] = [];
-  const read = (entity: Entity<unknown>, schema: z.ZodType) => {
-    walkProse(schema, entity.data, [], (text, path) => {
-      const { file, placeAt } = entity.yaml;
-      let found: PlaceAt | undefined;
-      // Worked out when a fault asks for it, which is seldom.
-      const place: PlaceAt = (start, end) => {
-        const scalar = found ? undefined : entity.yaml.findScalar(path);
-        found ??= scalar
-          ? createProsePlace(text, file.text, scalar, placeAt)
-          : () => entity.yaml.locate(path);
-        return found(start, end);
-      };
-      const parsed = parseProse(text, place);
-      findings.push(...parsed.findings);
-      if (parsed.prose) fields.set(keyOf(entity, path), { file: file.path, path, prose: parsed.prose });
-    });
-  };
-  for (const name of Object.keys(SINGLES) as (keyof typeof SINGLES)[]) {
-    const entity = workspace[name];
-    if (entity) read(entity, SINGLES[name]);
-  }
-  for (const name of Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[]) {
-    for (const entity of workspace[name].values()) read(entity, COLLECTIONS[name]);
-  }
+  const read = [
+    ...Object.keys(SINGLES).flatMap((name) => workspace[name as keyof typeof SINGLES] ?? []),
+    ...Object.keys(COLLECTIONS).flatMap((name) => [...workspace[name as keyof typeof COLLECTIONS].values()]),
+  ].map(parseFields);
+  const fields = new Map(read.flatMap(({ fields }) => fields));
   const find = (entity: Entity<unknown>, ...path: DataPath) => fields.get(keyOf(entity, path))?.prose;
-  return { proseAt: Object.assign(find, { all: () => fields.values() }), findings };
+  return {
+    proseAt: Object.assign(find, { all: () => fields.values() }),
+    findings: read.flatMap(({ findings }) => findings),
+  };
 }
+
+/** The prose of one entity, which is the same whatever the others say. */
+const parseFields = onceFor((entity: Entity<unknown>) => {
+  const fields: [key: string, field: ProseField][] = [];
+  const findings: Finding[] = [];
+  walkProse(entity.schema, entity.data, [], (text, path) => {
+    const { file, placeAt } = entity.yaml;
+    let found: PlaceAt | undefined;
+    // Worked out when a fault asks for it, which is seldom.
+    const place: PlaceAt = (start, end) => {
+      const scalar = found ? undefined : entity.yaml.findScalar(path);
+      found ??= scalar ? createProsePlace(text, file.text, scalar, placeAt) : () => entity.yaml.locate(path);
+      return found(start, end);
+    };
+    const parsed = parseProse(text, place);
+    findings.push(...parsed.findings);
+    if (parsed.prose) fields.push([keyOf(entity, path), { file: file.path, path, prose: parsed.prose }]);
+  });
+  return { fields, findings };
+});
 
 function keyOf(entity: Entity<unknown>, path: DataPath): string {
   return `${entity.yaml.file.path}#${path.join('.')}`;

@@ -1,10 +1,10 @@
-/** A text file of the workspace. */
+/** A text file of the workspace. Never changed: another text is another object, so what one says is known for good. */
 export interface WorkspaceFile {
   /** Path from the workspace's root with "/", e.g. "data/centres/norrby.yaml". */
-  path: string;
-  text: string;
+  readonly path: string;
+  readonly text: string;
   /** Why the file could not be read as text: `text` is then what could be made of it, or empty. */
-  fault?: FileFault;
+  readonly fault?: FileFault;
 }
 
 /** A rule of i18n without "file/", with its parameters. */

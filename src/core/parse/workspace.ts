@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../check/report.ts';
 import { type Narrative, parseNarrative } from '../narrative/parse.ts';
+import { onceFor } from '../once-for.ts';
 import { accessibility } from '../schema/accessibility.ts';
 import { aspects } from '../schema/aspect.ts';
 import { centre } from '../schema/centre.ts';
@@ -77,7 +78,9 @@ export function parseWorkspace(files: readonly WorkspaceFile[]): {
   };
   for (const file of files) {
     if (README.test(file.path)) continue;
-    findings.push(...(readFile(file, workspace) ?? [unknownFile(file, files)]));
+    const { findings: found, put } = readFile(file);
+    findings.push(...(put ? found : [unknownFile(file, files)]));
+    put?.(workspace);
   }
   for (const name of Object.keys(SINGLES)) {
     const path = `data/${name}.yaml`;
@@ -88,48 +91,62 @@ export function parseWorkspace(files: readonly WorkspaceFile[]): {
   return { workspace, findings };
 }
 
-/** Reads a file into the workspace; undefined when no file of that path is read by anything. */
-function readFile(file: WorkspaceFile, workspace: Workspace): Finding[] | undefined {
+/** What one file says, whatever the others say. */
+interface ReadFile {
+  findings: Finding[];
+  /** Puts what could be read, or that nothing could, into a workspace; absent when nothing reads such a path. */
+  put?: (workspace: Workspace) => unknown;
+}
+
+/** Most files are the same from one reading of a workspace to the next, and parsing is most of the work. */
+const readFile = onceFor((file: WorkspaceFile): ReadFile => {
   const id = idOf(file.path);
   const [root, folder, ...rest] = file.path.split('/');
   if (root === 'content' && file.path.endsWith('.mdx')) {
     const key = file.path.slice('content/'.length, -'.mdx'.length);
-    if (file.fault) return giveUp(file, workspace, key);
+    if (file.fault) return giveUp(file, key);
     const { narrative, findings } = parseNarrative(file);
-    if (narrative) workspace.narratives.set(key, narrative);
-    else workspace.unreadable.add(key);
-    return [...checkId(file, id), ...findings];
+    return {
+      findings: [...checkId(file, id), ...findings],
+      put: narrative ? ({ narratives }) => narratives.set(key, narrative) : setAside(key),
+    };
   }
-  if (root !== 'data' || !file.path.endsWith('.yaml')) return undefined;
+  if (root !== 'data' || !file.path.endsWith('.yaml')) return { findings: [] };
   if (rest.length === 0 && Object.hasOwn(SINGLES, id)) {
-    if (file.fault) return giveUp(file, workspace, id);
+    if (file.fault) return giveUp(file, id);
     const { entity, findings } = parseEntity(file, SINGLES[id as keyof typeof SINGLES]);
-    if (entity) Object.assign(workspace, { [id]: entity });
-    return findings;
+    return { findings, put: (workspace) => entity && Object.assign(workspace, { [id]: entity }) };
   }
   if (folder === undefined || !Object.hasOwn(COLLECTIONS, folder) || !isInPlace(folder, rest))
-    return undefined;
+    return { findings: [] };
   const kind = folder as keyof typeof COLLECTIONS;
   const key = rest.join('/').slice(0, -'.yaml'.length);
-  if (file.fault) return giveUp(file, workspace, `${kind}/${key}`);
+  if (file.fault) return giveUp(file, `${kind}/${key}`);
   const { entity, findings } = parseEntity(file, COLLECTIONS[kind]);
-  if (entity) (workspace[kind] as Map<string, unknown>).set(key, entity);
-  else workspace.unreadable.add(`${kind}/${key}`);
   const isReserved = (kind === 'centres' || kind === 'municipalities') && RESERVED.includes(id);
   const reserved = { rule: 'file/reserved-id', place: fileStart(file.path), parameters: { id } };
-  return [...(isReserved ? [reserved] : []), ...checkId(file, id), ...findings];
-}
+  return {
+    findings: [...(isReserved ? [reserved] : []), ...checkId(file, id), ...findings],
+    put: entity
+      ? (workspace) => (workspace[kind] as Map<string, unknown>).set(key, entity)
+      : setAside(`${kind}/${key}`),
+  };
+});
 
 function isInPlace(folder: string, rest: readonly string[]): boolean {
   return YEARLY.includes(folder) ? rest.length === 2 && /^\d{4}$/.test(rest[0] ?? '') : rest.length === 1;
 }
 
 /** A file that is no text is told as that and read no further. */
-function giveUp({ path, text, fault }: WorkspaceFile, workspace: Workspace, key: string): Finding[] {
-  workspace.unreadable.add(key);
+function giveUp({ path, text, fault }: WorkspaceFile, key: string): ReadFile {
   const at = fault?.at ?? 0;
   const place = createPlaceAt({ path, text })(at, at + 1);
-  return fault ? [{ rule: `file/${fault.kind}`, place, parameters: fault.parameters }] : [];
+  const findings = fault ? [{ rule: `file/${fault.kind}`, place, parameters: fault.parameters }] : [];
+  return { findings, put: setAside(key) };
+}
+
+function setAside(key: string) {
+  return ({ unreadable }: Workspace) => unreadable.add(key);
 }
 
 function checkId(file: WorkspaceFile, id: string): Finding[] {

@@ -43,8 +43,10 @@ export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceA
       });
       break;
     }
+    // How far the parser comes before it gives up depends on the machine; the line is the same on most.
+    const lineStart = yaml.lastIndexOf('\n', pos[0] - 1) + 1;
+    if (rule === 'yaml/too-deep') return [{ rule, place: placeAt(lineStart, lineStart + 1) }];
     const place = placeAt(pos[0], pos[1]);
-    if (rule === 'yaml/too-deep') return [{ rule, place }];
     if (findings.has(place.line)) continue;
     if (findings.size === MOST) break;
     const sign = findOpeningSign(yaml, pos[0]);
