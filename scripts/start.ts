@@ -2,6 +2,7 @@
 // --port chooses the port.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBase } from './lib/build/manifest.ts';
 import { Fault, runMain } from './lib/fault.ts';
 import { findPreviewOut, findReportOut, projectRoot } from './lib/paths.ts';
 import { runNode } from './lib/run-node.ts';
@@ -28,6 +29,8 @@ await runMain(async () => {
     );
 
   const server = await serveAt(out, port);
-  console.log(`\nRapporten finns på ${server.url}/${isPreview ? 'granskning/' : ''} (avsluta med Ctrl-C)`);
+  console.log(
+    `\nRapporten finns på ${server.url}${isPreview ? `${readBase(out)}granskning/` : '/'} (avsluta med Ctrl-C)`,
+  );
   stopWhenAsked(() => server.close());
 });

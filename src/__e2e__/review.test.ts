@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { checkBuiltLinks } from '../../scripts/lib/check/check-built-links.ts';
 import { createRepository } from '../../scripts/lib/review/__tests__/made-up-repository.ts';
 import { runNode } from '../../scripts/lib/run-node.ts';
 import { type RunningServer, startServer } from '../../scripts/lib/serve/start-server.ts';
@@ -66,6 +67,10 @@ test('pages that differ are listed, each with both versions, and no page that is
     expect(page).toContain(`href="/granskning/fore${path}"`);
     expect((await read(`granskning/fore${path}index.html`)).length).toBeGreaterThan(0);
   }
+});
+
+test('every link of preview, review and earlier pages leads somewhere', async () => {
+  expect(await checkBuiltLinks(out)).toEqual([]);
 });
 
 test('the review is a page of the site that needs no script and has no fault that the browser reports', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseReportDate } from '../../../src/core/publish/report-date.ts';
@@ -41,6 +42,15 @@ export async function writeManifest(
     files: Object.fromEntries(await hashFiles(next)),
   };
   await writeFile(join(next, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+/** Where at its host a built site is to lie, as its manifest says: "/", or "/bilaga/". */
+export function readBase(site: string): string {
+  try {
+    return JSON.parse(readFileSync(join(site, MANIFEST), 'utf8')).base ?? '/';
+  } catch {
+    return '/';
+  }
 }
 
 /** Dependencies are pinned, so what package.json says is what is installed. */

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { findBrowser } from '../browser/find.mjs';
+import { readBase } from '../build/manifest.ts';
 import { startServer } from '../serve/start-server.ts';
 import { cut } from './check-text.ts';
 import type { CheckItem } from './schema.ts';
@@ -34,7 +35,7 @@ export async function checkAccessibility(
   try {
     const page = await browser.newPage({ bypassCSP: true });
     for (const path of looked) {
-      await page.goto(server.url + path);
+      await page.goto(server.url + readBase(folder).slice(0, -1) + path);
       await page.addScriptTag({ path: axe });
       const { violations } = await page.evaluate((): Promise<AxeResults> => {
         const tools = window as unknown as { axe: { run: () => Promise<AxeResults> } };

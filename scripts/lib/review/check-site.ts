@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Texts } from '../../../src/i18n/texts.ts';
+import { readBase } from '../build/manifest.ts';
 import { checkBuiltLinks } from '../check/check-built-links.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { cut } from './check-text.ts';
@@ -26,7 +27,7 @@ export async function checkSite(
 
 /** Every link of the later site leads somewhere. */
 async function checkLinks(folder: string, { plural }: Texts): Promise<CheckItem> {
-  const broken = await checkBuiltLinks(folder);
+  const broken = await checkBuiltLinks(folder, readBase(folder));
   const title = plural('review.check.links', broken.length);
   return { id: 'links', state: broken.length === 0 ? 'good' : 'bad', title, lines: cut(broken) };
 }
@@ -35,11 +36,12 @@ async function checkLinks(folder: string, { plural }: Texts): Promise<CheckItem>
 async function checkBudgets(folder: string, pages: readonly string[], texts: Texts): Promise<CheckItem> {
   const { budgets } = packageJson;
   const over: string[] = [];
+  const base = readBase(folder);
   for (const page of pages) {
     const html = await readFile(join(folder, page.endsWith('/') ? `${page}index.html` : page));
     const sheets = [...html.toString().matchAll(/<link[^>]* rel="stylesheet"[^>]* href="(\/[^"?#]+)"/g)];
     const css = await Promise.all(
-      sheets.map(([, path = '']) => readFile(join(folder, path)).catch(() => '')),
+      sheets.map(([, path = '']) => readFile(join(folder, path.slice(base.length - 1))).catch(() => '')),
     );
     const bytes = [html, ...css].reduce((sum, part) => sum + gzipSync(part).length, 0);
     const budget = page.startsWith('/plan/') ? budgets.planBytes : budgets.pageBytes;

@@ -12,9 +12,14 @@ import { diffWords } from './words.ts';
 /**
  * A page with its changes marked: each leads to the next, the last to the next page, and opens what stood before.
  * All by links and the browser's own popover; no script.
- * @param onwards the next changed page.
+ * @param links addresses of the review, and of the next changed page.
  */
-export function markPage(before: string, after: string, onwards: string | undefined, texts: Texts): string {
+export function markPage(
+  before: string,
+  after: string,
+  { review, onwards }: { review: string; onwards: string | undefined },
+  texts: Texts,
+): string {
   const { t, plural } = texts;
   const [old, now] = [readPage(before), readPage(after)];
   const body = findElement(now.tree, 'body');
@@ -32,7 +37,7 @@ export function markPage(before: string, after: string, onwards: string | undefi
     if (drawing)
       replaceBy(now.tree, drawing, [
         drawing,
-        h('a', { className: ['review-next'], href: '/granskning/#diagram' }, t('review.mark.chart')),
+        h('a', { className: ['review-next'], href: `${review}#diagram` }, t('review.mark.chart')),
       ]);
   }
   const inside = [

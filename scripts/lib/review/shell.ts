@@ -20,8 +20,14 @@ export function findElement(tree: Root, tagName: string): Element | undefined {
 /**
  * A page of the review: the site's own layout with other contents.
  * @param layout a built page that stands for no address, or nothing when no site could be built.
+ * @param base where the site lies at its host.
  */
-export function renderShell(layout: string | undefined, title: string, contents: readonly Element[]): string {
+export function renderShell(
+  layout: string | undefined,
+  title: string,
+  contents: readonly Element[],
+  base: string,
+): string {
   const tree = layout === undefined ? emptyPage() : fromHtml(layout);
   const head = findElement(tree, 'head');
   const main = findElement(tree, 'main');
@@ -30,7 +36,7 @@ export function renderShell(layout: string | undefined, title: string, contents:
   const name = site ? cleanText(textOf(site)).split(' – ').at(-1) : undefined;
   if (site) site.children = [{ type: 'text', value: name ? `${title} – ${name}` : title }];
   main.children = [...contents];
-  return keepFromOthers(toHtml(tree));
+  return keepFromOthers(toHtml(tree), base);
 }
 
 /** What a page says of itself to search engines, feed readers and whoever shares it. */
@@ -38,9 +44,8 @@ const ABOUT =
   /<link rel="(?:canonical|alternate)"[^>]*>|<meta (?:name="robots"|property="og:)[^>]*>|<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
 
 /** A page that nobody but its reviewers should find, with the review's styles. */
-export function keepFromOthers(html: string): string {
-  const own =
-    '<meta name="robots" content="noindex, nofollow"><link rel="stylesheet" href="/granskning/granskning.css">';
+export function keepFromOthers(html: string, base: string): string {
+  const own = `<meta name="robots" content="noindex, nofollow"><link rel="stylesheet" href="${base}granskning/granskning.css">`;
   return html.replace(ABOUT, '').replace('</head>', () => `${own}</head>`);
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Texts } from '../../../src/i18n/texts.ts';
+import { MANIFEST, readBase } from '../build/manifest.ts';
 import { runBuild } from '../build/run-build.ts';
 import { Fault } from '../fault.ts';
 import { projectRoot } from '../paths.ts';
@@ -46,19 +47,22 @@ export async function writeReview(
 
 async function writePages(next: string, review: Review, sites: ComparedSites | undefined, texts: Texts) {
   const folder = join(next, 'granskning');
+  const place = sites ? readBase(sites.head) : '/';
   // The compressed files and the checksums are of the pages without their marks.
   const isKept = (path: string) => !/\.(?:br|gz)$|[/\\]manifest\.json$/.test(path);
   if (sites) await cp(sites.head, next, { recursive: true, filter: isKept });
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'granskning.css'), await readStyles(sites === undefined));
   const layout = sites && (await readFile(join(sites.head, '404.html'), 'utf8'));
-  const extras = { charts: renderCharts(sites?.pages ?? [], texts), linkTo: createLinkTo(sites) };
-  const page = renderShell(layout, titleOf(review, texts), renderReview(review, extras, texts));
+  const extras = { charts: renderCharts(sites?.pages ?? [], texts), linkTo: createLinkTo(sites, place) };
+  const page = renderShell(layout, titleOf(review, texts), renderReview(review, extras, texts), place);
   await writeFile(join(folder, 'index.html'), page);
   if (sites) {
     const earlier = sites.pages.filter(({ kind }) => kind !== 'added').map(({ path }) => path);
-    await writeEarlierPages(sites.base, next, earlier, texts);
-    await makePreview(sites.base, next, review, texts);
+    await writeEarlierPages(sites.base, next, earlier, place, texts);
+    await makePreview(sites.base, next, review, place, texts);
+    // All that a server has to know of it.
+    await writeFile(join(next, MANIFEST), `${JSON.stringify({ base: place })}\n`);
   } else {
     await cp(join(projectRoot, 'public', 'fonts'), join(next, 'fonts'), { recursive: true });
     await writeFile(join(next, 'index.html'), page);
@@ -79,12 +83,14 @@ async function readStyles(isAlone: boolean): Promise<string> {
 /** Both sites lie in one folder: the later at its root, the changed pages of the earlier below the review. */
 function createLinkTo(
   sites: ComparedSites | undefined,
+  place: string,
 ): (path: string, side: 'base' | 'head') => string | undefined {
   const changed = new Map(sites?.pages.map((page) => [page.path, page.kind]));
   return (path, side) => {
     const kind = changed.get(path.split('#')[0] ?? '');
     if (!sites) return undefined;
-    if (side === 'base') return kind === 'changed' || kind === 'removed' ? EARLIER + path : undefined;
-    return kind === 'removed' ? undefined : path;
+    if (side === 'base')
+      return kind === 'changed' || kind === 'removed' ? `${place}${EARLIER}${path}` : undefined;
+    return kind === 'removed' ? undefined : place + path.slice(1);
   };
 }

@@ -1,9 +1,9 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
 import { findHeaders } from '../../../src/core/publish/headers.ts';
-import { MANIFEST } from '../build/manifest.ts';
+import { readBase } from '../build/manifest.ts';
 
 export type RunningServer = { url: string; close: () => Promise<void> };
 
@@ -44,15 +44,6 @@ function createHandler(root: string) {
     } else if (url === '/') response.writeHead(302, { Location: base }).end();
     else notFound(root)(request, response);
   };
-}
-
-/** Where the site is to lie at its host, as its manifest says. */
-function readBase(root: string): string {
-  try {
-    return JSON.parse(readFileSync(join(root, MANIFEST), 'utf8')).base ?? '/';
-  } catch {
-    return '/';
-  }
 }
 
 /** The same as a real server says, so that what the policy forbids is seen before anybody publishes it. */

@@ -10,10 +10,10 @@ export interface Repository {
   git: (...words: string[]) => string;
 }
 
-/** A new repository with the made-up region Norrdal in it, not yet committed; whoever asked for it removes it. */
-export async function createRepository(): Promise<Repository> {
+/** A new repository with a made-up region in it, not yet committed; whoever asked for it removes it. */
+export async function createRepository(name = 'norrdal'): Promise<Repository> {
   const root = await mkdtemp(join(tmpdir(), 'repository-'));
-  const region = join(projectRoot, 'src/__tests__/cases/norrdal');
+  const region = join(projectRoot, 'src/__tests__/cases', name);
   for (const folder of ['data', 'content'])
     await cp(join(region, folder), join(root, folder), { recursive: true });
   const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.se', '-c', 'commit.gpgsign=false'];
