@@ -57,7 +57,12 @@ function listTables(model: Model, edition: Edition): TableAt[] {
       const group = groupOf(id);
       const table = group && buildRegisterTable(model, edition, group);
       if (table)
-        tables.push({ key: `register ${id}`, table, kind: 'centre', href: `${paths.centres}#${table.id}` });
+        tables.push({
+          key: `register ${id}`,
+          table,
+          kind: 'centre',
+          href: `${paths.centres}#${nameId(table)}`,
+        });
     }
     const columns = findSharedMeasures(model).map((id) => {
       return { address: `stated.${id}`, label: model.workspace.measures?.data[id]?.label ?? id };
@@ -67,7 +72,7 @@ function listTables(model: Model, edition: Edition): TableAt[] {
       key: 'municipalities',
       table,
       kind: 'municipality',
-      href: `${paths.municipalities}#${table.id}`,
+      href: `${paths.municipalities}#${nameId(table)}`,
     });
   }
   for (const { key, narrative, href } of listSections(model, edition)) {
@@ -80,6 +85,11 @@ function listTables(model: Model, edition: Edition): TableAt[] {
     }
   }
   return tables;
+}
+
+/** The id of a table's name on its page: the table has none. */
+function nameId({ id }: RegisterTable): string {
+  return `${id}-namn`;
 }
 
 function compareTables(comparison: Comparison, view: EditionView, old: TableAt, now: TableAt): ChangedCell[] {
