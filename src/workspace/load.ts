@@ -20,10 +20,11 @@ export async function loadWorkspace(
   const paths: string[] = [];
   for (const folder of FOLDERS) await listFiles(root, folder, paths, world);
   paths.sort();
+  const home = paths.length > 0 ? await world.realpath(root) : root;
   const known = new Map(before.map((file) => [file.path, file]));
   return Promise.all(
     paths.map(async (path) => {
-      const file = await readText(root, path, world);
+      const file = await readText(root, home, path, world);
       const same = known.get(path);
       return same && !same.fault && !file.fault && same.text === file.text ? same : file;
     }),
@@ -45,11 +46,10 @@ async function listFiles(root: string, folder: string, paths: string[], world: W
   }
 }
 
-async function readText(root: string, path: string, world: World): Promise<WorkspaceFile> {
+async function readText(root: string, home: string, path: string, world: World): Promise<WorkspaceFile> {
   const file = join(root, path);
   try {
     const real = await world.realpath(file);
-    const home = await world.realpath(root);
     // A link may lead to another file of the same workspace, and nowhere else.
     if (!FOLDERS.some((folder) => real.startsWith(join(home, folder) + sep))) return linkFault(path, real);
     const { size } = await world.lstat(real);

@@ -33,7 +33,7 @@ export function checkNumerals(base: Build, head: Build, { t }: Texts): CheckItem
 /** Figures with a value that no document states. */
 export function checkSourced({ model }: Build, { plural, t }: Texts): CheckItem {
   if (!model) return { id: 'sources', state: 'not-run', title: t('review.check.unread'), lines: [] };
-  const bare = [...listFigures(model.workspace)].filter(
+  const bare = listFigures(model.workspace).filter(
     ({ figure }) => 'value' in figure && (figure.source ?? []).length === 0 && figure.inferred === undefined,
   );
   return {

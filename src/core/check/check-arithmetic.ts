@@ -11,7 +11,7 @@ import { type Finding, phrase } from './report.ts';
  * A municipality's total also counts centres whose municipality no source states, so there it may be higher.
  */
 export function checkArithmetic(workspace: Workspace, lookups: readonly Lookup[]): Finding[] {
-  const figures = [...listFigures(workspace)].filter(({ figure }) => 'value' in figure);
+  const figures = listFigures(workspace).filter(({ figure }) => 'value' in figure);
   const registered = new Set(
     listRegisteredErrors(workspace).flatMap(({ error }) => (error.computed ? (error.figures ?? []) : [])),
   );

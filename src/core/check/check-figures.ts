@@ -7,7 +7,7 @@ import { type Finding, phrase } from './report.ts';
 /** Each figure has a known measure, a source of its time, and a value that can be. */
 export function checkFigures(workspace: Workspace, reportDate?: string): Finding[] {
   const measures = workspace.measures?.data ?? {};
-  const all = [...listFigures(workspace)];
+  const all = listFigures(workspace);
   const outliers = findOutliers(all);
   const findings: Finding[] = [];
 

@@ -1,4 +1,5 @@
 import { firstNames, privateMailHosts, roles } from '../../i18n/sv/people.ts';
+import { onceFor } from '../once-for.ts';
 import { createPlaceAt } from '../parse/places.ts';
 import type { WorkspaceFile } from '../parse/workspace-file.ts';
 import type { Finding } from './report.ts';
@@ -31,21 +32,28 @@ export function checkPeople(files: readonly WorkspaceFile[], waived: readonly st
   const allowed = waived.map(normalise);
   return files.flatMap((file) => {
     const placeAt = createPlaceAt(file);
-    const find = (rule: string, pattern: RegExp, isFault: (match: RegExpExecArray) => boolean): Finding[] =>
-      [...file.text.matchAll(pattern)].filter(isFault).flatMap((match) => {
-        const text = match[0].replace(/\s+/g, ' ');
-        if (allowed.some((known) => known.includes(normalise(text)))) return [];
-        const place = placeAt(match.index, match.index + match[0].length);
-        return [{ rule, place, parameters: { text: rule === 'people/identity-number' ? '' : text } }];
-      });
-    return [
-      ...find('people/identity-number', IDENTITY, isIdentityNumber),
-      ...find('people/e-mail', MAIL, ([address]) => isPrivateMail(address)),
-      ...find('people/phone', PHONE, () => true),
-      ...find('people/name', NAMED, () => true),
-    ];
+    return findPeople(file).flatMap(({ rule, text, start, end }): Finding[] => {
+      const sought = normalise(text);
+      if (allowed.some((known) => known.includes(sought))) return [];
+      const parameters = { text: rule === 'people/identity-number' ? '' : text };
+      return [{ rule, place: placeAt(start, end), parameters }];
+    });
   });
 }
+
+/** What looks like one in a file, allowed or not. */
+const findPeople = onceFor(({ text }: WorkspaceFile) => {
+  const find = (rule: string, pattern: RegExp, isFault: (match: RegExpExecArray) => boolean) =>
+    [...text.matchAll(pattern)].filter(isFault).map(({ 0: found, index }) => {
+      return { rule, text: found.replace(/\s+/g, ' '), start: index, end: index + found.length };
+    });
+  return [
+    ...find('people/identity-number', IDENTITY, isIdentityNumber),
+    ...find('people/e-mail', MAIL, ([address]) => isPrivateMail(address)),
+    ...find('people/phone', PHONE, () => true),
+    ...find('people/name', NAMED, () => true),
+  ];
+});
 
 /** The last digit is a checksum; without it a number that only looks like one would be a fault. */
 function isIdentityNumber([whole, date = '', last = '']: RegExpExecArray): boolean {

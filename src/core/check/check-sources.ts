@@ -83,7 +83,7 @@ function emptyConfirmation(): Confirmation {
 }
 
 function listValues(workspace: Workspace): Claim[] {
-  return [...listFigures(workspace)].flatMap(({ owner, figure, path }) => {
+  return listFigures(workspace).flatMap(({ owner, figure, path }) => {
     if (!('value' in figure)) return [];
     const { value, inferred } = figure;
     return (figure.source ?? []).map(

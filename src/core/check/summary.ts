@@ -33,7 +33,7 @@ export function summarise({ coverage, model, workspace }: Build): Summary {
 /** Gaps of a measure that some centre of the same operator has: those are what a reader meets as missing. */
 function countMissing(model: Build['model']): number {
   if (!model) return 0;
-  const typed = [...listFigures(model.workspace)].filter(({ figure }) => 'missing' in figure).length;
+  const typed = listFigures(model.workspace).filter(({ figure }) => 'missing' in figure).length;
   const measures = Object.entries(model.edition.plan.measures);
   const gaps = measures.flatMap(([measure, { period }]) =>
     (['region', 'other'] as const).map((operator) => {
@@ -58,7 +58,7 @@ export interface FigureSummary {
 }
 
 export function summariseFigures({ workspace, documents }: NonNullable<Build['model']>): FigureSummary {
-  const values = [...listFigures(workspace)].flatMap(({ figure }) => ('value' in figure ? [figure] : []));
+  const values = listFigures(workspace).flatMap(({ figure }) => ('value' in figure ? [figure] : []));
   const documentsOf = ({ source = [] }: (typeof values)[number]) =>
     new Set(source.map(({ document }) => document)).size;
   return {

@@ -28,17 +28,15 @@ export interface Correction {
 
 /** All corrections, the newest first; gone through once for all pages. */
 export const listCorrections = onceFor((model: Model): readonly Correction[] => {
-  const corrections = [...listFigures(model.workspace)].flatMap(
-    ({ owner, measure, period, figure: input }) => {
-      if (!('value' in input) || !input.corrected) return [];
-      const address = `${owner.address}.${measure}`;
-      const knowing = model.editions.filter(({ lookup }) => findFigure(lookup, `${address}@${period}`));
-      const figure = knowing[0] && findFigure(knowing[0].lookup, `${address}@${period}`);
-      if (!knowing[0] || !figure) return [];
-      const showing = knowing.filter(({ lookup }) => findFigure(lookup, address)?.period === period);
-      return [describeCorrection(model, knowing[0], figure, input.corrected, showing)];
-    },
-  );
+  const corrections = listFigures(model.workspace).flatMap(({ owner, measure, period, figure: input }) => {
+    if (!('value' in input) || !input.corrected) return [];
+    const address = `${owner.address}.${measure}`;
+    const knowing = model.editions.filter(({ lookup }) => findFigure(lookup, `${address}@${period}`));
+    const figure = knowing[0] && findFigure(knowing[0].lookup, `${address}@${period}`);
+    if (!knowing[0] || !figure) return [];
+    const showing = knowing.filter(({ lookup }) => findFigure(lookup, address)?.period === period);
+    return [describeCorrection(model, knowing[0], figure, input.corrected, showing)];
+  });
   return corrections.sort((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
 });
 

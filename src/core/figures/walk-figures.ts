@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts';
 import type { Entity } from '../parse/entity.ts';
 import type { Workspace } from '../parse/workspace.ts';
 import type { DataPath } from '../parse/yaml.ts';
@@ -90,16 +91,16 @@ function indicatorOwner(entity: Entity<Indicator>): FigureOwnerInFile {
   return { address, kind: 'indicator', entity, path: ['figures'], figures, measures: limits };
 }
 
-/** Every figure of every file, in the order of the files. */
-export function* listFigures(workspace: Workspace): Generator<FigureInFile> {
-  for (const owner of listFigureOwners(workspace)) {
-    for (const [measure, periods] of Object.entries(owner.figures)) {
-      for (const [period, figure] of Object.entries(periods)) {
-        yield { owner, measure, period, figure, path: [...owner.path, measure, period] };
-      }
-    }
-  }
-}
+/** Every figure of every file, in the order of the files; listed once for each workspace. */
+export const listFigures = onceFor((workspace: Workspace): readonly FigureInFile[] =>
+  [...listFigureOwners(workspace)].flatMap((owner) =>
+    Object.entries(owner.figures).flatMap(([measure, periods]) =>
+      Object.entries(periods).map(([period, figure]) => {
+        return { owner, measure, period, figure, path: [...owner.path, measure, period] };
+      }),
+    ),
+  ),
+);
 
 export interface SourceInFile {
   entity: Entity<unknown>;
@@ -110,13 +111,17 @@ export interface SourceInFile {
 
 /** Every source that any entity of a workspace names, whatever it is the source of. */
 export function* listSources(workspace: Workspace): Generator<SourceInFile> {
-  for (const entity of listEntities(workspace)) {
-    for (const { path, value } of walkData(entity.data, [])) {
-      if (path.at(-1) !== 'source' || !Array.isArray(value)) continue;
-      for (const [index, source] of value.entries()) yield { entity, path: [...path, index], source };
-    }
-  }
+  for (const entity of listEntities(workspace)) yield* sourcesOf(entity);
 }
+
+const sourcesOf = onceFor((entity: Entity<unknown>): readonly SourceInFile[] => {
+  const found: SourceInFile[] = [];
+  for (const { path, value } of walkData(entity.data, [])) {
+    if (path.at(-1) !== 'source' || !Array.isArray(value)) continue;
+    for (const [index, source] of value.entries()) found.push({ entity, path: [...path, index], source });
+  }
+  return found;
+});
 
 export function* listEntities(workspace: Workspace): Generator<Entity<unknown>> {
   const { region, measures, aspects, plans, municipalities, centres, documents, decisions } = workspace;

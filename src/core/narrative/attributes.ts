@@ -92,8 +92,8 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
         });
       }
       case 'form': {
-        const nearest = findNearest(value, FORMS);
         if (FORMS.includes(value)) return [];
+        const nearest = findNearest(value, FORMS);
         return bad(value, where, 'form', { names: FORMS.join(', ') }).map((f) =>
           nearest ? { ...f, fix: nearest } : f,
         );

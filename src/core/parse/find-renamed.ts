@@ -39,7 +39,7 @@ export function findRenamed(workspace: Workspace, findings: readonly Finding[]):
 
 /** Measures, aspects and values that some file uses: "listed", "staffing", "staffing.values.dependent". */
 function listUsed(workspace: Workspace): Set<string> {
-  const used = new Set([...listFigures(workspace)].map(({ measure }) => measure));
+  const used = new Set(listFigures(workspace).map(({ measure }) => measure));
   for (const { data } of workspace.plans.values())
     for (const name of Object.keys(data.measures)) used.add(name);
   for (const { data } of workspace.centres.values()) {
