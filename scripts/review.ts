@@ -7,6 +7,7 @@ import { findPreviewOut, findReportRoot } from './lib/paths.ts';
 import { findBothSites, isOwnRepository } from './lib/review/both-sites.ts';
 import { checkSite } from './lib/review/check-site.ts';
 import { compareSites } from './lib/review/compare-files.ts';
+import { compareLooks } from './lib/review/compare-looks.ts';
 import { createGit } from './lib/review/git.ts';
 import { makeReview } from './lib/review/make-review.ts';
 import { parseOptions } from './lib/review/options.ts';
@@ -32,8 +33,11 @@ try {
   const built = 'notCompared' in sites ? undefined : sites;
   const notCompared = 'notCompared' in sites ? sites.notCompared : undefined;
   const pages = built && (await compareSites(built.base, built.head));
-  const siteChecks = await checkSite(built?.head, pages?.pages ?? [], texts);
-  const review = makeReview({ ...versions, name: options.name, pages, notCompared, siteChecks });
+  // The same code gives the same styles and scripts.
+  const hasCode = versions.files.some(({ kind }) => kind === 'code');
+  const looks = built && hasCode ? await compareLooks(built.base, built.head) : [];
+  const siteChecks = await checkSite(built?.head, pages?.pages ?? [], looks, texts);
+  const review = makeReview({ ...versions, name: options.name, pages, looks, notCompared, siteChecks });
 
   await writeReview(out, review, built && { ...built, pages: pages?.pages ?? [] }, texts);
   console.log(texts.t('review.step.done', { out }));

@@ -14,10 +14,12 @@ import type { CheckItem } from './schema.ts';
 export async function checkSite(
   folder: string | undefined,
   changes: readonly PageChange[],
+  looks: readonly string[],
   texts: Texts,
 ): Promise<CheckItem[]> {
   if (!folder) return [{ id: 'site', state: 'not-run', title: texts.t('review.check.no-site'), lines: [] }];
-  const pages = changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
+  const said = changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
+  const pages = [...new Set([...said, ...looks])];
   return [
     await checkLinks(folder, texts),
     await checkBudgets(folder, pages, texts),

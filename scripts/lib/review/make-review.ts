@@ -18,6 +18,8 @@ export interface ReviewInput {
   /** Absent when the sites were not compared; then `notCompared` says why. */
   pages?: PagesCompared & { files: SiteFileChange[] };
   notCompared?: string | undefined;
+  /** Pages with other styles or scripts. */
+  looks?: readonly string[];
   /** What was found on the built site. */
   siteChecks: readonly CheckItem[];
 }
@@ -65,6 +67,7 @@ export function makeReview(input: ReviewInput): Review {
           pages: {
             changed: pages.pages.map(nameOnly),
             everywhere: pages.everywhere,
+            looks: [...(input.looks ?? [])],
             files: pages.files,
             total: pages.total,
           },

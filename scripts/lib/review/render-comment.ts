@@ -1,7 +1,7 @@
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { nameConsequence } from './render-facts.ts';
 import { sayFile, sayPassage } from './render-narratives.ts';
-import { summarise, titleOf, warningsOf } from './render-page.ts';
+import { sayLooks, summarise, titleOf, warningsOf } from './render-page.ts';
 import type { Review } from './schema.ts';
 import type { Stretch } from './words.ts';
 
@@ -86,7 +86,7 @@ function listLines(review: Review, texts: Texts): string[] {
       pages === undefined
         ? []
         : pages.changed.length === 0
-          ? [t('review.pages.same')]
+          ? [[t('review.pages.same'), sayLooks(pages, plural)].filter(Boolean).join(' ')]
           : pages.changed.map(
               ({ path, title, texts: told }) =>
                 `- ${escapeText(title)} \`${path.replaceAll('`', '')}\` (${plural('review.texts-on-page', told.length)})`,

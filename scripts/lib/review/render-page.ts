@@ -60,6 +60,7 @@ export function summarise(
           pages.changed.length === 0
             ? t('review.pages.none')
             : plural('review.count.pages', pages.changed.length),
+          ...(pages.looks.length > 0 ? [plural('review.count.looks', pages.looks.length)] : []),
         ]
       : []),
   ];
@@ -118,9 +119,20 @@ function renderChecklist(checklist: readonly CheckItem[], { t }: Texts): Element
   return h('ul', { className: ['plain', 'review-checks'] }, items);
 }
 
+/** What the pages' looks are, when the code that makes them has changed. */
+export function sayLooks(
+  { looks, total }: NonNullable<Review['pages']>,
+  plural: Texts['plural'],
+): string | undefined {
+  return looks.length > 0 ? plural('review.looks', looks.length, { total }) : undefined;
+}
+
 function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, { t, plural }: Texts): Child[] {
   if (!pages) return [h('p', {}, notCompared ?? '')];
-  if (pages.changed.length + pages.everywhere.length === 0) return [h('p', {}, t('review.pages.same'))];
+  const looks = sayLooks(pages, plural);
+  const links = pages.looks.map((path) => h('li', {}, h('a', { href: linkTo(path, 'head') ?? path }, path)));
+  const look = looks === undefined ? undefined : details(looks, h('ul', {}, links));
+  if (pages.changed.length + pages.everywhere.length === 0) return [h('p', {}, t('review.pages.same')), look];
   const everywhere = pages.everywhere.map((change) =>
     h('li', {}, wordElements(change.words), ' ', plural('review.on-pages', change.pages)),
   );
@@ -152,6 +164,7 @@ function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, { t
   });
   return [
     h('p', {}, plural('review.pages.of', pages.changed.length, { total: pages.total })),
+    look,
     everywhere.length > 0 ? h('h3', {}, t('review.everywhere')) : undefined,
     everywhere.length > 0 ? h('ul', {}, everywhere) : undefined,
     rows.length > 0 ? h('ul', { className: ['plain', 'review-pages'] }, rows) : undefined,

@@ -112,6 +112,7 @@ export const reviewSchema = z
       .strictObject({
         changed: z.array(page),
         everywhere: z.array(textChange.extend({ pages: z.number() })),
+        looks: z.array(text).meta({ description: 'Pages with other styles or scripts, whatever they say.' }),
         files: z.array(z.strictObject({ path: text, change: fileChange })),
         total: z.number(),
       })
