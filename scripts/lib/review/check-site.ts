@@ -7,6 +7,7 @@ import { readBase } from '../build/manifest.ts';
 import { checkBuiltLinks } from '../check/check-built-links.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { cut } from './check-text.ts';
+import { pageFile } from './compare-files.ts';
 import type { PageChange } from './compare-pages.ts';
 import type { CheckItem } from './schema.ts';
 
@@ -39,13 +40,18 @@ async function checkBudgets(folder: string, pages: readonly string[], texts: Tex
   const { budgets } = packageJson;
   const over: string[] = [];
   const base = readBase(folder);
+  const styles = new Map<string, number>();
   for (const page of pages) {
-    const html = await readFile(join(folder, page.endsWith('/') ? `${page}index.html` : page));
-    const sheets = [...html.toString().matchAll(/<link[^>]* rel="stylesheet"[^>]* href="(\/[^"?#]+)"/g)];
-    const css = await Promise.all(
-      sheets.map(([, path = '']) => readFile(join(folder, path.slice(base.length - 1))).catch(() => '')),
-    );
-    const bytes = [html, ...css].reduce((sum, part) => sum + gzipSync(part).length, 0);
+    const html = await readFile(pageFile(folder, page));
+    const sheets = html.toString().matchAll(/<link[^>]* rel="stylesheet"[^>]* href="(\/[^"?#]+)"/g);
+    let bytes = gzipSync(html).length;
+    for (const [, path = ''] of sheets) {
+      const size =
+        styles.get(path) ??
+        gzipSync(await readFile(join(folder, path.slice(base.length - 1))).catch(() => '')).length;
+      styles.set(path, size);
+      bytes += size;
+    }
     const budget = page.startsWith('/plan/') ? budgets.planBytes : budgets.pageBytes;
     if (bytes > budget) over.push(`${page}: ${bytes} B > ${budget} B`);
   }

@@ -35,6 +35,11 @@ export async function openSite(folder: string): Promise<Site> {
   );
 }
 
+/** The file that a site's page lies in, e.g. "/kommuner/" → "dist/kommuner/index.html". */
+export function pageFile(folder: string, path: string): string {
+  return join(folder, path.endsWith('/') ? `${path}index.html` : path);
+}
+
 /** The files of two built sites that differ, byte by byte. */
 export async function compareFiles(before: string, after: string): Promise<SiteFileChange[]> {
   const list = async (folder: string) =>
