@@ -3,6 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stopChildren, untilAsked } from './lib/bench/children.ts';
 import { formatHead, formatRow, type Row } from './lib/bench/format-rows.ts';
 import { makeWorkspace, writeWorkspace } from './lib/bench/make-workspace.ts';
 import { measureSize } from './lib/bench/measure-size.ts';
@@ -17,8 +18,7 @@ await runMain(async () => {
     rows.push(row);
     console.log(formatRow(row, rows));
   };
-  console.log(formatHead());
-  try {
+  const measure = async () => {
     for (const size of sizes) {
       const home = join(folder, String(size));
       await writeWorkspace(join(home, 'region'), makeWorkspace(size));
@@ -26,7 +26,12 @@ await runMain(async () => {
       await rm(home, { recursive: true, force: true });
     }
     if (json) await writeFile(json, `${JSON.stringify(rows, undefined, 2)}\n`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  };
+  console.log(formatHead());
+  const code = await Promise.race([measure(), untilAsked()]).finally(async () => {
+    await stopChildren();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  // What was being measured may wait for a server that is gone.
+  if (code !== undefined) process.exit(code);
 });

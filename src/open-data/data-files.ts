@@ -36,7 +36,7 @@ export interface OpenData {
 
 /** Every file of the open data. The same workspace and circumstances give the same bytes. */
 export async function buildOpenData(model: Model, around: Circumstances): Promise<OpenData> {
-  const editions = model.editions.map((edition) => buildEditionData(model, edition));
+  const editions = model.editions.map((edition) => buildEditionData(model, edition, around.href));
   const shared = [
     ...listApiFiles(model, editions, around),
     ...(await listCatalogueFiles(model, editions, around)),
@@ -87,7 +87,7 @@ function listApiFiles(
   editions: readonly EditionData[],
   { href, site }: Circumstances,
 ): DataFile[] {
-  const routes = listApiRoutes(model, editions);
+  const routes = listApiRoutes(model, editions, href);
   const current = editions.find(({ edition }) => edition === model.edition);
   const meta = current && buildApiMeta(model, current);
   const address = (path: string) => (site ? new URL(href(path), site).href : href(path));

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { Fault } from '../fault.ts';
 import { projectRoot } from '../paths.ts';
 import { startServer } from '../serve/start-server.ts';
 import { changeFigure, changeParagraph } from './change-figure.ts';
+import { startNode } from './children.ts';
 
 export interface Seen {
   phase: 'dev, figure' | 'dev, paragraph';
@@ -15,8 +16,7 @@ const PATIENCE_MS = 120_000;
 /** Serves a workspace as `npm run dev` does, saves a changed figure and a changed paragraph, and waits as a browser does. */
 export async function measureDev(root: string): Promise<Seen[]> {
   const origin = `http://127.0.0.1:${await findFreePort()}`;
-  const child = spawn(process.execPath, ['scripts/dev.ts', '--port', new URL(origin).port], {
-    cwd: projectRoot,
+  const child = startNode(['scripts/dev.ts', '--port', new URL(origin).port], {
     env: { ...process.env, REPORT_ROOT: root },
     stdio: 'ignore',
   });

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { Fault } from '../fault.ts';
-import { projectRoot } from '../paths.ts';
+import { startNode } from './children.ts';
 import { type TreeUsage, watchTree } from './process-tree.ts';
 
 export interface Measured extends TreeUsage {
@@ -14,8 +13,7 @@ export interface Measured extends TreeUsage {
 export function runMeasured(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
-    const child = spawn(process.execPath, args, {
-      cwd: projectRoot,
+    const child = startNode(args, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -23,7 +21,7 @@ export function runMeasured(args: readonly string[], env: NodeJS.ProcessEnv = {}
     const marks: { title: string; at: number }[] = [];
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
         said += text;
         for (const [, title = ''] of text.matchAll(/^(.+) …$/gm))
           marks.push({ title, at: performance.now() });

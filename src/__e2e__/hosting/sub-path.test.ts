@@ -1,4 +1,5 @@
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { runNode } from '../../../scripts/lib/run-node.ts';
 import { type RunningServer, startServer } from '../../../scripts/lib/serve/start-server.ts';
 import { renderNginx } from '../../core/publish/nginx.ts';
 import { listPages } from '../site-pages.ts';
+import { listPublishedAddresses } from './published-addresses.ts';
 import { startNginx } from './start-nginx.ts';
 
 // A site in a folder of its host, with a page that has moved.
@@ -20,8 +22,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'report-folder-'));
   out = join(folder, 'bilaga');
   const root = join(folder, 'region');
-  await cp(join(projectRoot, 'src', '__tests__', 'cases', 'ensam'), root, { recursive: true });
-  await appendFile(join(root, 'data', 'region.yaml'), 'moved:\n  /gammal/: /om/\n');
+  await cp(join(projectRoot, 'src', '__tests__', 'cases', 'norrdal'), root, { recursive: true });
+  const region = join(root, 'data', 'region.yaml');
+  const text = await readFile(region, 'utf8');
+  // With an address to write to there is a data catalogue.
+  await writeFile(region, text.replace('  role: Planer', '  email: plan@example.se\n  role: Planer'));
+  await appendFile(region, 'moved:\n  /gammal/: /om/\n');
   const env = {
     REPORT_ROOT: root,
     REPORT_OUT: out,
@@ -50,6 +56,32 @@ test('every link, sheet, script, font and form stays in the folder', async () =>
     }
   }
 });
+
+test('every address in every published file has the folder, and what it leads to is there', async () => {
+  const wrong: string[] = [];
+  const kinds = new Set<string>();
+  for (const [address, files] of await listPublishedAddresses(out, 'example.se')) {
+    for (const file of files) {
+      kinds.add(file.replace(/^.*[.!]/, ''));
+      if (!(await leadsSomewhere(address, file))) wrong.push(`${address} in ${file}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  const all = 'html csv json jsonld rdf xml ics txt pf_fragment _headers _redirects'.split(' ');
+  expect(all.filter((kind) => !kinds.has(kind))).toEqual([]);
+});
+
+async function leadsSomewhere(address: string, file: string): Promise<boolean> {
+  // The form of the search has the folder alone, and puts it before what it finds; headers are for whole folders.
+  if (address === '/bilaga') return true;
+  const folder = file.endsWith('.pf_fragment') ? '/bilaga' : '';
+  const [path = '', id] = `${folder}${decodeURI(address)}`.replace(/\*$/, '').split(/\?.*#?|#/);
+  if (!path.startsWith('/bilaga/')) return false;
+  const target = join(out, path.slice('/bilaga'.length));
+  // What the data catalogue tells of is named by addresses that nobody goes to.
+  if (id === undefined || file.startsWith('data/dcat.')) return existsSync(target);
+  return (await readFile(join(target, 'index.html'), 'utf8')).includes(`id="${id}"`);
+}
 
 test('whole addresses have the folder too', async () => {
   const home = await readFile(join(out, 'index.html'), 'utf8');

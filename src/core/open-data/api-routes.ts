@@ -8,11 +8,15 @@ import { figureJson } from './figure-schema.ts';
 import type { EditionData } from './tables.ts';
 
 /** Every route and document of the interface; what is not the plans' own is as the current edition reads it. */
-export function listApiRoutes(model: Model, editions: readonly EditionData[]): ApiRoute[] {
+export function listApiRoutes(
+  model: Model,
+  editions: readonly EditionData[],
+  href: (path: string) => string,
+): ApiRoute[] {
   const { t } = model.texts;
   const current = editions.find(({ edition }) => edition === model.edition);
   if (!current) throw new Error('The current edition has no data');
-  const plans = editions.map((data) => describePlan(data));
+  const plans = editions.map((data) => describePlan(data, href));
   const routes = [
     singleRoute(
       { path: 'plans.json', name: 'Plans', summary: t('data.api.plans'), data: z.array(planJson) },
@@ -22,7 +26,7 @@ export function listApiRoutes(model: Model, editions: readonly EditionData[]): A
       { path: 'plans/{id}.json', name: 'PlanDocument', summary: t('data.api.plan'), data: planFullJson },
       editions.map((data) => ({
         parameters: { id: data.edition.id },
-        data: { ...describePlan(data), figures: data.figures },
+        data: { ...describePlan(data, href), figures: data.figures },
       })),
     ),
     ...listTableRoutes(model, current),
@@ -52,7 +56,7 @@ export function listApiRoutes(model: Model, editions: readonly EditionData[]): A
   return [singleRoute(index, entries), ...routes];
 }
 
-function describePlan({ edition }: EditionData): z.output<typeof planJson> {
+function describePlan({ edition }: EditionData, href: (path: string) => string): z.output<typeof planJson> {
   const { id, plan, sections } = edition;
   const { measure, below, source } = plan.threshold;
   return {
@@ -77,7 +81,7 @@ function describePlan({ edition }: EditionData): z.output<typeof planJson> {
     sections: sections.map((section) => ({
       id: section.id,
       title: section.narrative.section.title,
-      page: paths.section(id, section.id),
+      page: href(paths.section(id, section.id)),
     })),
   };
 }

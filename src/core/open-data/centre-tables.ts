@@ -51,7 +51,11 @@ const statementRow = z.strictObject({
 });
 
 /** The centres, smallest first, and what the edition states of each. What no source says has no row. */
-export function buildCentreTables(model: Model, edition: Edition): DataTable[] {
+export function buildCentreTables(
+  model: Model,
+  edition: Edition,
+  href: (path: string) => string,
+): DataTable[] {
   const { t } = model.texts;
   const { centres, workspace } = edition;
   const textOf = (prose: Parameters<Model['plainText']>[0] | undefined) =>
@@ -85,7 +89,7 @@ export function buildCentreTables(model: Model, edition: Edition): DataTable[] {
         proposal_kind: found?.kind ?? null,
         proposal_label: found?.label ?? null,
         proposal_text: textOf(found?.prose),
-        site_path: paths.centre(id),
+        site_path: href(paths.centre(id)),
       };
     }),
   );

@@ -19,11 +19,14 @@ export interface EditionData {
   tables: DataTable[];
 }
 
-/** The data of an edition. Tables without a row are left out: there is nothing to say. */
-export function buildEditionData(model: Model, edition: Edition): EditionData {
+/**
+ * The data of an edition. Tables without a row are left out: there is nothing to say.
+ * @param href the path under the site's base address, e.g. "/om/" → "/bilaga/om/".
+ */
+export function buildEditionData(model: Model, edition: Edition, href = (path: string) => path): EditionData {
   const figures = listShownFigures(model, edition).map((figure) => buildFigureRecord(model, figure));
   const tables = [
-    ...buildCentreTables(model, edition),
+    ...buildCentreTables(model, edition, href),
     ...buildMunicipalityTables(model, edition),
     ...buildFigureTables(model, edition, figures),
     ...buildDecisionTables(model, edition),
