@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { decodeFile, MAX_BYTES, tooLarge } from '../core/parse/file-text.ts';
-import type { WorkspaceFile } from '../core/parse/workspace-file.ts';
+import { keepSame, type WorkspaceFile } from '../core/parse/workspace-file.ts';
 
 const FOLDERS = ['data', 'content'] as const;
 const WORLD = { lstat, readdir, readFile, realpath };
@@ -21,14 +21,7 @@ export async function loadWorkspace(
   for (const folder of FOLDERS) await listFiles(root, folder, paths, world);
   paths.sort();
   const home = paths.length > 0 ? await world.realpath(root) : root;
-  const known = new Map(before.map((file) => [file.path, file]));
-  return Promise.all(
-    paths.map(async (path) => {
-      const file = await readText(root, home, path, world);
-      const same = known.get(path);
-      return same && !same.fault && !file.fault && same.text === file.text ? same : file;
-    }),
-  );
+  return keepSame(await Promise.all(paths.map((path) => readText(root, home, path, world))), before);
 }
 
 async function listFiles(root: string, folder: string, paths: string[], world: World): Promise<void> {

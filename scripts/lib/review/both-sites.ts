@@ -7,7 +7,7 @@ import { checkOutCode } from './code.ts';
 import type { Git } from './git.ts';
 import type { ReviewInput } from './make-review.ts';
 import type { ReviewOptions } from './options.ts';
-import { type BuiltSite, codeFolder, ensureSite } from './sites.ts';
+import { type BuiltSite, codeFolder, startSite } from './sites.ts';
 
 /** Both sites as folders, or why they cannot be compared. */
 export type BothSites = { base: string; head: string } | { notCompared: string };
@@ -25,27 +25,32 @@ export async function findBothSites(
   { t }: Texts,
 ): Promise<BothSites> {
   if (!pages) return { notCompared: t('review.pages.not-asked') };
-  if (!headSite && head.build.problems.length > 0) return { notCompared: t('review.pages.faults') };
   const hasCode = !ownCode && files.some(({ kind }) => kind === 'code');
-  const build = async (side: ReviewInput['base']): Promise<BuiltSite> => {
-    if (!hasCode || !side.commit) return ensureSite(side.files);
+  const start = async (side: ReviewInput['base']): Promise<() => Promise<BuiltSite>> => {
+    if (!hasCode || !side.commit) return startSite(side.files);
     const code = await checkOutCode(git, side.commit, codeFolder());
-    if (!code) return { failed: t('review.pages.packages') };
-    try {
-      return await ensureSite(side.files, code.folder);
-    } finally {
-      await code.close();
-    }
+    if (!code) return async () => ({ failed: t('review.pages.packages') });
+    const site = await startSite(side.files, code.folder);
+    return () => site().finally(code.close);
   };
-  const [old, now] = [await given(baseSite, () => build(base)), await given(headSite, () => build(head))];
+  const later = await given(headSite, () => start(head));
+  // Both sides are checked while the later site is being built; the earlier is seldom built anew.
+  const faults = { base: base.build.problems, head: head.build.problems };
+  const now = await later();
+  if (!headSite && faults.head.length > 0) return { notCompared: t('review.pages.faults') };
   if ('failed' in now) return { notCompared: t('review.pages.head-failed', { why: now.failed }) };
+  const old = await (await given(baseSite, () => start(base)))();
   if ('failed' in old) return { notCompared: t('review.pages.base-failed', { why: old.failed }) };
   return { base: old.folder, head: now.folder };
 }
 
-async function given(folder: string | undefined, make: () => Promise<BuiltSite>): Promise<BuiltSite> {
-  if (folder === undefined) return make();
-  return existsSync(join(folder, 'index.html')) ? { folder } : { failed: `${folder}: index.html` };
+async function given(
+  folder: string | undefined,
+  start: () => Promise<() => Promise<BuiltSite>>,
+): Promise<() => Promise<BuiltSite>> {
+  if (folder === undefined) return start();
+  const isSite = existsSync(join(folder, 'index.html'));
+  return async () => (isSite ? { folder } : { failed: `${folder}: index.html` });
 }
 
 /** Whether the workspace is that of the code that runs here: only then does a change of code belong to it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
+import { keepSame, type WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { findCommit, type Git } from './git.ts';
 import { readTree, type Strange } from './tree.ts';
@@ -13,13 +13,20 @@ export interface Side {
   strange: Strange[];
 }
 
-export async function readCommit(git: Git, revision: string): Promise<Side> {
+/** @param before files of the other side: one that is the same is the same object, so it is parsed once. */
+export async function readCommit(
+  git: Git,
+  revision: string,
+  before: readonly WorkspaceFile[] = [],
+): Promise<Side> {
   const commit = await findCommit(git, revision);
-  return { commit, ...(await readTree(git, commit)) };
+  const { files, strange } = await readTree(git, commit);
+  return { commit, files: keepSame(files, before), strange };
 }
 
-export async function readWorkingTree(root: string): Promise<Side> {
-  const files = await loadWorkspace(root);
+/** @param before as `readCommit` has it. */
+export async function readWorkingTree(root: string, before: readonly WorkspaceFile[] = []): Promise<Side> {
+  const files = await loadWorkspace(root, before);
   return { files, strange: findStrange(files) };
 }
 

@@ -14,37 +14,43 @@ const KEPT = 6;
 /** A built site, or the last lines of why there is none. */
 export type BuiltSite = { folder: string } | { failed: string };
 
-/** What is the same for both sites, so that only the change makes a difference. */
-const SETTINGS = { REPORT_COMMIT: 'granskning', REPORT_PREVIEW: '1', NODE_ENV: 'production' };
+/** What is the same for both sites, so that only the change makes a difference. Nobody serves them: none is packed. */
+const SETTINGS = {
+  REPORT_COMMIT: 'granskning',
+  REPORT_PREVIEW: '1',
+  REPORT_PACKED: '0',
+  NODE_ENV: 'production',
+};
 const PASSED_ON = ['REPORT_DATE', 'SOURCE_DATE_EPOCH', 'REPORT_SITE'];
 
-/** The site of a workspace as some code builds it: from the cache, or built into it. */
-export async function ensureSite(
+/** The site of a workspace as some code builds it: from the cache, or being built into it; call it to wait for it. */
+export async function startSite(
   files: readonly WorkspaceFile[],
   code = projectRoot,
   env = process.env,
-): Promise<BuiltSite> {
+): Promise<() => Promise<BuiltSite>> {
   const told = PASSED_ON.map((name) => env[name] ?? '').join('\0');
   const key = `${hashFiles([...files, { path: '', text: told }])}-${await hashCode(code)}`;
   const folder = join(cache, 'sites', key, 'dist');
   if (existsSync(join(folder, 'index.html'))) {
     await utimes(join(cache, 'sites', key), new Date(), new Date());
-    return { folder };
+    return async () => ({ folder });
   }
   await mkdir(join(cache, 'sites', key), { recursive: true });
   const workspace = await mkdtemp(join(cache, 'workspace-'));
-  try {
-    await writeWorkspace(workspace, files);
-    const failed = await runBuild(code, { REPORT_ROOT: workspace, REPORT_OUT: folder });
-    if (failed !== undefined) {
-      await rm(join(cache, 'sites', key), { recursive: true, force: true });
-      return { failed };
+  const close = () => rm(workspace, { recursive: true, force: true });
+  await writeWorkspace(workspace, files).catch((error) => close().then(() => Promise.reject(error)));
+  const running = runBuild(code, { REPORT_ROOT: workspace, REPORT_OUT: folder });
+  return async () => {
+    try {
+      const failed = await running;
+      if (failed === undefined) await forgetOld();
+      else await rm(join(cache, 'sites', key), { recursive: true, force: true });
+      return failed === undefined ? { folder } : { failed };
+    } finally {
+      await close();
     }
-    await forgetOld();
-    return { folder };
-  } finally {
-    await rm(workspace, { recursive: true, force: true });
-  }
+  };
 }
 
 /** Where the code of another version is put for a while: not below node_modules, where Node runs no TypeScript. */

@@ -1,4 +1,5 @@
 import { buildModel } from '../../../src/core/model.ts';
+import { onceFor } from '../../../src/core/once-for.ts';
 import { parseReportDate } from '../../../src/core/publish/report-date.ts';
 import { listChangedFiles } from './changed-files.ts';
 import { createGit, readDay } from './git.ts';
@@ -22,9 +23,18 @@ export async function readVersions(
   const git = createGit(root);
   if (env.REPORT_DATE === undefined && !env.SOURCE_DATE_EPOCH) env.REPORT_DATE = await readDay(git, base);
   const day = parseReportDate(env);
-  const check = (side: Side) => ({ ...side, build: buildModel(side.files, 'sv', day, true) });
-  const earlier = check(await readCommit(git, base));
-  const later = check(head === undefined ? await readWorkingTree(root) : await readCommit(git, head));
-  const files = await listChangedFiles(git, earlier.commit ?? '', later.commit);
-  return { base: earlier, head: later, files };
+  const old = await readCommit(git, base);
+  const now = await (head === undefined
+    ? readWorkingTree(root, old.files)
+    : readCommit(git, head, old.files));
+  const build = onceFor(({ files }: Side) => buildModel(files, 'sv', day, true));
+  // Each is checked when it is first asked for: by then a site is being built, and the machine has two processors.
+  const check = (side: Side): Versions['base'] => ({
+    ...side,
+    get build() {
+      return build(side);
+    },
+  });
+  const files = await listChangedFiles(git, old.commit ?? '', now.commit);
+  return { base: check(old), head: check(now), files };
 }

@@ -14,3 +14,12 @@ export interface FileFault {
   /** Offset into the text, where the fault has one. */
   at?: number;
 }
+
+/** Files with those that are as they were before being the same objects: what is worked out of one is kept with it. */
+export function keepSame(files: readonly WorkspaceFile[], before: readonly WorkspaceFile[]): WorkspaceFile[] {
+  const known = new Map(before.map((file) => [file.path, file]));
+  return files.map((file) => {
+    const same = known.get(file.path);
+    return same && !same.fault && !file.fault && same.text === file.text ? same : file;
+  });
+}
