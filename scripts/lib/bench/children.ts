@@ -23,6 +23,6 @@ export async function stopChildren(): Promise<void> {
 export function untilAsked(): Promise<number> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, (_, number) => resolve(128 + number));
+      process.once(signal, (_: NodeJS.Signals, number: number) => resolve(128 + number));
   });
 }
