@@ -74,7 +74,9 @@ function renderPair({ title, old, now, gone, come }: ChartPair, { t }: Texts): E
   const labels = [...new Set([...come, ...gone].map(({ label }) => label))];
   const lines = labels.map((label) => {
     const [was, is] = [gone, come].map((rows) => rows.find((row) => row.label === label)?.text);
-    return h('li', {}, label, was || is ? ': ' : '', ...beforeAfter(was, is));
+    // A line of one text is all new, or all gone.
+    if (!was && !is) return h('li', {}, h(is === undefined ? 'del' : 'ins', {}, label));
+    return h('li', {}, label, ': ', ...beforeAfter(was, is));
   });
   const side = (svg: Element | undefined, label: string) =>
     h(

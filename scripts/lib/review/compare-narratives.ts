@@ -1,11 +1,12 @@
 import { diffArrays } from 'diff';
-import type { Model } from '../../../src/core/model.ts';
+import type { Build } from '../../../src/core/model.ts';
 import type { Narrative } from '../../../src/core/narrative/parse.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Passage, readNarrative, type Tag } from './read-narrative.ts';
 import { diffWords, type Stretch } from './words.ts';
 
 type Narratives = ReadonlyMap<string, Narrative>;
+type Compared = Pick<Build, 'model' | 'workspace'>;
 
 /** An attribute, component, link or field of the front matter that is another. */
 export interface DetailChange {
@@ -23,6 +24,8 @@ export interface PassageChange {
   block: string;
   file: string;
   line: number;
+  /** Of what was moved: the line that it stood at. */
+  lineBefore?: number;
   /** Where it stood before, when that is another file. */
   from?: string;
   heading: string;
@@ -46,17 +49,15 @@ export interface NarrativeChange {
 }
 
 /** What differs in the words of content/, file by file; a text that only binds to other figures does not. */
-export function compareNarratives(before: Model | undefined, after: Model | undefined): NarrativeChange[] {
-  const models = [after, before].filter((model) => model !== undefined);
-  const [olds, nows] = [before, after].map(
-    (model) => model?.workspace.narratives ?? new Map<string, Narrative>(),
-  );
-  const keys = [...new Set([...(olds?.keys() ?? []), ...(nows?.keys() ?? [])])].sort();
-  const changed = keys.filter((key) => olds?.get(key)?.file.text !== nows?.get(key)?.file.text);
+export function compareNarratives(before: Compared, after: Compared): NarrativeChange[] {
+  const models = [after.model, before.model].filter((model) => model !== undefined);
+  const [olds, nows] = [before.workspace.narratives, after.workspace.narratives];
+  const keys = [...new Set([...olds.keys(), ...nows.keys()])].sort();
+  const changed = keys.filter((key) => olds.get(key)?.file.text !== nows.get(key)?.file.text);
   const read = (key: string, narrative: Narrative | undefined) =>
     narrative ? readNarrative(narrative, fileOf(key), models) : [];
   const changes = changed.map((key): NarrativeChange => {
-    const [old, now] = [olds?.get(key), nows?.get(key)];
+    const [old, now] = [olds.get(key), nows.get(key)];
     const pairs = pairPieces(read(key, old), read(key, now));
     const passages = pairs.map(describePair);
     const head = compareFields('head', { ...old?.section }, { ...now?.section });
@@ -64,7 +65,7 @@ export function compareNarratives(before: Model | undefined, after: Model | unde
     const kind = !old ? 'added' : !now ? 'removed' : isOnlyForm ? 'formatting' : 'changed';
     return { file: fileOf(key), title: (now ?? old)?.section.title ?? key, kind, head, passages };
   });
-  return joinMoves(changes, olds ?? new Map(), nows ?? new Map());
+  return joinMoves(changes, olds, nows);
 }
 
 function fileOf(key: string): string {
@@ -85,6 +86,7 @@ function describePair({ kind, before, after }: Pair<Passage>): PassageChange {
     ...{ kind: isForm ? 'formatting' : kind, block: passage.kind, file: passage.file, line: passage.line },
     ...{ heading: passage.heading, words, details },
     ...((kind === 'moved' || kind === 'added') && after ? { follows: after.previous } : {}),
+    ...(kind === 'moved' && before ? { lineBefore: before.line } : {}),
     ...(before ? { before: before.source } : {}),
     ...(after ? { after: after.source } : {}),
   };
@@ -97,7 +99,12 @@ function same(text: string): Stretch[] {
 /** Attributes, components, links and the kind of block that differ. */
 function compareDetails(before: Passage, after: Passage): DetailChange[] {
   const details: DetailChange[] = [];
-  if (before.kind !== after.kind) details.push({ of: 'block', before: before.kind, after: after.kind });
+  // Of a component its whole tag is told.
+  if (
+    before.kind !== after.kind &&
+    !(before.tags[0]?.name === before.kind && after.tags[0]?.name === after.kind)
+  )
+    details.push({ of: 'block', before: before.kind, after: after.kind });
   const parts = diffArrays(before.tags, after.tags, { comparator: (a, b) => write(a) === write(b) });
   for (let at = 0; at < parts.length; at++) {
     const [part, next] = [parts[at], parts[at + 1]];
@@ -165,6 +172,7 @@ function joinMoves(
         ...passage,
         kind: 'moved',
         from: from.file,
+        lineBefore: from.line,
         before: from.before as string,
         words,
         details: [],

@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import type { Texts } from '../../../src/i18n/texts.ts';
+import { nameHidden, seenOf } from './hidden-signs.ts';
 import type { Stretch } from './words.ts';
 
 export type Child = ElementContent | string | undefined | readonly Child[];
@@ -20,14 +22,25 @@ function flatten(children: readonly Child[]): ElementContent[] {
 }
 
 /** What went is struck through, what came is underlined: colour only helps. */
-export function wordElements(words: readonly Stretch[]): Element {
+export function wordElements(words: readonly Stretch[], texts: Texts): Element {
   return h(
     'span',
     { className: ['words'] },
-    words.map(({ kind, text }) =>
-      kind === 'same' ? shorten(text) : h(kind === 'added' ? 'ins' : 'del', {}, text),
-    ),
+    words.map((word, index) => {
+      const { kind, text } = word;
+      if (kind === 'same') return shorten(text);
+      const shown = isSeen(word, words[index + (kind === 'removed' ? 1 : -1)])
+        ? text
+        : nameHidden(text, texts);
+      return h(kind === 'added' ? 'ins' : 'del', {}, shown);
+    }),
   );
+}
+
+/** Whether a reader sees what a stretch differs by from the other one at its place. */
+function isSeen({ kind, text }: Stretch, other: Stretch | undefined): boolean {
+  const isPair = other !== undefined && other.kind !== 'same' && other.kind !== kind;
+  return seenOf(text) !== (isPair ? seenOf(other.text) : '');
 }
 
 const LONG = 160;

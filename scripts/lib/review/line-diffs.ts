@@ -1,22 +1,80 @@
 import { createTwoFilesPatch } from 'diff';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 
-const MOST = 20_000;
+/** A file as it is written, told so that it can be written again from what it was. */
+export interface FileLines {
+  /** The changed lines as `git diff` shows them; empty where only what is told beside them has changed. */
+  diff: string;
+  /** How its lines end, where that is another or not the usual: "LF → CRLF". */
+  endings?: string;
+  /** What it was called, when nothing else in it has changed. */
+  from?: string;
+}
 
-/** Path → the changed lines of each text that differs, as `git diff` shows them. Cut where they are very many. */
+const MOST = 200_000;
+
+/** Path → the changed lines of each text that differs. Cut where they are very many. */
 export function diffLines(
   before: readonly WorkspaceFile[],
   after: readonly WorkspaceFile[],
-): Map<string, string> {
-  const [olds, nows] = [before, after].map((files) => new Map(files.map(({ path, text }) => [path, text])));
-  const paths = [...new Set([...(olds?.keys() ?? []), ...(nows?.keys() ?? [])])].sort();
+): Map<string, FileLines> {
+  const [olds, nows] = [before, after].map(
+    (files) => new Map(files.map(({ path, text }) => [path, text])),
+  ) as [Map<string, string>, Map<string, string>];
+  const gone = new Map(
+    [...olds].flatMap(([path, text]) => (nows.has(path) || text === '' ? [] : [[text, path]])),
+  );
+  const renamed = new Map<string, string>();
+  for (const [path, text] of nows) {
+    const from = olds.has(path) ? undefined : gone.get(text);
+    if (from === undefined) continue;
+    gone.delete(text);
+    renamed.set(path, from);
+  }
+  const left = new Set(renamed.values());
+  const paths = [...new Set([...olds.keys(), ...nows.keys()])].sort();
   return new Map(
-    paths.flatMap((path): [string, string][] => {
-      const [old = '', now = ''] = [olds?.get(path), nows?.get(path)];
-      if (old === now) return [];
-      const patch = createTwoFilesPatch(path, path, old, now, '', '', { context: 1, maxEditLength: 4000 });
-      const lines = patch?.slice(patch.indexOf('@@')) ?? '';
-      return [[path, lines.length > MOST ? `${lines.slice(0, MOST)}\n…` : lines]];
+    paths.flatMap((path): [string, FileLines][] => {
+      const [old, now, from] = [olds.get(path), nows.get(path), renamed.get(path)];
+      if (from !== undefined) return [[path, { diff: '', from }]];
+      return old === now || left.has(path) ? [] : [[path, diffTexts(path, old, now)]];
     }),
   );
+}
+
+function diffTexts(path: string, before: string | undefined, after: string | undefined): FileLines {
+  const [was, is] = [before, after].map((text) => (text ? endingsOf(text) : undefined));
+  const told = [...new Set([was, is])].filter((ending) => ending !== undefined).join(' → ');
+  // Where all lines of a file end alike the ends are told once, and not with every line.
+  const isEven = was !== 'LF/CRLF' && is !== 'LF/CRLF';
+  const [old = '', now = ''] = [before, after].map((text) =>
+    isEven ? text?.replaceAll('\r\n', '\n') : text,
+  );
+  return {
+    diff: old === now ? '' : patch(path, old, now),
+    ...(told === '' || told === 'LF' ? {} : { endings: told }),
+  };
+}
+
+function patch(path: string, old: string, now: string): string {
+  const found = createTwoFilesPatch(path, path, old, now, '', '', { context: 1, maxEditLength: 4000 });
+  // Texts with hardly a line in common are told as one that went and one that came.
+  const whole = found ?? [removeAll(path, old), addAll(path, now)].join('');
+  const lines = whole.slice(whole.indexOf('@@'));
+  return lines.length > MOST ? `${lines.slice(0, MOST)}\n…` : lines;
+}
+
+function removeAll(path: string, text: string): string {
+  return createTwoFilesPatch(path, path, text, '', '', '', { context: 0 });
+}
+
+function addAll(path: string, text: string): string {
+  const all = createTwoFilesPatch(path, path, '', text, '', '', { context: 0 });
+  return all.slice(all.indexOf('@@'));
+}
+
+function endingsOf(text: string): 'LF' | 'CRLF' | 'LF/CRLF' {
+  const both = text.includes('\r\n');
+  const bare = /(?<!\r)\n/.test(text);
+  return both ? (bare ? 'LF/CRLF' : 'CRLF') : 'LF';
 }

@@ -29,7 +29,7 @@ export function makeReview(input: ReviewInput): Review {
   const { base, head, files, pages } = input;
   const texts = createTexts('sv');
   const changes = diffModels(base.build, head.build);
-  const narratives = compareNarratives(base.build.model, head.build.model);
+  const narratives = compareNarratives(base.build, head.build);
   const lines = diffLines(base.files, head.files);
   const problems = [...head.build.problems, ...changes.problems];
   const facts = new Set([...changes.facts, ...changes.unread].map(({ file }) => file));
@@ -74,8 +74,8 @@ export function makeReview(input: ReviewInput): Review {
         }
       : { notCompared: input.notCompared ?? '' }),
     files: files.map(({ path, change, kind }) => {
-      const diff = kind === 'workspace' ? lines.get(insideOf(path)) : undefined;
-      return { path, change, kind, ...(diff ? { diff } : {}) };
+      const written = kind === 'workspace' ? lines.get(insideOf(path)) : undefined;
+      return { path, change, kind, ...written };
     }),
     strange: [...head.strange],
     unread: changes.unread,

@@ -65,8 +65,9 @@ function markBlock(
   number: number,
   hasNext: boolean,
   onwards: string | undefined,
-  { t }: Texts,
+  texts: Texts,
 ): Element {
+  const { t } = texts;
   const words = diffWords(before?.text ?? '', after.text);
   const block = after.element;
   if (kind !== 'moved') markWords(block, words);
@@ -104,7 +105,7 @@ function markBlock(
     'div',
     { id: `fore-${number}`, popover: 'auto', className: ['source'] },
     h('p', {}, said),
-    kind === 'changed' ? h('p', {}, wordElements(words)) : undefined,
+    kind === 'changed' ? h('p', {}, wordElements(words, texts)) : undefined,
     h(
       'button',
       { type: 'button', className: ['close'], popoverTarget: `fore-${number}` },

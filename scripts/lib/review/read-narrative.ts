@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { isFault } from '../../../src/core/figures/lookup.ts';
+import { findFigure } from '../../../src/core/figures/known.ts';
 import type { Model } from '../../../src/core/model.ts';
 import { attributesOf } from '../../../src/core/narrative/hast.ts';
 import type { Narrative } from '../../../src/core/narrative/parse.ts';
@@ -50,7 +50,7 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
         return decision ? describeDecision(model, decision.data) : '';
       };
       const isKnown = findTags(node).every(
-        ({ attributes: { of } }) => of === undefined || !isFault(lookup.find(of)),
+        ({ attributes: { of } }) => of === undefined || findFigure(lookup, of)?.value != null,
       );
       const prose = { tree: { type: 'root' as const, children: [node] }, place: narrative.place };
       return { text: formatProse(prose, lookup, model.figureText, say), isKnown };
@@ -58,7 +58,7 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
     return (texts.find(({ isKnown }) => isKnown) ?? texts[0])?.text ?? '';
   };
 
-  const read = (node: RootContent) => {
+  const read = (node: RootContent, item?: 'item' | 'numbered-item') => {
     if (node.type === 'yaml') return;
     const { start, end } = node.position ?? {};
     const source = narrative.file.text.slice(start?.offset, end?.offset);
@@ -69,15 +69,19 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
     const text = opens ? '' : render(node);
     if (own !== '') {
       passages.push({
-        ...{ file: path, line: start?.line ?? 1, lastLine: end?.line ?? 1, source: own, exact: own },
-        ...{ text: text || describeTags([node]), kind: kindOf(node), heading, previous },
+        ...{ file: path, line: start?.line ?? 1, lastLine: end?.line ?? 1, source: own },
+        // The same words with and without a number before them are read otherwise.
+        exact: item === 'numbered-item' ? `1. ${own}` : own,
+        ...{ text: text || describeTags([node]) || own, kind: item ?? kindOf(node), heading, previous },
         tags: opens ? findTags(node).slice(0, 1) : findTags(node),
         links: opens ? [] : findLinks(node),
       });
       previous = text || own;
     }
     if (node.type === 'heading') heading = text;
-    if (opens) for (const child of children) read(child);
+    if (!opens) return;
+    const kind = node.type === 'list' ? (node.ordered ? 'numbered-item' : 'item') : item;
+    for (const child of children) read(child, kind);
   };
   for (const child of narrative.tree.children) read(child);
   return passages;

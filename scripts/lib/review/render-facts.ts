@@ -12,33 +12,37 @@ type Consequence = Review['rest'][number];
 const FEW = 20;
 
 /** Each fact with what of it has changed, and under it all that follows. */
-export function renderFacts(facts: readonly Fact[], extras: PageExtras, texts: Texts): Child[] {
-  const isFew = facts.length <= FEW;
-  return facts.map((fact) => renderFact(fact, isFew, extras, texts));
+export function renderFacts(review: Review, extras: PageExtras, texts: Texts): Child[] {
+  const isFew = review.facts.length <= FEW;
+  return review.facts.map((fact) => renderFact(fact, review, isFew, extras, texts));
 }
 
 /** What follows from no fact: of code, or of words. */
 renderFacts.rest = (rest: readonly Consequence[], extras: PageExtras, texts: Texts): Child[] =>
   rest.length === 0 ? [] : [renderConsequences(rest, extras, texts)];
 
-function renderFact(fact: Fact, isOpen: boolean, extras: PageExtras, texts: Texts): Element {
-  const { t, plural } = texts;
-  const { what, telling, parts, contents, consequences, subject } = fact;
+function renderFact(fact: Fact, review: Review, isOpen: boolean, extras: PageExtras, texts: Texts): Element {
+  const { plural } = texts;
+  const { what, parts, contents, consequences, subject } = fact;
   const link =
     subject.href === undefined
       ? undefined
       : extras.linkTo(subject.href, fact.kind === 'removed' ? 'base' : 'head');
-  const rows = parts.map(({ label, before, after }) =>
-    h('div', {}, h('dt', {}, label), h('dd', {}, ...tell(before, after))),
-  );
+  const telling = tellOnce(fact, texts);
+  // What is short is told in the sentence.
+  const rows = parts
+    .filter(isLong)
+    .map(({ label, before, after }) =>
+      h('div', {}, h('dt', {}, label), h('dd', {}, ...tell(before, after, texts))),
+    );
   const leaves = contents.map(({ label, path, state }) =>
-    h('div', {}, h('dt', {}, label), h('dd', {}, state.text, ' ', h('small', {}, path))),
+    h('div', {}, h('dt', {}, label), h('dd', {}, sayState(state), ' ', h('small', {}, path))),
   );
   return h(
     'article',
     { id: fact.id, className: ['review-fact'] },
     h('h3', {}, link ? h('a', { href: link }, what) : what),
-    h('p', {}, telling),
+    telling === '' ? undefined : h('p', {}, telling),
     rows.length > 0 ? h('dl', { className: ['terms'] }, rows) : undefined,
     leaves.length > 0 ? h('dl', { className: ['terms'] }, leaves) : undefined,
     h('p', { className: ['quiet'] }, placeOf(fact, texts)),
@@ -49,8 +53,39 @@ function renderFact(fact: Fact, isOpen: boolean, extras: PageExtras, texts: Text
           h('summary', {}, plural('review.follows', consequences.length)),
           renderConsequences(consequences, extras, texts),
         )
-      : h('p', { className: ['quiet'] }, t('review.follows.none')),
+      : h('p', { className: ['quiet'] }, ...sayNothing(fact, review, texts)),
   );
+}
+
+/** The sentences of a fact without what its heading, its list or its words below say. */
+function tellOnce({ kind, what, telling, parts, contents, after }: Fact, { t }: Texts): string {
+  const said = telling.startsWith(`${what}. `) ? telling.slice(what.length + 2) : telling;
+  if (contents.length > 0 && said !== telling)
+    return t(kind === 'removed' ? 'review.fact.removed' : 'review.fact.added');
+  const isOneText = parts.length === 1 && parts.every(isLong) && after?.items === undefined;
+  return isOneText ? '' : said;
+}
+
+/** A leaf with its source and its caveats. */
+function sayState({ text, figure }: Fact['contents'][number]['state']): string {
+  const { source, note, missing, inferred, plausible, corrected } = figure ?? {};
+  const details = [missing, source, note, inferred, plausible, corrected].filter(Boolean);
+  return details.length === 0 ? text : `${text} (${details.join(' \u00b7 ')})`;
+}
+
+/** Why nothing stands under a fact: it stands under another, only pages show it, or nothing follows. */
+function sayNothing({ id }: Fact, { facts, pages }: Review, { t }: Texts): Child[] {
+  const others = facts.filter(({ consequences }) => consequences.some(({ also }) => also.includes(id)));
+  if (others.length > 0) {
+    const links = others.map((fact, index) => [
+      index > 0 ? ', ' : '',
+      h('a', { href: `#${fact.id}` }, fact.what),
+    ]);
+    return [`${t('review.follows.there')} `, ...links, '.'];
+  }
+  if (!pages) return [t('review.follows.unknown')];
+  if (pages.changed.length + pages.everywhere.length === 0) return [t('review.follows.none')];
+  return [`${t('review.follows.pages')} `, h('a', { href: '#sidor' }, t('review.pages')), '.'];
 }
 
 /** Where the fact stands in the files, and where it stood. */
@@ -65,15 +100,22 @@ function isTold({ before, after }: { before?: string | undefined; after?: string
 }
 
 /** Long texts word by word, short ones as before and after. */
-function tell(before: string | undefined, after: string | undefined): Child[] {
-  const isLong = before !== undefined && after !== undefined && before.length + after.length > 60;
-  return isLong ? [wordElements(diffWords(before, after))] : beforeAfter(before, after);
+function tell(before: string | undefined, after: string | undefined, texts: Texts): Child[] {
+  return isLong({ before, after })
+    ? [wordElements(diffWords(before ?? '', after ?? ''), texts)]
+    : beforeAfter(before, after);
+}
+
+/** Two texts that are read best as one, with its differences marked. */
+function isLong({ before, after }: { before?: string | undefined; after?: string | undefined }): boolean {
+  return before !== undefined && after !== undefined && before.length + after.length > 60;
 }
 
 /** What follows, with the kind of thing that it is where the title alone does not say: "Tabell: …". */
 export function nameConsequence({ kind, title }: Consequence, { has, t }: Texts): string {
   const label = `review.kind.${kind}`;
-  return has(label) && !title.startsWith(t(label)) ? `${t(label)}: ${title}` : title;
+  const isNamed = kind === 'chart' ? /diagram/i.test(title) : has(label) && title.startsWith(t(label));
+  return has(label) && !isNamed ? `${t(label)}: ${title}` : title;
 }
 
 function renderConsequences(
@@ -86,13 +128,13 @@ function renderConsequences(
     const title = nameConsequence(consequence, texts);
     const link = href === undefined ? undefined : linkTo(href, 'head');
     const rows = inner.map((item) =>
-      h('li', {}, item.label, isTold(item) ? ': ' : '', ...tell(item.before, item.after)),
+      h('li', {}, item.label, isTold(item) ? ': ' : '', ...tell(item.before, item.after, texts)),
     );
     return h(
       'li',
       {},
       link ? h('a', { href: link }, title) : title,
-      isTold({ before, after }) ? [': ', ...tell(before, after)] : undefined,
+      isTold({ before, after }) ? [': ', ...tell(before, after, texts)] : undefined,
       also.length > 0 ? h('small', {}, ` ${texts.plural('review.also', also.length)}`) : undefined,
       file === undefined ? undefined : h('small', {}, ` ${file}:${line ?? 1}`),
       rows.length > 0 ? h('ul', {}, rows) : undefined,

@@ -17,7 +17,9 @@ export function renderNarratives({ narratives }: Review, texts: Texts): Child[] 
       h('h3', {}, title),
       h('p', { className: ['quiet'] }, sayFile({ file, from, kind }, texts)),
       head.length > 0 ? detailList(head, texts) : undefined,
-      ...passages.map((passage) => renderPassage(passage, texts)),
+      ...gatherMoved(passages).map((list) =>
+        list.length > 1 ? renderMoved(list, texts) : list.map((passage) => renderPassage(passage, texts)),
+      ),
     );
   });
 }
@@ -30,6 +32,54 @@ export function sayFile(
   return t(`review.file.${kind}`, { file, from: from ?? '' });
 }
 
+/** Passages that were moved together stand in one list; each other one in a list of its own. */
+export function gatherMoved(passages: readonly Passage[]): Passage[][] {
+  const lists: Passage[][] = [];
+  for (const passage of passages) {
+    const last = lists.at(-1)?.at(-1);
+    if (last && isNext(last, passage)) lists.at(-1)?.push(passage);
+    else lists.push([passage]);
+  }
+  return lists;
+}
+
+function isNext(last: Passage, passage: Passage): boolean {
+  const isMoved = last.kind === 'moved' && passage.kind === 'moved' && last.from === passage.from;
+  const follows = passage.follows ?? '';
+  const isBelow = (passage.lineBefore ?? 0) > (last.lineBefore ?? 0);
+  return isMoved && isBelow && (follows === wordsOf(last) || follows === last.after);
+}
+
+function wordsOf({ words }: Passage): string {
+  return words.map(({ text }) => text).join('');
+}
+
+function renderMoved(passages: readonly Passage[], texts: Texts): Element {
+  const [first, last] = [passages[0], passages.at(-1)] as [Passage, Passage];
+  const { heading, from } = first;
+  const place = [
+    texts.t('review.passages.moved', {
+      n: passages.length,
+      line: first.line,
+      last: last.line,
+      old: first.lineBefore ?? 0,
+    }),
+    ...(heading === wordsOf(first) ? [] : [texts.t('review.under', { heading })]),
+    followsOf(first, texts),
+    from === undefined ? '' : texts.t('review.from', { place: from }),
+  ];
+  return h(
+    'div',
+    { className: ['review-passage'] },
+    h('p', { className: ['quiet'] }, place.filter(Boolean).join(' ')),
+    h(
+      'ul',
+      {},
+      passages.map((passage) => h('li', {}, wordsOf(passage))),
+    ),
+  );
+}
+
 function renderPassage(passage: Passage, texts: Texts): Element {
   const { t } = texts;
   const { kind, words, details: changes, before, after, line } = passage;
@@ -39,14 +89,17 @@ function renderPassage(passage: Passage, texts: Texts): Element {
     'div',
     { className: ['review-passage'] },
     h('p', { className: ['quiet'] }, sayPassage(passage, texts)),
-    kind === 'formatting' || (isSame && kind === 'changed') ? undefined : h('p', {}, wordElements(words)),
+    kind === 'formatting' || (isSame && kind === 'changed')
+      ? undefined
+      : h('p', {}, wordElements(words, texts)),
     changes.length > 0 && kind !== 'removed' ? detailList(changes, texts) : undefined,
     kind === 'moved' && before === after
       ? undefined
       : details(
-          t('review.written', { line }),
+          t(kind === 'removed' ? 'review.written.gone' : 'review.written', { line }),
           source === undefined ? undefined : code(source),
-          kind === 'added' ? undefined : [h('p', {}, t('review.written.before')), code(before ?? '')],
+          kind === 'changed' || kind === 'formatting' ? h('p', {}, t('review.written.before')) : undefined,
+          kind === 'added' ? undefined : code(before ?? ''),
         ),
   );
 }
@@ -60,19 +113,18 @@ function code(text: string): Element {
 }
 
 /** What has happened to a passage and where it stands, e.g. "Flyttat stycke under ”Andra”, efter ”… regi.”" */
-export function sayPassage({ kind, block, heading, follows, from, line }: Passage, texts: Texts): string {
+export function sayPassage(passage: Passage, texts: Texts): string {
+  const { kind, block, heading, from, line, lineBefore } = passage;
   const { t } = texts;
   const place = t('review.under', { heading });
-  const after =
-    follows === undefined
-      ? ''
-      : follows === ''
-        ? t('review.first')
-        : t('review.after', { text: tail(follows) });
   const origin = from === undefined ? '' : t('review.from', { place: from });
-  return [t(`review.passage.${kind}`, { block: nameBlock(block, texts), line }), place, after, origin]
-    .filter(Boolean)
-    .join(' ');
+  const what = t(`review.passage.${kind}`, { block: nameBlock(block, texts), line, old: lineBefore ?? line });
+  return [what, place, followsOf(passage, texts), origin].filter(Boolean).join(' ');
+}
+
+function followsOf({ follows }: Passage, { t }: Texts): string {
+  if (follows === undefined) return '';
+  return follows === '' ? t('review.first') : t('review.after', { text: tail(follows) });
 }
 
 function tail(text: string): string {
@@ -90,9 +142,19 @@ function detailList(changes: readonly Detail[], texts: Texts): Element {
     'ul',
     {},
     changes.map((change) =>
-      h('li', {}, `${nameDetail(change, texts)}: `, ...beforeAfter(change.before, change.after)),
+      h('li', {}, `${nameDetail(change, texts)}: `, ...beforeAfter(...readingsOf(change, texts))),
     ),
   );
+}
+
+/** A kind of block is told in words, all else as it is written. */
+export function readingsOf(
+  { of, before, after }: Detail,
+  texts: Texts,
+): [before: string | undefined, after: string | undefined] {
+  if (of !== 'block') return [before, after];
+  const name = (block: string | undefined) => block && nameBlock(block, texts);
+  return [name(before), name(after)];
 }
 
 /** What a detail is of, in words: "Sidhuvudet, title", "<Value>, hämtas ur (of)". */

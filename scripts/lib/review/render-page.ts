@@ -3,6 +3,7 @@ import type { Texts } from '../../../src/i18n/texts.ts';
 import { type Child, details, h, wordElements } from './elements.ts';
 import type { PageExtras } from './page-extras.ts';
 import { renderFacts } from './render-facts.ts';
+import { renderLines } from './render-lines.ts';
 import { renderNarratives } from './render-narratives.ts';
 import type { CheckItem, Review } from './schema.ts';
 
@@ -11,9 +12,9 @@ export function renderReview(review: Review, extras: PageExtras, texts: Texts): 
   const { t } = texts;
   const parts: [id: string, title: string, content: Child[]][] = [
     ['prova', t('review.checklist'), [renderChecklist(review.checklist, texts)]],
-    ['uppgifter', t('review.facts'), renderFacts(review.facts, extras, texts)],
+    ['uppgifter', t('review.facts'), renderFacts(review, extras, texts)],
     ['texter', t('review.texts'), renderNarratives(review, texts)],
-    ['ovrigt', t('review.rest'), renderFacts.rest(review.rest, extras, texts)],
+    ['ovrigt', nameRest(review, texts), renderFacts.rest(review.rest, extras, texts)],
     ['diagram', t('review.charts'), extras.charts],
     ['sidor', t('review.pages'), renderPages(review, extras, texts)],
     ['filer', t('review.files'), renderFiles(review)],
@@ -37,6 +38,12 @@ export function renderReview(review: Review, extras: PageExtras, texts: Texts): 
       h('section', { id, className: ['review'] }, h('h2', {}, title), ...content),
     ),
   ];
+}
+
+/** Without code the words of content/ are all that else can have caused anything. */
+function nameRest({ files, narratives }: Review, { t }: Texts): string {
+  const hasCode = files.some(({ kind }) => kind === 'code');
+  return t(!hasCode && narratives.length > 0 ? 'review.rest.texts' : 'review.rest');
 }
 
 export function titleOf({ name }: Review, { t }: Texts): string {
@@ -127,14 +134,15 @@ export function sayLooks(
   return looks.length > 0 ? plural('review.looks', looks.length, { total }) : undefined;
 }
 
-function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, { t, plural }: Texts): Child[] {
+function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, texts: Texts): Child[] {
+  const { t, plural } = texts;
   if (!pages) return [h('p', {}, notCompared ?? '')];
   const looks = sayLooks(pages, plural);
   const links = pages.looks.map((path) => h('li', {}, h('a', { href: linkTo(path, 'head') ?? path }, path)));
   const look = looks === undefined ? undefined : details(looks, h('ul', {}, links));
   if (pages.changed.length + pages.everywhere.length === 0) return [h('p', {}, t('review.pages.same')), look];
   const everywhere = pages.everywhere.map((change) =>
-    h('li', {}, wordElements(change.words), ' ', plural('review.on-pages', change.pages)),
+    h('li', {}, wordElements(change.words, texts), ' ', plural('review.on-pages', change.pages)),
   );
   const rows = pages.changed.map((page) => {
     const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
@@ -144,7 +152,7 @@ function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, { t
         {},
         heading ? h('small', {}, `${heading} `) : undefined,
         kind === 'moved' ? `${t('review.moved')} ` : undefined,
-        wordElements(words),
+        wordElements(words, texts),
       ),
     );
     return h(
@@ -182,23 +190,4 @@ function renderFiles({ pages }: Review): Child[] {
     h('li', {}, change === 'changed' ? path : written[change](path)),
   );
   return [details(`${files.length}`, h('ul', {}, lines))];
-}
-
-/** The files as they are written: from these lines the change can be made again. */
-function renderLines({ files, formatting }: Review, { t }: Texts): Child[] {
-  const written = files.filter(({ diff }) => diff !== undefined);
-  if (written.length === 0) return [];
-  return [
-    ...formatting.map((path) => h('p', {}, t('review.formatting.file', { file: path }))),
-    ...written.map(({ path, diff }) =>
-      details(
-        path,
-        h(
-          'pre',
-          { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: path },
-          h('code', {}, diff ?? ''),
-        ),
-      ),
-    ),
-  ];
 }

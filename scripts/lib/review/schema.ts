@@ -16,12 +16,21 @@ const problem = z.strictObject({
 
 const figureState = z.strictObject({
   value: z.number().nullable(),
-  ...{ unit: text, period: text, when: text, source: text, qualifier: optional, note: optional },
+  ...{
+    unit: text,
+    unitOfOne: text,
+    period: text,
+    when: text,
+    source: text,
+    qualifier: optional,
+    note: optional,
+  },
   ...{ missing: optional, inferred: optional, plausible: optional, corrected: optional },
 });
 
 const factState = z.strictObject({
   text: text.meta({ description: 'As the reader reads it.' }),
+  items: z.array(text).optional().meta({ description: 'Each member of a list.' }),
   raw: z.unknown().meta({ description: 'As the file has it.' }),
   figure: figureState.optional(),
 });
@@ -54,7 +63,8 @@ const detail = z.strictObject({ of: text, name: optional, before: optional, afte
 
 const passage = z.strictObject({
   kind: z.enum(['changed', 'added', 'removed', 'moved', 'formatting']),
-  ...{ block: text, file: text, line: z.number(), from: optional, heading: text, follows: optional },
+  ...{ block: text, file: text, line: z.number(), lineBefore: z.number().optional(), from: optional },
+  ...{ heading: text, follows: optional },
   words: z.array(stretch),
   details: z.array(detail),
   ...{ before: optional, after: optional },
@@ -119,7 +129,16 @@ export const reviewSchema = z
       .optional()
       .meta({ description: 'Absent when the pages were not compared.' }),
     notCompared: optional.meta({ description: 'Why the pages were not compared.' }),
-    files: z.array(z.strictObject({ path: text, change: fileChange, kind: text, diff: optional })),
+    files: z.array(
+      z.strictObject({
+        path: text,
+        change: fileChange,
+        kind: text,
+        diff: optional,
+        endings: optional,
+        from: optional,
+      }),
+    ),
     strange: z.array(z.strictObject({ path: text, why: text })),
     unread: z.array(z.strictObject({ file: text, side: z.enum(['base', 'head']), why: text })),
     problems: z.array(problem),

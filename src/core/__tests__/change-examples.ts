@@ -6,6 +6,10 @@ export type Edit = [path: string, from: string, to: string];
 const centre = 'data/centres/aasnas.yaml';
 const plan = 'data/plans/2030-05.yaml';
 const decision = 'data/decisions/nya-grepp-2030.yaml';
+const growth = '  growth:\n    2030-04: { value: -3.5, source: { document: rapport, page: 4 } }\n';
+const guests =
+  'guests:\n  label: Gäster\n  unit: { one: gäst, other: gäster }\n  decimals: 0\n' +
+  '  definition: Patienter som är listade någon annanstans.\n  better: neither\n  total: sum\n\n';
 
 /** An empty `from` is the whole file; to nothing, it is removed; "=> path" gives it another name. */
 export const changeExamples: Record<string, Edit[]> = {
@@ -64,6 +68,18 @@ export const changeExamples: Record<string, Edit[]> = {
   'a unit': [['data/measures.yaml', 'unit: { one: kr, other: kr }', 'unit: { one: krona, other: kronor }']],
   'the threshold': [[plan, 'below: 4000', 'below: 1000']],
   'the documents in another order': [[plan, '[rapport, protokoll]', '[protokoll, rapport]']],
+  'the sections in another order': [[plan, '[inledning, alvdal, berghamn,', '[alvdal, berghamn, inledning,']],
+  'the measures in another order': [
+    ['data/measures.yaml', guests, ''],
+    ['data/measures.yaml', 'cost:\n', `${guests}cost:\n`],
+  ],
+  'the figures of a centre in another order': [
+    [centre, growth, ''],
+    [centre, '  cost:\n', `${growth}  cost:\n`],
+  ],
+  'a measure with another name': [['data/measures.yaml', 'Kostnad per listad', 'Kostnad per person']],
+  'a text that is marked otherwise': [[plan, 'hälsocentralerna i *egen* regi', 'hälsocentralerna i egen regi']],
+  'a decision that is taken': [[decision, 'status: proposed', 'status: decided']],
   'a decision of another day': [['data/decisions/nivaer-2028.yaml', 'date: 2028-03-27', 'date: 2028-03-28']],
   'a due date': [[decision, "date: '2030-10'", "date: '2030-11'"]],
   'one more due date': [[decision, 'about:\n', "  - date: '2031-01'\n    text: Allt är klart.\nabout:\n"]],

@@ -68,6 +68,8 @@ export interface PartChange {
 export interface FactState {
   /** As the reader reads it: "cirka 1 036 listade", "uppgift saknas i källan", "egen regi". */
   text: string;
+  /** Of a list: each of its members as the reader reads it. */
+  items?: string[];
   /** As the file has it, once checked: what is to be written to have it back. */
   raw: unknown;
   /** Of a figure only. */
@@ -78,6 +80,8 @@ export interface FigureState {
   value: number | null;
   /** "listade", "kr"; empty where the measure has none. */
   unit: string;
+  /** "listad": of one. */
+  unitOfOne: string;
   period: string;
   /** "februari 2026" */
   when: string;

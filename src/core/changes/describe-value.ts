@@ -21,14 +21,37 @@ export function describeValue(at: ValueAt, value: unknown): string | undefined {
   const { texts, formats } = side;
   if (value === undefined) return undefined;
   if (value === null) return texts.t('change.none');
-  if (steps.at(-1)?.name === 'source') return describeReferences(side, value as SourceReference[]);
+  const key = steps.at(-1)?.name;
+  if (key === 'source') return describeReferences(side, value as SourceReference[]);
+  if (key === 'unit' && isUnit(value))
+    return value.one === value.other ? value.other : `${value.one}/${value.other}`;
   if (Array.isArray(value)) {
-    if (value.length === 0) return texts.t('change.empty-list');
-    return value.map((item) => describeItem(at, item)).join(', ');
+    const items = describeItems(at, value);
+    if (items.length === 0) return texts.t('change.empty-list');
+    // What has commas of its own is parted by more than a comma.
+    return items.join(items.some((item) => /[,.]/.test(item)) ? ' \u00b7 ' : ', ');
   }
   if (typeof value === 'object') return describeBlock(at, value);
   if (typeof value === 'number') return formats.number(value, countDecimals(value));
   return describeItem(at, value);
+}
+
+/** Each member of a list as a reader reads it. */
+export function describeItems(at: ValueAt, values: readonly unknown[]): string[] {
+  const inner = unwrapSchema(at.schema);
+  const schema = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : at.schema;
+  return values.map((value, index) => describeItem({ ...at, schema, path: [...at.path, index] }, value));
+}
+
+/** What tells a block from its neighbours: its own name, else the first of its words. */
+export function nameBlock(at: ValueAt, block: unknown): string {
+  const { label, name, title, text } = Object(block) as Record<string, unknown>;
+  const own = [label, name, title, text].find((word) => typeof word === 'string');
+  return own === undefined ? describeItem(at, block) : String(own);
+}
+
+function isUnit(value: unknown): value is { one: string; other: string } {
+  return typeof value === 'object' && value !== null && 'one' in value && 'other' in value;
 }
 
 function describeBlock(at: ValueAt, block: object): string {
@@ -63,6 +86,10 @@ function describeItem(at: ValueAt, value: unknown): string {
       return workspace.municipalities.get(word)?.data.name ?? word;
     case 'id':
       return parent === 'municipality' ? (workspace.municipalities.get(word)?.data.name ?? word) : word;
+    case 'figures':
+      return workspace.measures?.data[word]?.label.toLowerCase() ?? word;
+    case 'sections':
+      return workspace.narratives.get(`${entity.yaml.file.path.slice(5, -5)}/${word}`)?.section.title ?? word;
     case 'current_plan':
       return workspace.plans.get(word)?.data.edition ?? word;
     case 'value':

@@ -39,17 +39,36 @@ export function* diffData(
   after: unknown,
   cursor: Cursor,
 ): Generator<DataDifference, void, void> {
-  if (sameData(before, after)) return;
+  // Checked data has the keys of its objects in one order; those of a record stand as they are written.
+  if (before === after || JSON.stringify(before) === JSON.stringify(after)) return;
   const { schema } = cursor;
   const kind = kindOf(cursor, before ?? after);
-  if (kind === 'figures') yield* diffFigures(before, after, cursor);
-  else if (kind !== 'block') yield { kind, ...cursor, before, after };
-  else if (isRecord(before) && isRecord(after)) {
+  if (kind === 'figures') {
+    yield* diffFigures(before, after, cursor);
+    yield* diffOrder(before, after, cursor);
+  } else if (kind !== 'block') {
+    if (!sameData(before, after)) yield { kind, ...cursor, before, after };
+  } else if (isRecord(before) && isRecord(after)) {
     for (const key of keysInOrder(schema, before, after)) {
       yield* diffData(before[key], after[key], into(cursor, key));
     }
+    yield* diffOrder(before, after, cursor);
   } else if (Array.isArray(before) && Array.isArray(after)) yield* diffLists(before, after, cursor);
   else yield { kind, ...cursor, before, after };
+}
+
+/** Records whose words readers meet in the order of the file. */
+const SEEN_IN_ORDER = new Set(['errors', 'providers', 'calculations', 'values', 'faults', 'figures']);
+
+/** The words that both have, where they stand in another order. */
+function* diffOrder(before: unknown, after: unknown, cursor: Cursor): Generator<DataDifference> {
+  const [old, now] = [asRecord(before), asRecord(after)];
+  const isSeen =
+    unwrapSchema(cursor.schema) instanceof z.ZodRecord && SEEN_IN_ORDER.has(cursor.steps.at(-1)?.name ?? '');
+  const [olds, nows] = [old, now].map((all) =>
+    Object.keys(all).filter((key) => key in old && key in now),
+  ) as [string[], string[]];
+  if (isSeen && olds.join() !== nows.join()) yield { kind: 'order', ...cursor, before: olds, after: nows };
 }
 
 /** Every leaf of a block that is at one side only: what is to be written to have it. */
@@ -97,6 +116,8 @@ function kindOf(
   const key = steps.at(-1)?.name;
   const inner = unwrapSchema(schema);
   if (key === 'source') return 'source';
+  // Both its forms are one word.
+  if (key === 'unit') return 'leaf';
   if (key === 'figures' && inner instanceof z.ZodRecord) return 'figures';
   if (Array.isArray(value)) return value.some((item) => typeof item === 'object') ? 'block' : 'leaf';
   return isRecord(value) ? 'block' : 'leaf';

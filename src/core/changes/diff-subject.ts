@@ -2,7 +2,7 @@ import type { DataPath } from '../parse/yaml.ts';
 import type { FactChange, FactKind, FactState, PartChange } from './change.ts';
 import { type DataDifference, diffData, listLeaves } from './diff-data.ts';
 import { addressOf, buildContent, buildState, labelDifference, type TellingSide } from './fact-state.ts';
-import { describeDifference, diffFigureParts } from './figure-parts.ts';
+import { describeDifference, diffFigureParts, written } from './figure-parts.ts';
 import { joinMoves } from './join-moves.ts';
 import type { SubjectPair } from './match-subjects.ts';
 import type { SubjectAt } from './subjects.ts';
@@ -112,5 +112,10 @@ function diffParts(
 ): PartChange[] {
   if (kind === 'figure') return diffFigureParts(side, before, after);
   const part = kind === 'order' ? 'order' : kind === 'source' ? 'source' : 'field';
-  return [{ part, label: side.texts.t(`change.part.${part}`), before: before.text, after: after.text }];
+  // What is read alike is told as it is written.
+  const readings =
+    before.text === after.text
+      ? { before: written(before.raw), after: written(after.raw) }
+      : { before: before.text, after: after.text };
+  return [{ part, label: side.texts.t(`change.part.${part}`), ...readings }];
 }

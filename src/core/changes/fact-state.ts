@@ -1,7 +1,7 @@
 import type { FigureOwnerInFile } from '../figures/walk-figures.ts';
 import type { FigureInput } from '../schema/figure.ts';
 import type { FactContent, FactState } from './change.ts';
-import { describeValue } from './describe-value.ts';
+import { describeItems, describeValue, nameBlock } from './describe-value.ts';
 import type { DataDifference } from './diff-data.ts';
 import { buildFigureState, findMeasure } from './figure-state.ts';
 import { namePlace } from './name-place.ts';
@@ -30,8 +30,15 @@ export function buildState(
   if (data === undefined) return undefined;
   const { side } = at;
   const { entity } = subject;
-  if (kind !== 'figure')
-    return { text: describeValue({ side, entity, path, steps, schema }, data) ?? '', raw: data };
+  if (kind !== 'figure') {
+    const value = { side, entity, path, steps, schema };
+    if (!Array.isArray(data) || steps.at(-1)?.name === 'source')
+      return { text: describeValue(value, data) ?? '', raw: data };
+    const isOrder = kind === 'order';
+    const items = isOrder ? data.map((item) => nameBlock(value, item)) : describeItems(value, data);
+    const text = isOrder ? items.join(' \u00b7 ') : (describeValue(value, data) ?? '');
+    return { text, items, raw: data };
+  }
   const input = data as FigureInput;
   const address = addressOf(at, subject, path);
   const [measure = '', period = ''] = path.slice(-2).map(String);
@@ -50,6 +57,7 @@ export function buildContent(at: TellingSide, subject: SubjectAt, leaf: DataDiff
 export function labelDifference(at: TellingSide, subject: SubjectAt, difference: DataDifference): string {
   const { steps, kind } = difference;
   const place = namePlace(at.both, kind === 'figure' ? steps.slice(0, -2) : steps, subject.data);
+  if (kind === 'order' && place === '') return at.side.texts.t('change.order.rows');
   if (kind !== 'figure') return place;
   const isBase = at.side.name === 'base';
   const path = isBase ? difference.basePath : difference.headPath;

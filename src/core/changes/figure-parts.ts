@@ -36,7 +36,14 @@ export function diffFigureParts({ texts }: Side, before: FactState, after: FactS
     if (from !== to) changes.push(change(part, from, to));
     else if ((part === 'note' || part === 'source') && !sameData(rawOf(before, part), rawOf(after, part))) {
       // The same words, marked otherwise: as it is written, so that it can be seen.
-      changes.push(change(part, written(rawOf(before, part)), written(rawOf(after, part))));
+      const [old, now] = [before, after].map((state) => rawOf(state, part));
+      changes.push(
+        change(
+          part,
+          old === undefined ? undefined : written(old),
+          now === undefined ? undefined : written(now),
+        ),
+      );
     }
   }
   return changes;
@@ -46,8 +53,9 @@ function rawOf({ raw }: FactState, key: string): unknown {
   return (raw as Record<string, unknown>)[key];
 }
 
-function written(raw: unknown): string | undefined {
-  return raw === undefined ? undefined : typeof raw === 'string' ? raw : JSON.stringify(raw);
+/** As the file has it. */
+export function written(raw: unknown): string {
+  return typeof raw === 'string' ? raw : JSON.stringify(raw);
 }
 
 /** How far the value of a figure has moved. */
@@ -57,6 +65,9 @@ export function describeDifference(
   { figure: now }: FactState,
 ): Difference | undefined {
   if (!old || !now) return undefined;
-  const amount = ({ value, unit }: typeof old) => ({ value, unit: { one: unit, other: unit } });
+  const amount = ({ value, unit, unitOfOne }: typeof old) => ({
+    value,
+    unit: { one: unitOfOne, other: unit },
+  });
   return describeMove(side, amount(old), amount(now));
 }

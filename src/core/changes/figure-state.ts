@@ -66,6 +66,7 @@ export function buildFigureState({
     figure: {
       value: figure.value,
       unit: measure.unit.other,
+      unitOfOne: measure.unit.one,
       period,
       when: formats.period(period),
       source: describeReferences(side, input.source),

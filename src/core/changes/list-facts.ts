@@ -1,5 +1,6 @@
 import { listFigureOwners } from '../figures/walk-figures.ts';
 import type { FactChange } from './change.ts';
+import { diffFileOrder } from './diff-file-order.ts';
 import { diffSubject, type TellingSides, type UntoldFact } from './diff-subject.ts';
 import type { Owners } from './fact-state.ts';
 import type { SubjectPair } from './match-subjects.ts';
@@ -13,7 +14,10 @@ export function listFacts(base: Side, head: Side, pairs: readonly SubjectPair[])
     base: { side: base, owners: ownersOf(base), both },
     head: { side: head, owners: ownersOf(head), both },
   };
-  const facts = nameApart(pairs.flatMap((pair) => diffSubject(sides, pair)));
+  const facts = nameApart([
+    ...pairs.flatMap((pair) => diffSubject(sides, pair)),
+    ...diffFileOrder(base, head),
+  ]);
   const swaps = findSwaps(facts);
   return facts.map((fact) => {
     const other = swaps.get(fact);

@@ -1,5 +1,6 @@
 import type { FactChange, FactContent, PartChange } from './change.ts';
 import type { UntoldFact } from './diff-subject.ts';
+import { findMoved } from './moved-items.ts';
 import type { Side } from './side.ts';
 
 /** All of a fact's change in sentences. @param swap who it has exchanged values with. */
@@ -36,39 +37,58 @@ function tellPart(side: Side, fact: UntoldFact, { part, label, before, after }: 
     return texts.t(`change.tell.value.${key}`, { old: before ?? '', now: after ?? '', size });
   }
   if (part === 'period') return texts.t('change.tell.period', { old: before ?? '', now: after ?? '' });
-  if (part === 'order') return texts.t('change.tell.order', { old: before ?? '', now: after ?? '' });
+  if (part === 'order') return tellOrder(side, fact.before?.items ?? [], fact.after?.items ?? []).join(' ');
   if (part === 'field') return tellField(side, fact, before ?? '', after ?? '');
   const key = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   return texts.t(`change.tell.part.${key}`, { label, old: before ?? '', now: after ?? '' });
 }
 
-/** A list is told by what came and what went, anything else by both its readings. */
-function tellField(
-  { texts, formats }: Side,
-  { before, after }: UntoldFact,
-  old: string,
-  now: string,
-): string {
-  if (old === now) return texts.t('change.tell.markup');
-  if (Array.isArray(before?.raw) && Array.isArray(after?.raw)) {
-    const [olds, nows] = [old.split(', '), now.split(', ')];
+/** A list is told by what came, what went and what stands elsewhere; anything else by both its readings. */
+function tellField(side: Side, { before, after }: UntoldFact, old: string, now: string): string {
+  const { texts, formats } = side;
+  const [olds, nows] = [before?.items, after?.items];
+  if (olds && nows && olds.join() !== nows.join()) {
     const came = nows.filter((item) => !olds.includes(item));
     const went = olds.filter((item) => !nows.includes(item));
-    const isOrder = came.length === 0 && went.length === 0;
-    if (isOrder) return texts.t('change.tell.order', { old, now });
-    return [
-      ...(came.length > 0 ? [texts.t('change.tell.list.added', { items: formats.list(came) })] : []),
-      ...(went.length > 0 ? [texts.t('change.tell.list.removed', { items: formats.list(went) })] : []),
-    ].join(' ');
+    const stayed = (items: readonly string[]) =>
+      items.filter((item) => olds.includes(item) && nows.includes(item));
+    const sentences = [
+      ...(came.length > 0 ? [texts.t('change.tell.list.added', { items: formats.list(quote(came)) })] : []),
+      ...(went.length > 0 ? [texts.t('change.tell.list.removed', { items: formats.list(quote(went)) })] : []),
+      ...tellOrder(side, stayed(olds), stayed(nows)),
+    ];
+    return sentences.join(' ');
   }
-  return texts.t('change.tell.field', { old, now });
+  const sentence = texts.t('change.tell.field', { old, now });
+  const isMarkup =
+    before?.text === after?.text && typeof before?.raw === 'string' && /[<>*_[\]\\]/.test(old + now);
+  return isMarkup ? `${texts.t('change.tell.markup')} ${sentence}` : sentence;
+}
+
+/** Names of things are quoted where they are more than a word. */
+function quote(items: readonly string[]): string[] {
+  return items.map((item) => (/[\s,.]/.test(item) ? `\u201d${item}\u201d` : item));
+}
+
+/** Which members of a list stand elsewhere, and after what. */
+function tellOrder({ texts }: Side, olds: readonly string[], nows: readonly string[]): string[] {
+  const moved = findMoved(olds, nows);
+  if (moved.length === 0) return [];
+  const places = moved.map((index) => {
+    const [item = '', after] = [nows[index], nows[index - 1]];
+    return after === undefined
+      ? texts.t('change.tell.order.first', { item })
+      : texts.t('change.tell.order.after', { item, after });
+  });
+  return [texts.t('change.tell.order', { places: places.join(', ') })];
 }
 
 function tellContents({ texts }: Side, contents: readonly FactContent[]): string {
   return contents
     .map(({ label, state }) => {
       const [last = label] = label.split(', ').slice(-1);
-      return texts.t('change.tell.content', { label: last, text: state.text });
+      // A sentence inside a sentence has no full stop of its own.
+      return texts.t('change.tell.content', { label: last, text: state.text.replace(/\.$/, '') });
     })
     .join('; ');
 }

@@ -17,6 +17,8 @@ interface ChangedPoint {
 interface PointAt {
   figure: Figure;
   label: string;
+  /** Who the figure is of. */
+  name: string;
   text: string;
   tone: string;
 }
@@ -63,16 +65,16 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
     return [{ item, causes: isOnlyTone && tones.length > 0 ? tones : figures }];
   });
   const causes = joinCauses(points);
-  const words = (['title', 'axis'] as const).flatMap((part): ChangedPoint[] => {
-    const [before, after] = [old[part], now[part]];
-    return before === after
-      ? []
-      : [{ item: { label: texts.t(`change.chart.${part}`), before, after }, causes }];
-  });
   const address = { href: paths.chart(now.id), chart: now.id };
   const all = causes.length === 0 ? listAllCauses(comparison, old, now) : causes;
+  const words = (['title', 'axis'] as const).flatMap((part): ChangedPoint[] => {
+    const [before, after] = [old[part], now[part]];
+    if (before === after) return [];
+    return [{ item: { label: texts.t(`change.chart.${part}`), before, after }, causes: all }];
+  });
+  const names = compareNames(comparison, olds, nows);
   return [
-    ...[...groupByCause([...points, ...words]).values()].map((list) =>
+    ...[...groupByCause([...points, ...names, ...words]).values()].map((list) =>
       draft('chart', { title: now.title, items: list.map(({ item }) => item), ...address }, joinCauses(list)),
     ),
     ...splitSentences(old.description, now.description).map(([before, after]) => {
@@ -81,6 +83,26 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
       return draft('description', { title: now.title, before, after, ...address }, own);
     }),
   ];
+}
+
+/** What is called something else in the drawing, each once. */
+function compareNames(
+  { head, index }: Comparison,
+  olds: ReadonlyMap<string, PointAt>,
+  nows: ReadonlyMap<string, PointAt>,
+): ChangedPoint[] {
+  const label = head.texts.t('change.chart.name');
+  const names = [...nows].flatMap(([key, { name, figure }]): [string, ChangedPoint][] => {
+    const before = olds.get(key)?.name;
+    if (before === undefined || before === name) return [];
+    const { kind, id } = figure.subject;
+    const [short, long] = ['short_name', 'name'].map((part) =>
+      index.ofSubject(kind, id, ({ path }) => path === part),
+    ) as [string[], string[]];
+    const causes = short.length > 0 ? short : long;
+    return [[`${before} ${name}`, { item: { label, before, after: name }, causes }]];
+  });
+  return [...new Map(names).values()];
 }
 
 /** By subject, measure and which of those it is. */
@@ -94,10 +116,13 @@ function listPoints(
   const add = (figure: Figure, label: string, role: string) => {
     const { subject, measure, address } = figure;
     const tone = tones.get(address);
-    let key = `${role} ${subject.kind} ${rename(subject.id)} ${rename(measure.id)}`;
+    const isNamed = subject.kind === 'centre' || subject.kind === 'municipality';
+    const id = isNamed ? rename(subject.id) : subject.id;
+    let key = `${role} ${subject.kind} ${id} ${rename(measure.id)}`;
     while (points.has(key)) key += '+';
     const text = model.figureText.format(figure, 'unit');
-    points.set(key, { figure, label, text, tone: tone ? model.texts.t(`chart.legend.${tone}`) : '' });
+    const legend = tone ? model.texts.t(`chart.legend.${tone}`) : '';
+    points.set(key, { figure, label, name: subject.label, text, tone: legend });
   };
   const nameOf = (figure: Figure) =>
     chart.kind === 'range'
@@ -116,13 +141,17 @@ function listAllCauses(comparison: Comparison, old: SiteChart, now: SiteChart): 
   const pairs = [...now.figures, ...(now.reference ? [now.reference] : [])];
   const ids = pairs.flatMap((figure) => [
     ...causesOf(comparison, olds.get(figure.address) ?? figure, figure, false),
-    ...comparison.index.ofSubject(
-      figure.subject.kind,
-      figure.subject.id,
-      ({ path }) => path === 'short_name',
-    ),
+    ...ofWords(comparison, figure),
   ]);
   return comparison.index.sort(ids);
+}
+
+/** What the figure's subject is called, and what its measure is called and how it is read. */
+function ofWords({ index }: Comparison, { subject, measure }: Figure): string[] {
+  return [
+    ...index.ofSubject(subject.kind, subject.id, ({ path }) => path === 'short_name'),
+    ...index.ofSubject('measure', measure.id.split('.')[0] ?? '', ({ path }) => path.endsWith('.better')),
+  ];
 }
 
 /** By the edition that has the figure: a chart is of one of them. */

@@ -7,6 +7,8 @@ interface Entry {
   /** All of it, to tell whether it is the same. */
   text: string;
   shown: string;
+  /** What it says besides. */
+  more: string;
 }
 
 /** Entries of the calendar and of the feed that have come, gone or say something else. */
@@ -53,7 +55,10 @@ export function followDates(comparison: Comparison): Draft[] {
 function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<string, Entry>) {
   return [...new Set([...nows.keys(), ...olds.keys()])].flatMap((key) => {
     const [was, is] = [olds.get(key), nows.get(key)];
-    return was?.text === is?.text ? [] : [{ key, before: was?.shown, after: is?.shown }];
+    if (was?.text === is?.text) return [];
+    const say = (entry: Entry | undefined) =>
+      entry && (was?.shown === is?.shown ? `${entry.shown} ${entry.more}`.trim() : entry.shown);
+    return [{ key, before: say(was), after: say(is) }];
   });
 }
 
@@ -70,7 +75,11 @@ function readCalendar(file: string): Map<string, Entry> {
       const find = (name: string) =>
         lines.find((line) => line.startsWith(name))?.replace(/^[^:]*:/, '') ?? '';
       const day = find('DTSTART').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-      return [find('UID'), { text: lines.join('\n'), shown: `${day}: ${readEscaped(find('SUMMARY'))}` }];
+      const more = readEscaped(find('DESCRIPTION'));
+      return [
+        find('UID'),
+        { text: lines.join('\n'), shown: `${day}: ${readEscaped(find('SUMMARY'))}`, more },
+      ];
     }),
   );
 }
@@ -87,7 +96,8 @@ function readFeed(file: string): Map<string, Entry> {
   return new Map(
     entries.map((text) => {
       const find = (name: string) => plain(new RegExp(`<${name}[^>]*>([^<]*)</`).exec(text)?.[1] ?? '');
-      return [find('id'), { text, shown: `${find('updated').slice(0, 10)}: ${find('title')}` }];
+      const more = find('summary') || find('content');
+      return [find('id'), { text, shown: `${find('updated').slice(0, 10)}: ${find('title')}`, more }];
     }),
   );
 }

@@ -73,8 +73,12 @@ function compare(base: Model, head: Model, facts: readonly FactChange[], renames
       return kind === 'centre' || kind === 'municipality' || kind === 'measure' ? [[old, id]] : [];
     }),
   );
+  // Providers and indicators have ids of their own, which may be a centre's too.
+  const isOther = (address: string) => /^(?:compensation|indicators)\./.test(address);
   const rename = (address: string) =>
-    names.size === 0 ? address : address.replace(/[^.@]+/g, (word) => names.get(word) ?? word);
+    names.size === 0 || isOther(address)
+      ? address
+      : address.replace(/[^.@]+/g, (word) => names.get(word) ?? word);
   const editions = head.editions.flatMap((now): EditionView[] => {
     const old = base.editions.find(({ id }) => id === now.id);
     return old

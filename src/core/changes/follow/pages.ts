@@ -27,9 +27,19 @@ function followSearch({ base, head, index }: Comparison): Draft[] {
         listSiteIndex(model).flatMap(({ links }) => links.map(({ href, text }) => [href, text] as const)),
       ),
   ) as [Map<string, string>, Map<string, string>];
+  const gone = [...olds].filter(([href]) => !nows.has(href));
+  const moved = new Set<string>();
   const entries = [...new Set([...nows.keys(), ...olds.keys()])].flatMap((href) => {
     const [before, after] = [olds.get(href), nows.get(href)];
-    if (before === after) return [];
+    if (before === after || moved.has(href)) return [];
+    const [origin] =
+      gone.find(([old, text]) => before === undefined && text === after && !moved.has(old)) ?? [];
+    if (origin !== undefined) {
+      // The same name at another address.
+      moved.add(origin);
+      const item = { label: after as string, before: origin, after: href, href };
+      return [{ item, causes: index.ofPage(href) }];
+    }
     const label = (after ?? before) as string;
     const item = {
       label,

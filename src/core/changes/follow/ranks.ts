@@ -68,18 +68,29 @@ function followGroup(comparison: Comparison, view: EditionView, group: string, m
       },
       shift.causes,
     );
+  /** One that has come to the order, or left it. */
+  const tellWhole = ({ id, figure, rank }: Placed, what: 'before' | 'after') => {
+    const place = { n: rank, count: (what === 'after' ? nows : olds).size };
+    const parts = { [what]: head.texts.t('change.rank.of', place), href: paths.centre(id) };
+    return draft('rank', { title: title(figure), ...parts }, causesOf.get(id) ?? []);
+  };
   const name = head.workspace.measures?.data[measure]?.label ?? measure;
   const label = knownGroup(view.head.lookup, group).label;
   const isOwn = ({ id }: Shift) => (causesOf.get(id) ?? []).length > 0;
-  const title = ({ after }: Shift) =>
+  const title = ({ subject }: Figure) =>
     head.texts.t('change.rank', {
-      name: after.figure.subject.label,
+      name: subject.label,
       measure: name.toLowerCase(),
       group: label,
     });
   const others = [...groupByCause(shifts.filter((shift) => !isOwn(shift))).values()];
+  // Who is alone has no place.
+  const wholes = [olds, nows].flatMap((all) =>
+    all.size < 2 ? [] : [...all.values()].filter(({ id }) => olds.has(id) !== nows.has(id)),
+  );
   return [
-    ...shifts.filter(isOwn).map((shift) => tell(title(shift), shift)),
+    ...wholes.map((placed) => tellWhole(placed, nows.has(placed.id) ? 'after' : 'before')),
+    ...shifts.filter(isOwn).map((shift) => tell(title(shift.after.figure), shift)),
     ...others.map((list) => {
       const items = list.map(({ id, before, after }) => ({
         label: after.figure.subject.label,

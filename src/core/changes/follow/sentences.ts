@@ -101,7 +101,7 @@ function isBlock(node: Nodes): boolean {
 }
 
 function sourceOf({ position }: RootContent, source: string): string {
-  return source.slice(position?.start.offset, position?.end.offset).replace(/\s+/g, ' ');
+  return source.slice(position?.start.offset, position?.end.offset).replace(/[^\S\u00a0]+/g, ' ');
 }
 
 function readBlock(model: Model, { prose, edition }: TextAt, block: RootContent): string {

@@ -104,6 +104,12 @@ function compareTables(comparison: Comparison, view: EditionView, old: TableAt, 
     const whole = comparison.index.ofSubject(now.kind, id, ({ path }) => path === '');
     cells.push({ item, causes: [...new Set([...whole, ...own, ...plan])] });
   };
+  for (const { id, label } of now.table.columns) {
+    const before = old.table.columns.find((column) => column.id === id)?.label;
+    if (before === undefined || before === label) continue;
+    const causes = ['measure', 'aspect'].flatMap((kind) => comparison.index.ofSubject(kind, id));
+    cells.push({ item: { label: head.texts.t('change.table.column'), before, after: label }, causes });
+  }
   for (const row of now.table.rows) {
     const was = olds.get(row.id);
     olds.delete(row.id);
