@@ -24,6 +24,9 @@ export interface ReviewInput {
   siteChecks: readonly CheckItem[];
 }
 
+/** More than these nobody reads, and a hundred thousand would weigh a hundred megabytes. */
+const MOST_PROBLEMS = 500;
+
 /** Everything that the page, the comment and the file tell. Pure: the same two versions give the same review. */
 export function makeReview(input: ReviewInput): Review {
   const { base, head, files, pages } = input;
@@ -79,7 +82,7 @@ export function makeReview(input: ReviewInput): Review {
     }),
     strange: [...head.strange],
     unread: changes.unread,
-    problems,
+    problems: problems.slice(0, MOST_PROBLEMS),
     checklist,
   };
 

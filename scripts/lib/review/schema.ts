@@ -141,7 +141,9 @@ export const reviewSchema = z
     ),
     strange: z.array(z.strictObject({ path: text, why: text })),
     unread: z.array(z.strictObject({ file: text, side: z.enum(['base', 'head']), why: text })),
-    problems: z.array(problem),
+    problems: z
+      .array(problem)
+      .meta({ description: 'The first ones; counts.problems has how many they are.' }),
     checklist: z.array(check),
   })
   .meta({ title: 'Review', description: 'What differs between two versions of a report, and what follows.' });

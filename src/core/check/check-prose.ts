@@ -43,7 +43,8 @@ export function checkAllProse(
       linkTexts: texts.linkTexts,
       isInline,
     });
-    findings.push(...result.findings, ...checkLinks(prose, pages));
+    for (const finding of result.findings) findings.push(finding);
+    findings.push(...checkLinks(prose, pages));
     const sum = coverage.get(file) ?? emptyCoverage();
     for (const kind of Object.keys(sum) as (keyof Coverage)[]) sum[kind] += result.coverage[kind];
     coverage.set(file, sum);

@@ -24,14 +24,13 @@ export interface Problem extends Place {
 }
 
 /** The line of a place with its number and the place underlined by carets. */
-export function formatExcerpt(text: string, place: Place): string {
-  const line = (text.split('\n')[place.line - 1] ?? '')
-    .replace(/\r$/, '')
-    .replaceAll('\t', ' ')
-    .replace(UNSHOWN, '\ufffd');
+export function formatExcerpt(line: string, place: Place): string {
   // A line of thousands of characters is cut around the place.
   const from = place.column > WIDTH ? place.column - 40 : 1;
-  const shown = line.slice(from - 1, from - 1 + WIDTH);
+  const shown = line
+    .slice(from - 1, from - 1 + WIDTH)
+    .replaceAll('\t', ' ')
+    .replace(UNSHOWN, '\ufffd');
   const number = String(place.line).padStart(5);
   const width = Math.max(1, Math.min(place.length, shown.length - (place.column - from)));
   return `${number} │ ${shown}\n      │ ${' '.repeat(place.column - from)}${'^'.repeat(width)}`;

@@ -1,4 +1,5 @@
 import type { Texts } from '../../i18n/texts.ts';
+import { onceFor } from '../once-for.ts';
 import type { WorkspaceFile } from '../parse/workspace-file.ts';
 import { formatExcerpt, type Place, type Problem, UNSHOWN } from './problem.ts';
 
@@ -38,9 +39,12 @@ export function createReport(texts: Texts, files: ReadonlyMap<string, WorkspaceF
     ]);
     return texts.t(key, Object.fromEntries(entries)).trim().replace(UNSHOWN, '\ufffd');
   };
+  // A file of thousands of faults is cut into lines once.
+  const linesOf = onceFor((file: WorkspaceFile) => file.text.split('\n'));
   return ({ rule, place, path = '', parameters = {}, hint, fix }) => {
-    const text = files.get(place.file)?.text ?? '';
-    const corrected = fix === undefined ? undefined : correctLine(text, place, fix);
+    const file = files.get(place.file);
+    const line = (file && linesOf(file)[place.line - 1])?.replace(/\r$/, '') ?? '';
+    const corrected = fix === undefined ? undefined : correctLine(line, place, fix);
     const hintKey = hint ?? (corrected === undefined ? `${rule}.hint` : `${rule}.fix`);
     return {
       ...place,
@@ -49,14 +53,13 @@ export function createReport(texts: Texts, files: ReadonlyMap<string, WorkspaceF
       title: say(`${rule}.title`, parameters),
       message: say(`${rule}.message`, parameters),
       hint: say(hintKey, corrected === undefined ? parameters : { ...parameters, line: corrected.trim() }),
-      excerpt: formatExcerpt(text, place),
+      excerpt: formatExcerpt(line, place),
       ...(corrected === undefined ? {} : { corrected }),
     };
   };
 }
 
 /** The whole line with the marked stretch replaced. */
-function correctLine(text: string, { line, column, length }: Place, fix: string): string {
-  const written = text.split('\n')[line - 1]?.replace(/\r$/, '') ?? '';
+function correctLine(written: string, { column, length }: Place, fix: string): string {
   return written.slice(0, column - 1) + fix + written.slice(column - 1 + length);
 }

@@ -50,7 +50,7 @@ export function checkProse(prose: Prose, options: ProseCheckOptions): ProseCheck
   walk(prose.tree, (node, ancestors) => {
     if (isComponent(node)) {
       const faults = checkComponent(node, ancestors, prose, checkAttribute, isInline);
-      findings.push(...faults);
+      for (const fault of faults) findings.push(fault);
       if (faults.length === 0) findings.push(...checkChart(node, lookup, prose));
       if (node.name === 'Value') {
         coverage.bound++;
@@ -118,7 +118,8 @@ export function checkProse(prose: Prose, options: ProseCheckOptions): ProseCheck
   function numeralsIn(node: Component): Numeral[] {
     const found: Numeral[] = [];
     walk(node, (inner) => {
-      if (inner.type === 'text' || inner.type === 'inlineCode') found.push(...findNumerals(inner.value));
+      if (inner.type === 'text' || inner.type === 'inlineCode')
+        for (const numeral of findNumerals(inner.value)) found.push(numeral);
       return true;
     });
     return found;

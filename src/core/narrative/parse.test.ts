@@ -56,6 +56,9 @@ test('a text that would take minutes is refused at once', () => {
     '_a'.repeat(30_000),
     '*a _b '.repeat(9000),
     '[a](/b/) '.repeat(20_000),
+    '<Note>'.repeat(5000),
+    `<Value ${'a="b" '.repeat(2000)}/>`,
+    Array.from({ length: 500 }, (_, index) => '`'.repeat(index + 1)).join(' '),
   ]) {
     const start = performance.now();
     const { findings } = parseNarrative({ path: 'content/a.mdx', text: `---\ntitle: a\n---\n\n${body}\n` });

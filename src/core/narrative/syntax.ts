@@ -86,21 +86,37 @@ function findOpenQuote(text: string, before: number): number | undefined {
 }
 
 const MAX_MARKS = 1000;
+const LONG_TAG = /<[A-Za-z][^<>]{5000}/;
 const MAX_LINKS = 4000;
+const MAX_CODES = 200;
 const NESTED = /^(?:[^\S\n]*(?:[>*+-]|\d+[.)])){40}/m;
 
-/** Texts that would take the parser minutes: thousands of emphasis marks or links in one paragraph, lists in lists in lists. */
+/** Texts that would take the parser minutes: thousands of emphasis marks or links in one paragraph, lists in lists. */
 export function findOverload(text: string, placeOf: PlaceOf): Finding | undefined {
   const nested = NESTED.exec(text);
   if (nested) return { rule: 'narrative/too-deep', place: placeOf(nested.index, nested.index + 1) };
+  const inner = LONG_TAG.exec(text)?.index ?? findDepth(text);
+  if (inner !== undefined) return { rule: 'narrative/too-deep', place: placeOf(inner, inner + 1) };
   let start = 0;
   for (const block of text.split(/\n[^\S\n]*\n/)) {
     const count = (sign: RegExp) => block.match(sign)?.length ?? 0;
-    if (block.length > MAX_MARKS && (count(/[*_]/g) > MAX_MARKS || count(/\[/g) > MAX_LINKS)) {
+    const isMany = count(/[*_]/g) > MAX_MARKS || count(/\[/g) > MAX_LINKS || count(/`+/g) > MAX_CODES;
+    if (block.length > MAX_MARKS && isMany) {
       const at = Math.max(0, text.indexOf(block.slice(0, 80), start));
       return { rule: 'narrative/too-deep', place: placeOf(at, at + 1) };
     }
     start += block.length;
+  }
+  return undefined;
+}
+
+/** Where more elements than anybody needs have opened inside each other and none has closed. */
+function findDepth(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: tag, index } of text.matchAll(/<\/?[A-Za-z][^<>]*>/g)) {
+    if (tag.startsWith('</')) depth = Math.max(0, depth - 1);
+    else if (!tag.endsWith('/>')) depth++;
+    if (depth > 40) return index;
   }
   return undefined;
 }

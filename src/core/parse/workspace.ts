@@ -79,7 +79,7 @@ export function parseWorkspace(files: readonly WorkspaceFile[]): {
   for (const file of files) {
     if (README.test(file.path)) continue;
     const { findings: found, put } = readFile(file);
-    findings.push(...(put ? found : [unknownFile(file, files)]));
+    for (const finding of put ? found : [unknownFile(file, files)]) findings.push(finding);
     put?.(workspace);
   }
   for (const name of Object.keys(SINGLES)) {
