@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { Fault } from '../fault.ts';
-import { projectRoot } from '../paths.ts';
-import { startServer } from '../serve/start-server.ts';
+import { findFreePort } from '../serve/choose-port.ts';
 import { changeFigure, changeParagraph } from './change-figure.ts';
 import { startNode } from './children.ts';
 
@@ -48,12 +47,6 @@ export async function measureDev(root: string): Promise<Seen[]> {
   } finally {
     child.kill();
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const { url, close } = await startServer({ root: projectRoot, port: 0 });
-  await close();
-  return Number(new URL(url).port);
 }
 
 /** The reloads that Vite asks of its browsers, as they come. */

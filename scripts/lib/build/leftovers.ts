@@ -18,7 +18,8 @@ export async function clearLeftovers(out: string, world = realWorld): Promise<st
   await mkdir(parent, { recursive: true });
   const found = await findFolders(parent, basename(out), /^\.(next|old)-(\d+)$/);
   const kept = await findFolders(world.caches, '', /^(build)-(\d+)$/);
-  const dead = [...found, ...kept].filter(({ pid }) => !world.isAlive(pid));
+  // This build has made nothing yet: in a container the one that was killed may have had the same number.
+  const dead = [...found, ...kept].filter(({ pid }) => pid === world.pid || !world.isAlive(pid));
   const isShared = found.some(({ pid }) => world.isAlive(pid) && pid !== world.pid);
   let isBack = false;
   for (const { path, kind } of dead) {

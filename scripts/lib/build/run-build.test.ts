@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -34,7 +34,9 @@ describe('a build that fails', () => {
   ])('on a full disk (%s) leaves the last site and says so', async (error) => {
     await writeSite(out, 'old');
     await expect(fail(error)).rejects.toThrow(
-      `Disken är full, så bygget blev inte klart. Webbplatsen i ${out} är som den var.`,
+      new RegExp(
+        `Disken är full där .+ ligger\\. Frigör plats(?:.|\\n)+Webbplatsen i ${out} är som den var\\.`,
+      ),
     );
     expect(await readSite()).toBe('old');
     expect(await readdir(folder)).toEqual(['dist']);
@@ -50,6 +52,33 @@ describe('a build that fails', () => {
   test('because of a bug keeps its stack', async () => {
     const bug = new TypeError('x is undefined');
     await expect(fail(bug)).rejects.toBe(bug);
+  });
+});
+
+describe('a build says at once', () => {
+  const neverRuns = () => runBuild(out, () => [{ title: 'a', run: () => Promise.reject(new Error('ran')) }]);
+  const isRoot = process.getuid?.() === 0;
+
+  test('that a file lies where the site should', async () => {
+    await writeFile(out, 'years of work');
+    await expect(neverRuns()).rejects.toThrow(
+      `Här behövs en mapp, men där ligger en fil: ${out}. Flytta filen, eller bygg till en annan mapp med REPORT_OUT.`,
+    );
+    expect(await readFile(out, 'utf8')).toBe('years of work');
+  });
+
+  test('that a file lies where the folder above the site should', async () => {
+    await writeFile(out, 'years of work');
+    out = join(out, 'site');
+    await expect(neverRuns()).rejects.toThrow('Här behövs en mapp, men där ligger en fil');
+  });
+
+  test.skipIf(isRoot || process.platform === 'win32')('that it may not write beside the site', async () => {
+    await writeSite(out, 'old');
+    await chmod(folder, 0o555);
+    await expect(neverRuns()).rejects.toThrow(/får inte skriva (?:.|\n)+ är som den var/);
+    await chmod(folder, 0o755);
+    expect(await readdir(folder)).toEqual(['dist']);
   });
 });
 

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import { mkdir, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Fault } from '../fault.ts';
-import { createFolders, type Folders } from './folders.ts';
+import { describeDiskFault } from './disk-faults.ts';
+import { caches, createFolders, type Folders } from './folders.ts';
 import { clearLeftovers } from './leftovers.ts';
 import type { Step } from './report.ts';
 import { swapSite } from './swap-site.ts';
@@ -12,7 +15,6 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  * leaves the last one as it was, and says so.
  */
 export async function runBuild(out: string, listSteps: (folders: Folders) => Step[]): Promise<void> {
-  for (const line of await clearLeftovers(out)) console.log(line);
   const folders = createFolders(out);
   const stop = (_: NodeJS.Signals, number: number) => {
     console.error(`\nBygget avbröts. ${describeKept(out)}`);
@@ -20,6 +22,8 @@ export async function runBuild(out: string, listSteps: (folders: Folders) => Ste
   };
   for (const signal of SIGNALS) process.once(signal, stop);
   try {
+    for (const line of await clearLeftovers(out)) console.log(line);
+    await tryFolders(folders);
     const swap = { title: 'Byter till den nya webbplatsen', run: () => swapSite(folders) };
     for (const step of [...listSteps(folders), swap]) {
       console.log(`${step.title} …`);
@@ -33,26 +37,24 @@ export async function runBuild(out: string, listSteps: (folders: Folders) => Ste
   }
 }
 
-/** A fault, and a full disk, with what became of the last site; a bug stays as it is. */
+/** Folders that cannot be written are told at once, not when the pages are made. */
+async function tryFolders({ next, cache }: Folders): Promise<void> {
+  await mkdir(caches, { recursive: true });
+  await mkdir(cache);
+  await mkdir(next);
+  await rmdir(next);
+}
+
+/** A fault, and a disk that does not take the site, with what became of the last one; a bug stays as it is. */
 function explain(error: unknown, out: string): unknown {
-  if (isDiskFull(error)) return new Fault(`Disken är full, så bygget blev inte klart. ${describeKept(out)}`);
-  if (error instanceof Fault) return new Fault(`${error.message}\n\n${describeKept(out)}`);
+  const told = error instanceof Fault ? error.message : describeDiskFault(error, [dirname(out), caches]);
+  if (told !== undefined) return new Fault(`${told}\n\n${describeKept(out)}`);
   console.error(describeKept(out));
   return error;
 }
 
 function describeKept(out: string): string {
-  return existsSync(out) ? `Webbplatsen i ${out} är som den var.` : `Det finns ingen webbplats i ${out}.`;
-}
-
-/** Said by Node with a code, by the bundler in its words only. */
-function isDiskFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as NodeJS.ErrnoException;
-  return (
-    code === 'ENOSPC' ||
-    code === 'EDQUOT' ||
-    /ENOSPC|no space left/i.test(error.message) ||
-    isDiskFull(error.cause)
-  );
+  return existsSync(join(out, 'index.html'))
+    ? `Webbplatsen i ${out} är som den var.`
+    : `Det finns ingen webbplats i ${out}.`;
 }

@@ -88,6 +88,12 @@ describe('leftovers', () => {
     expect(await readdir(caches)).toEqual([]);
   });
 
+  test('what a killed build with the number of this one left is removed, as in a container', async () => {
+    await writeSite(`${folders.out}.next-9`, 'half');
+    expect(await clearLeftovers(folders.out, { ...world, isAlive: () => true })).toHaveLength(1);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test('a site that a killed build had put aside comes back', async () => {
     await writeSite(folders.old, 'old');
     expect(await clearLeftovers(folders.out, world)).toHaveLength(2);

@@ -31,6 +31,13 @@ export async function serveAt(root: string, asked: number | undefined, start: St
   throw new Fault(`Portarna ${defaultPort}–${defaultPort + tries - 1} är alla upptagna. Välj en med --port.`);
 }
 
+/** A port that nobody has at this moment. */
+export async function findFreePort(): Promise<number> {
+  const { url, close } = await startServer({ root: import.meta.dirname, port: 0 });
+  await close();
+  return Number(new URL(url).port);
+}
+
 async function tryPort(root: string, port: number, start: Start): Promise<RunningServer | undefined> {
   try {
     return await start({ root, port });

@@ -23,6 +23,13 @@ export function startBuilding(root: string, out: string): RunningBuild {
   return start(['scripts/build.ts'], { REPORT_ROOT: root, REPORT_OUT: out, REPORT_DATE: '' });
 }
 
+/** Serves a workspace as `npm run dev` does. */
+export function startServing(root: string, port: number): RunningBuild {
+  // Astro serves nothing within the tests' own tool.
+  const env = { REPORT_ROOT: root, NODE_ENV: 'development', VITEST: undefined };
+  return start(['scripts/dev.ts', '--port', String(port)], env);
+}
+
 function start(args: string[], env: NodeJS.ProcessEnv): RunningBuild {
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
