@@ -1,16 +1,21 @@
 // What a change touches and what follows from it: npm run review -- --base main. Writes granskning/, review.md and
 // review.json into dist.preview/, or into REPORT_OUT, beside a preview of the site with the changes marked.
 import { createTexts } from '../src/i18n/texts.ts';
+import { readBase } from './lib/build/manifest.ts';
+import { runBuild } from './lib/build/run-build.ts';
 import { UsageFault } from './lib/check/options.ts';
 import { Fault } from './lib/fault.ts';
 import { findPreviewOut, findReportRoot } from './lib/paths.ts';
-import { findBothSites, isOwnRepository } from './lib/review/both-sites.ts';
+import { isOwnRepository, startBothSites } from './lib/review/both-sites.ts';
+import { gatherCharts } from './lib/review/charts.ts';
 import { checkSite } from './lib/review/check-site.ts';
-import { compareSites } from './lib/review/compare-files.ts';
+import { compareSites, type SitesCompared } from './lib/review/compare-files.ts';
 import { compareLooks } from './lib/review/compare-looks.ts';
 import { createGit } from './lib/review/git.ts';
-import { makeReview } from './lib/review/make-review.ts';
+import { compareVersions, makeReview } from './lib/review/make-review.ts';
 import { parseOptions } from './lib/review/options.ts';
+import { writeMarked, writePreview } from './lib/review/preview.ts';
+import type { CheckItem } from './lib/review/schema.ts';
 import { isRefused } from './lib/review/verdict.ts';
 import { readVersions } from './lib/review/versions.ts';
 import { refuseToReplaceSite, writeReview } from './lib/review/write-review.ts';
@@ -27,21 +32,51 @@ try {
 
   console.log(texts.t('review.step.sites'));
   const ownCode = options.ownCode || !(await isOwnRepository(git));
-  const sites = await findBothSites({ ...versions, ownCode }, options, git, texts);
-
-  console.log(texts.t('review.step.compare'));
-  const built = 'notCompared' in sites ? undefined : sites;
-  const notCompared = 'notCompared' in sites ? sites.notCompared : undefined;
-  const pages = built && (await compareSites(built.base, built.head));
+  const sites = await startBothSites({ ...versions, ownCode }, options, git, texts);
+  // While the later site is being built: the models of both versions are made here.
+  const differences = compareVersions(versions);
+  const found = await sites();
+  const built = 'notCompared' in found ? undefined : found;
+  const notCompared = 'notCompared' in found ? found.notCompared : undefined;
   // The same code gives the same styles and scripts.
   const hasCode = versions.files.some(({ kind }) => kind === 'code');
-  const looks = built && hasCode ? await compareLooks(built.base, built.head) : [];
-  const siteChecks = await checkSite(built?.head, pages?.pages ?? [], looks, texts);
-  const review = makeReview({ ...versions, name: options.name, pages, looks, notCompared, siteChecks });
 
-  await writeReview(out, review, built && { ...built, pages: pages?.pages ?? [] }, texts);
+  const charts = gatherCharts();
+  let pages: SitesCompared | undefined;
+  let siteChecks: CheckItem[] = [];
+  let looks: string[] = [];
+  await runBuild(out, ({ next }) => [
+    {
+      title: texts.t('review.step.compare'),
+      run: async () => {
+        if (!built) return;
+        if (hasCode) looks = await compareLooks(built.base, built.head);
+        pages = await compareSites(built.base, built.head, async (page) => {
+          charts.add(page.pictures);
+          await writeMarked(next, page, readBase(built.head), texts);
+        });
+      },
+    },
+    {
+      title: texts.t('review.step.check'),
+      run: async () => {
+        const changed = pages?.pages ?? [];
+        const checking = checkSite(built?.head, changed, looks, texts);
+        const writing = built && writePreview(next, built.head, options.name, changed, texts);
+        [siteChecks] = await Promise.all([checking, writing]);
+      },
+    },
+    {
+      title: texts.t('review.step.page'),
+      run: async () => {
+        const { name } = options;
+        const review = makeReview({ ...versions, differences, name, pages, looks, notCompared, siteChecks });
+        await writeReview(next, review, { built, charts: charts.render(texts) }, texts);
+        process.exitCode = isRefused(review, options.failOn) ? 1 : 0;
+      },
+    },
+  ]);
   console.log(texts.t('review.step.done', { out }));
-  process.exitCode = isRefused(review, options.failOn) ? 1 : 0;
 } catch (error) {
   const isExpected = error instanceof UsageFault || error instanceof Fault;
   console.error(isExpected ? error.message : error);

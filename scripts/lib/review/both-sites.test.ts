@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildModel } from '../../../src/core/model.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
-import { findBothSites } from './both-sites.ts';
+import { startBothSites } from './both-sites.ts';
 import { compareSites } from './compare-files.ts';
 import { compareLooks } from './compare-looks.ts';
 
@@ -28,13 +28,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const side = { commit: 'a'.repeat(40), files: [], strange: [], build: { ...buildModel([]), problems: [] } };
 const files = [{ path: 'src/a.ts', change: 'changed', kind: 'code' }] as const;
 const noGit = () => Promise.reject(new Error('Nothing is to be checked out'));
-const find = (options: { pages?: boolean; baseSite?: string; headSite?: string }) =>
-  findBothSites(
+const find = async (options: { pages?: boolean; baseSite?: string; headSite?: string }) => {
+  const sites = await startBothSites(
     { base: side, head: side, files, ownCode: false },
     { pages: true, ...options },
     noGit,
     createTexts('sv'),
   );
+  return sites();
+};
 
 test('sites that are given are compared as they are: no code is fetched and nothing is built', async () => {
   expect(await find({ baseSite, headSite })).toEqual({ base: baseSite, head: headSite });

@@ -2,31 +2,29 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { projectRoot } from '../paths.ts';
-import type { ChangedFile } from './changed-files.ts';
 import { checkOutCode } from './code.ts';
 import type { Git } from './git.ts';
-import type { ReviewInput } from './make-review.ts';
+import type { Versions } from './make-review.ts';
 import type { ReviewOptions } from './options.ts';
 import { type BuiltSite, codeFolder, startSite } from './sites.ts';
 
 /** Both sites as folders, or why they cannot be compared. */
 export type BothSites = { base: string; head: string } | { notCompared: string };
 
-type Compared = Pick<ReviewInput, 'base' | 'head'> & { files: readonly ChangedFile[]; ownCode: boolean };
-
 /**
  * The sites of both versions: given, from the cache, or built. Where code differs too, each is built with its own,
- * in a folder of its own; with `ownCode` the code of the revisions is never run.
+ * in a folder of its own; with `ownCode` the code of the revisions is never run. When this returns the later one is
+ * being built, and whoever calls it has a processor to do other things with; what it gives waits for both.
  */
-export async function findBothSites(
-  { base, head, files, ownCode }: Compared,
+export async function startBothSites(
+  { base, head, files, ownCode }: Versions & { ownCode: boolean },
   { pages, baseSite, headSite }: Pick<ReviewOptions, 'pages' | 'baseSite' | 'headSite'>,
   git: Git,
   { t }: Texts,
-): Promise<BothSites> {
-  if (!pages) return { notCompared: t('review.pages.not-asked') };
+): Promise<() => Promise<BothSites>> {
+  if (!pages) return async () => ({ notCompared: t('review.pages.not-asked') });
   const hasCode = !ownCode && files.some(({ kind }) => kind === 'code');
-  const start = async (side: ReviewInput['base']): Promise<() => Promise<BuiltSite>> => {
+  const start = async (side: Versions['base']): Promise<() => Promise<BuiltSite>> => {
     if (!hasCode || !side.commit) return startSite(side.files);
     const code = await checkOutCode(git, side.commit, codeFolder());
     if (!code) return async () => ({ failed: t('review.pages.packages') });
@@ -34,14 +32,14 @@ export async function findBothSites(
     return () => site().finally(code.close);
   };
   const later = await given(headSite, () => start(head));
-  // Both sides are checked while the later site is being built; the earlier is seldom built anew.
-  const faults = { base: base.build.problems, head: head.build.problems };
-  const now = await later();
-  if (!headSite && faults.head.length > 0) return { notCompared: t('review.pages.faults') };
-  if ('failed' in now) return { notCompared: t('review.pages.head-failed', { why: now.failed }) };
-  const old = await (await given(baseSite, () => start(base)))();
-  if ('failed' in old) return { notCompared: t('review.pages.base-failed', { why: old.failed }) };
-  return { base: old.folder, head: now.folder };
+  return async () => {
+    const now = await later();
+    if (!headSite && head.build.problems.length > 0) return { notCompared: t('review.pages.faults') };
+    if ('failed' in now) return { notCompared: t('review.pages.head-failed', { why: now.failed }) };
+    const old = await (await given(baseSite, () => start(base)))();
+    if ('failed' in old) return { notCompared: t('review.pages.base-failed', { why: old.failed }) };
+    return { base: old.folder, head: now.folder };
+  };
 }
 
 async function given(

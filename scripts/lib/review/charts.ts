@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import type { PageChange } from './compare-pages.ts';
+import type { PictureChange } from './compare-pages.ts';
 import { beforeAfter, details, h } from './elements.ts';
 import { cleanText, textOf } from './read-page.ts';
 
@@ -19,48 +19,46 @@ const SHOWN = 40;
 
 interface ChartPair {
   title: string;
-  old?: Element | undefined;
-  now?: Element | undefined;
+  old: Element | undefined;
+  now: Element | undefined;
   gone: Row[];
   come: Row[];
 }
 
 /**
- * Every drawing that differs, once: before and after side by side, what has changed framed and told. Of those that
- * show the same values in another order or scale only the names.
+ * Gathers every drawing that differs, once: before and after side by side, what has changed framed and told. Of
+ * those that show the same values in another order or scale, and of very many others, only the names are kept.
  */
-export function renderCharts(pages: readonly PageChange[], texts: Texts): Element[] {
-  const told = new Map<string, ChartPair>();
-  for (const { id, title, before, after } of pages.flatMap(({ pictures }) => pictures)) {
+export function gatherCharts() {
+  const told = new Set<string>();
+  const pairs: ChartPair[] = [];
+  const [more, same]: [string[], string[]] = [[], []];
+
+  const addOne = ({ id, title, before, after }: PictureChange) => {
     // The same chart stands on several pages, and in a wide drawing too.
     const key = nameOf(title || id);
-    if (id.includes('chart-wide') || told.has(key)) continue;
-    const prefix = told.size + 1;
+    if (id.includes('chart-wide') || told.has(key)) return;
+    told.add(key);
+    const prefix = told.size;
     const [old, now] = [parseSvg(before, `fore-${prefix}-`), parseSvg(after, `efter-${prefix}-`)];
     const [oldRows, newRows] = [rowsOf(old), rowsOf(now)];
-    told.set(key, {
-      title: key,
-      old,
-      now,
-      gone: findOthers(oldRows, newRows),
-      come: findOthers(newRows, oldRows),
-    });
-  }
-  const pairs = [...told.values()];
-  const isOther = ({ gone, come }: ChartPair) => gone.length + come.length > 0;
-  const [others, same] = [pairs.filter(isOther), pairs.filter((pair) => !isOther(pair))];
-  const names = (list: readonly ChartPair[]) =>
+    const [gone, come] = [findOthers(oldRows, newRows), findOthers(newRows, oldRows)];
+    if (gone.length + come.length === 0) same.push(key);
+    else if (pairs.length === SHOWN) more.push(key);
+    else pairs.push({ title: key, old, now, gone, come });
+  };
+  const names = (titles: readonly string[]) =>
     h(
       'ul',
       {},
-      list.map(({ title }) => h('li', {}, title)),
+      titles.map((title) => h('li', {}, title)),
     );
-  const rest = others.slice(SHOWN);
-  return [
-    ...others.slice(0, SHOWN).map((pair) => renderPair(pair, texts)),
-    ...(rest.length > 0 ? [details(texts.plural('review.chart.more', rest.length), names(rest))] : []),
+  const render = (texts: Texts): Element[] => [
+    ...pairs.map((pair) => renderPair(pair, texts)),
+    ...(more.length > 0 ? [details(texts.plural('review.chart.more', more.length), names(more))] : []),
     ...(same.length > 0 ? [details(texts.t('review.chart.same'), names(same))] : []),
   ];
+  return { add: (pictures: readonly PictureChange[]) => pictures.forEach(addOne), render };
 }
 
 /** "Diagram 1. Listade" on the plan's page is the chart that others call "Listade". */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { FileChange } from './changed-files.ts';
-import { comparePages, type PagesCompared, type Site } from './compare-pages.ts';
+import { type ComparedPage, comparePages, type PagesCompared, type Site } from './compare-pages.ts';
 
 /** A file of the site besides its pages: a download, the calendar, the feed. */
 export interface SiteFileChange {
@@ -57,11 +57,14 @@ export async function compareFiles(before: string, after: string): Promise<SiteF
   return changes;
 }
 
-/** All that differs between two built sites. */
+export type SitesCompared = PagesCompared & { files: SiteFileChange[] };
+
+/** All that differs between two built sites. @param visit as `comparePages` has it. */
 export async function compareSites(
   before: string,
   after: string,
-): Promise<PagesCompared & { files: SiteFileChange[] }> {
-  const pages = await comparePages(await openSite(before), await openSite(after));
+  visit?: (page: ComparedPage) => Promise<void>,
+): Promise<SitesCompared> {
+  const pages = await comparePages(await openSite(before), await openSite(after), visit);
   return { ...pages, files: await compareFiles(before, after) };
 }

@@ -1,4 +1,4 @@
-import { pairPieces } from './pair.ts';
+import { type Pair, pairPieces } from './pair.ts';
 import { type Block, type PageText, type Picture, readPage } from './read-page.ts';
 import { diffWords, type Stretch } from './words.ts';
 
@@ -23,6 +23,16 @@ export interface PageChange {
   title: string;
   kind: 'added' | 'changed' | 'removed';
   texts: TextChange[];
+  /** Names of the drawings that differ. */
+  pictures: string[];
+}
+
+/** A page that both sites have and that differs: its trees, and what of them has changed. */
+export interface ComparedPage {
+  path: string;
+  before: PageText;
+  after: PageText;
+  pairs: Pair<Block>[];
   pictures: PictureChange[];
 }
 
@@ -42,26 +52,47 @@ export interface PagesCompared {
 /** Path → HTML; read when it is needed. */
 export type Site = ReadonlyMap<string, () => Promise<string>>;
 
-/** The pages of two sites that a reader sees a difference on. Pages with the same bytes are not even parsed. */
-export async function comparePages(before: Site, after: Site): Promise<PagesCompared> {
+/**
+ * The pages of two sites that a reader sees a difference on. Pages with the same bytes are not even parsed.
+ * @param visit is given each page that both have, parsed, and may do with its trees what it likes: they are large,
+ * and nobody keeps them.
+ */
+export async function comparePages(
+  before: Site,
+  after: Site,
+  visit: (page: ComparedPage) => Promise<void> = async () => {},
+): Promise<PagesCompared> {
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
   const changes: PageChange[] = [];
   for (const path of paths) {
     const [old, now] = await Promise.all([before.get(path)?.(), after.get(path)?.()]);
     if (old !== undefined && old === now) continue;
-    const change = comparePage(path, old, now);
+    const { change, compared } = comparePage(path, old, now);
     if (change) changes.push(change);
+    if (change && compared) await visit(compared);
   }
   return { ...gatherEverywhere(changes), total: after.size };
 }
 
-export function comparePage(path: string, before?: string, after?: string): PageChange | undefined {
+/** What differs between two versions of a page; nothing when a reader sees the same. */
+export function comparePage(
+  path: string,
+  before?: string,
+  after?: string,
+): { change?: PageChange; compared?: ComparedPage } {
   const [old, now] = [before, after].map((html) => (html === undefined ? undefined : readPage(html)));
   const title = headingOf(now ?? old);
-  if (!old || !now) return { path, title, kind: now ? 'added' : 'removed', texts: [], pictures: [] };
-  const texts = compareBlocks(old.blocks, now.blocks);
+  if (!old || !now)
+    return { change: { path, title, kind: now ? 'added' : 'removed', texts: [], pictures: [] } };
+  const pairs = pairBlocks(old.blocks, now.blocks);
+  const texts = tellPairs(pairs);
   const pictures = comparePictures(old.pictures, now.pictures);
-  return texts.length + pictures.length > 0 ? { path, title, kind: 'changed', texts, pictures } : undefined;
+  if (texts.length + pictures.length === 0) return {};
+  const names = pictures.map((picture) => picture.title || picture.id);
+  return {
+    change: { path, title, kind: 'changed', texts, pictures: names },
+    compared: { path, before: old, after: now, pairs, pictures },
+  };
 }
 
 function headingOf(page: PageText | undefined): string {
@@ -69,16 +100,16 @@ function headingOf(page: PageText | undefined): string {
 }
 
 /** The blocks of two pages, zone by zone. */
-export function pairBlocks(before: readonly Block[], after: readonly Block[]) {
+function pairBlocks(before: readonly Block[], after: readonly Block[]): Pair<Block>[] {
   return (['main', 'source', 'frame'] as const).flatMap((zone) => {
     const of = (blocks: readonly Block[]) => blocks.filter((block) => block.zone === zone);
     return pairPieces(of(before), of(after));
   });
 }
 
-function compareBlocks(before: readonly Block[], after: readonly Block[]): TextChange[] {
+function tellPairs(pairs: readonly Pair<Block>[]): TextChange[] {
   const told = new Set<string>();
-  return pairBlocks(before, after).flatMap(({ kind, before: old, after: now }): TextChange[] => {
+  return pairs.flatMap(({ kind, before: old, after: now }): TextChange[] => {
     const block = now ?? old;
     if (!block) return [];
     // What opens from a figure comes and goes with the figure, which is told already.
@@ -95,7 +126,7 @@ function compareBlocks(before: readonly Block[], after: readonly Block[]): TextC
   });
 }
 
-export function comparePictures(before: readonly Picture[], after: readonly Picture[]): PictureChange[] {
+function comparePictures(before: readonly Picture[], after: readonly Picture[]): PictureChange[] {
   const [olds, nows] = [before, after].map((list) => new Map(list.map((picture) => [picture.id, picture])));
   return [...new Set([...(olds?.keys() ?? []), ...(nows?.keys() ?? [])])].flatMap((id) => {
     const [old, now] = [olds?.get(id), nows?.get(id)];

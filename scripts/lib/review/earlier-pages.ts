@@ -1,11 +1,15 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { readBase } from '../build/manifest.ts';
+import { pageFile } from './compare-files.ts';
 import { h } from './elements.ts';
-import { elementsOf, findElement, keepFromOthers } from './shell.ts';
+import { keepFromOthers } from './shell.ts';
+
+/** A tag with its attributes as a build writes them, and what in it leads somewhere. Text is in no tag. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const LINK = /(\s(?:href|src)=")([^"]*)/g;
 
 /** Where the earlier pages stand, from the later site's root. */
 export const EARLIER = 'granskning/fore';
@@ -34,23 +38,26 @@ export async function writeEarlierPages(
     );
   }
   for (const path of paths) {
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    const tree = fromHtml(await readFile(join(base, file), 'utf8'));
-    const body = findElement(tree, 'body');
-    if (!body) continue;
-    for (const { properties } of elementsOf(tree)) {
-      for (const name of ['href', 'src'] as const) {
-        const link = properties[name];
-        if (typeof link !== 'string' || !link.startsWith(oldPlace) || link.startsWith('//')) continue;
-        const inside = link.slice(oldPlace.length - 1);
-        const [where = ''] = inside.split(/[?#]/);
-        const isHere = copied.has(where) || /^\/(?:_astro|fonts)\//.test(where);
-        properties[name] = place + (isHere ? EARLIER + inside : inside.slice(1));
-      }
-    }
+    const html = await readFile(pageFile(base, path), 'utf8');
+    const linked = html.replace(TAG, (tag) => tag.replace(LINK, (_, start, link) => start + move(link)));
     const later = h('a', { href: place + path.slice(1) }, t('review.link.head'));
-    body.children.unshift(h('p', { className: ['review-banner'] }, t('review.earlier'), ' ', later));
-    await mkdir(dirname(join(target, file)), { recursive: true });
-    await writeFile(join(target, file), keepFromOthers(toHtml(tree), place));
+    const banner = toHtml(h('p', { className: ['review-banner'] }, t('review.earlier'), ' ', later));
+    const file = pageFile(target, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(
+      file,
+      keepFromOthers(
+        linked.replace(/<body[^>]*>/, (body) => body + banner),
+        place,
+      ),
+    );
+  }
+
+  function move(link: string): string {
+    if (!link.startsWith(oldPlace) || link.startsWith('//')) return link;
+    const inside = link.slice(oldPlace.length - 1);
+    const [where = ''] = inside.split(/[?#]/);
+    const isHere = copied.has(where) || /^\/(?:_astro|fonts)\//.test(where);
+    return place + (isHere ? EARLIER + inside : inside.slice(1));
   }
 }

@@ -3,20 +3,28 @@ import type { Build } from '../../../src/core/model.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import type { ChangedFile } from './changed-files.ts';
 import { adviseOnText, checkFaults, checkNumerals, checkSourced, checkSourceErrors } from './check-text.ts';
-import type { SiteFileChange } from './compare-files.ts';
+import type { SitesCompared } from './compare-files.ts';
 import { compareNarratives } from './compare-narratives.ts';
-import type { PageChange, PagesCompared } from './compare-pages.ts';
 import { diffLines } from './line-diffs.ts';
 import type { CheckItem, Review } from './schema.ts';
 import type { Side } from './side.ts';
 
-export interface ReviewInput {
-  name?: string | undefined;
+/** Two versions, and every file that differs between them. */
+export interface Versions {
   base: Side & { build: Build };
   head: Side & { build: Build };
   files: readonly ChangedFile[];
+}
+
+/** What differs between two versions, whatever their sites look like. */
+export type Differences = ReturnType<typeof compareVersions>;
+
+export interface ReviewInput extends Versions {
+  name?: string | undefined;
+  /** Where they have been found already. */
+  differences?: Differences;
   /** Absent when the sites were not compared; then `notCompared` says why. */
-  pages?: PagesCompared & { files: SiteFileChange[] };
+  pages?: SitesCompared | undefined;
   notCompared?: string | undefined;
   /** Pages with other styles or scripts. */
   looks?: readonly string[];
@@ -27,13 +35,19 @@ export interface ReviewInput {
 /** More than these nobody reads, and a hundred thousand would weigh a hundred megabytes. */
 const MOST_PROBLEMS = 500;
 
+export function compareVersions({ base, head }: Pick<Versions, 'base' | 'head'>) {
+  return {
+    changes: diffModels(base.build, head.build),
+    narratives: compareNarratives(base.build, head.build),
+    lines: diffLines(base.files, head.files),
+  };
+}
+
 /** Everything that the page, the comment and the file tell. Pure: the same two versions give the same review. */
 export function makeReview(input: ReviewInput): Review {
   const { base, head, files, pages } = input;
   const texts = createTexts('sv');
-  const changes = diffModels(base.build, head.build);
-  const narratives = compareNarratives(base.build, head.build);
-  const lines = diffLines(base.files, head.files);
+  const { changes, narratives, lines } = input.differences ?? compareVersions(input);
   const problems = [...head.build.problems, ...changes.problems];
   const facts = new Set([...changes.facts, ...changes.unread].map(({ file }) => file));
   const workspace = files.filter(({ kind }) => kind === 'workspace');
@@ -68,7 +82,7 @@ export function makeReview(input: ReviewInput): Review {
     ...(pages
       ? {
           pages: {
-            changed: pages.pages.map(nameOnly),
+            changed: pages.pages,
             everywhere: pages.everywhere,
             looks: [...(input.looks ?? [])],
             files: pages.files,
@@ -93,8 +107,4 @@ export function makeReview(input: ReviewInput): Review {
   function insideOf(path: string): string {
     return [...lines.keys()].find((key) => path === key || path.endsWith(`/${key}`)) ?? path;
   }
-}
-
-function nameOnly({ pictures, ...page }: PageChange) {
-  return { ...page, pictures: pictures.map(({ title, id }) => title || id) };
 }

@@ -1,41 +1,34 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import { comparePictures, pairBlocks } from './compare-pages.ts';
+import type { ComparedPage } from './compare-pages.ts';
 import { details, h, wordElements } from './elements.ts';
 import { markWords } from './mark-words.ts';
 import type { Pair } from './pair.ts';
-import { type Block, readPage } from './read-page.ts';
+import type { Block } from './read-page.ts';
 import { findElement } from './shell.ts';
 import { diffWords } from './words.ts';
 
+/** What leads on to the next changed page: which that is, is known when all are compared. */
+const ONWARDS = '#granskning-nasta-sida';
+
 /**
  * A page with its changes marked: each leads to the next, the last to the next page, and opens what stood before.
- * All by links and the browser's own popover; no script.
- * @param links addresses of the review, and of the next changed page.
+ * All by links and the browser's own popover; no script. Changes the page's tree.
+ * @param review its address.
  */
-export function markPage(
-  before: string,
-  after: string,
-  { review, onwards }: { review: string; onwards: string | undefined },
-  texts: Texts,
-): string {
+export function markPage(page: ComparedPage, review: string, texts: Texts): string {
   const { t, plural } = texts;
-  const [old, now] = [readPage(before), readPage(after)];
-  const body = findElement(now.tree, 'body');
-  if (!body) return after;
-  const pairs = pairBlocks(old.blocks, now.blocks).filter(
-    (pair) => (pair.after ?? pair.before)?.zone === 'main',
-  );
+  const { tree, pictures } = page.after;
+  const body = findElement(tree, 'body');
+  const pairs = page.pairs.filter((pair) => (pair.after ?? pair.before)?.zone === 'main');
   const gone = pairs.filter(({ kind }) => kind === 'removed');
   const shown = pairs.filter((pair): pair is Pair<Block> & { after: Block } => pair.after !== undefined);
-  const boxes = shown.map((pair, index) =>
-    markBlock(pair, index + 1, index + 1 < shown.length, onwards, texts),
-  );
-  for (const { id } of comparePictures(old.pictures, now.pictures)) {
-    const drawing = now.pictures.find((picture) => picture.id === id)?.element;
+  const boxes = shown.map((pair, index) => markBlock(pair, index + 1, index + 1 < shown.length, texts));
+  for (const { id } of page.pictures) {
+    const drawing = pictures.find((picture) => picture.id === id)?.element;
     if (drawing)
-      replaceBy(now.tree, drawing, [
+      replaceBy(tree, drawing, [
         drawing,
         h('a', { className: ['review-next'], href: `${review}#diagram` }, t('review.mark.chart')),
       ]);
@@ -55,16 +48,22 @@ export function markPage(
         )
       : undefined,
   ];
-  body.children.unshift(h('div', { className: ['review-banner', 'is-page'] }, inside));
-  body.children.push(...boxes);
-  return toHtml(now.tree);
+  body?.children.unshift(h('div', { className: ['review-banner', 'is-page'] }, inside));
+  body?.children.push(...boxes);
+  return toHtml(tree);
+}
+
+/** A marked page with its way to the next changed page, or without one. */
+export function leadOnwards(marked: string, next: string | undefined): string {
+  return next === undefined
+    ? marked.replace(new RegExp(`<a [^>]*href="${ONWARDS}"[^>]*>[^<]*</a>`), '')
+    : marked.replace(`href="${ONWARDS}"`, () => `href="${next}"`);
 }
 
 function markBlock(
   { kind, before, after }: Pair<Block> & { after: Block },
   number: number,
   hasNext: boolean,
-  onwards: string | undefined,
   texts: Texts,
 ): Element {
   const { t } = texts;
@@ -72,7 +71,7 @@ function markBlock(
   const block = after.element;
   if (kind !== 'moved') markWords(block, words);
   const holder = block.tagName === 'tr' ? firstCell(block) : block;
-  const next = hasNext ? `#andring-${number + 1}` : onwards;
+  const next = hasNext ? `#andring-${number + 1}` : ONWARDS;
   const word =
     kind === 'added'
       ? t('review.mark.new')
@@ -91,9 +90,7 @@ function markBlock(
       },
       word,
     ),
-    ...(next
-      ? [h('a', { className: ['review-next'], href: next, ariaLabel: t('review.mark.next') }, '↓')]
-      : []),
+    h('a', { className: ['review-next'], href: next, ariaLabel: t('review.mark.next') }, '↓'),
   );
   const said =
     kind === 'added'

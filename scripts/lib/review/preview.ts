@@ -1,61 +1,75 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import { openSite } from './compare-files.ts';
+import { MANIFEST, readBase } from '../build/manifest.ts';
+import { openSite, pageFile } from './compare-files.ts';
+import type { ComparedPage, PageChange } from './compare-pages.ts';
 import { h } from './elements.ts';
-import { markPage } from './mark-page.ts';
+import { leadOnwards, markPage } from './mark-page.ts';
 import { titleOf } from './render-page.ts';
-import type { Review } from './schema.ts';
 import { keepFromOthers } from './shell.ts';
 
-/**
- * Makes a built site a preview of a change: every page says so and asks not to be found, and the changed ones show
- * what has changed. It works on the built pages alone, so the code that publishes knows nothing of it.
- * @param place where the site lies at its host.
- */
-export async function makePreview(
-  base: string,
+/** Puts a page with its marks into the preview, while its trees are at hand. */
+export async function writeMarked(
   out: string,
-  review: Review,
+  page: ComparedPage,
   place: string,
   texts: Texts,
 ): Promise<void> {
-  const changed = (review.pages?.changed ?? []).filter(({ kind }) => kind !== 'removed');
-  const [olds, nows] = [await openSite(base), await openSite(out)];
-  const next = new Map(changed.map(({ path }, index) => [path, changed[index + 1]?.path]));
-  for (const [path, read] of nows) {
-    if (path.startsWith('/granskning/')) continue;
-    const change = changed.find((page) => page.path === path);
-    const [html, before] = [await read(), await olds.get(path)?.()];
-    const following = next.get(path);
-    const onwards = following && `${place}${following.slice(1)}#andringar`;
-    const marked =
-      change?.kind === 'changed' && before !== undefined
-        ? markPage(before, html, { review: `${place}granskning/`, onwards }, texts)
-        : html;
-    const file = path.endsWith('/') ? `${path}index.html` : path;
+  const file = pageFile(out, page.path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, markPage(page, `${place}granskning/`, texts));
+}
+
+/**
+ * Makes a built site a preview of a change: every page says so and asks not to be found, and the changed ones, which
+ * are there already, show what has changed. It works on the built pages alone, so the code that publishes knows
+ * nothing of it.
+ * @param name what the change is called.
+ */
+export async function writePreview(
+  out: string,
+  head: string,
+  name: string | undefined,
+  pages: readonly PageChange[],
+  texts: Texts,
+): Promise<void> {
+  const place = readBase(head);
+  // The compressed files and the checksums are of the pages without their marks.
+  const isKept = (path: string) => !/\.(?:br|gz|html)$|[/\\]manifest\.json$/.test(path);
+  await cp(head, out, { recursive: true, filter: isKept });
+  const changed = pages.filter(({ kind }) => kind !== 'removed');
+  const places = new Map(changed.map(({ path }, index) => [path, index]));
+  for (const [path, read] of await openSite(head)) {
+    const at = places.get(path);
+    const kind = at === undefined ? undefined : changed[at]?.kind;
+    const next = at === undefined ? undefined : changed[at + 1]?.path;
+    const onwards = next && `${place}${next.slice(1)}#andringar`;
+    const file = pageFile(out, path);
+    const html = kind === 'changed' ? leadOnwards(await readFile(file, 'utf8'), onwards) : await read();
     await writeFile(
-      join(out, file),
-      addBanner(keepFromOthers(marked, place), change?.kind, review, place, texts),
+      file,
+      addBanner(keepFromOthers(html, place), kind, name ?? titleOf({ name }, texts), place, texts),
     );
   }
+  // All that a server has to know of it.
+  await writeFile(join(out, MANIFEST), `${JSON.stringify({ base: place })}\n`);
   await hideSite(out);
 }
 
 function addBanner(
   html: string,
   kind: string | undefined,
-  review: Review,
+  name: string,
   place: string,
-  texts: Texts,
+  { t }: Texts,
 ): string {
-  const { t } = texts;
   const state = kind === undefined ? t('review.banner.same') : kind === 'added' ? t('review.banner.new') : '';
   const banner = h(
     'div',
     { className: ['review-banner'], id: 'andringar' },
-    h('b', {}, t('review.banner', { name: review.name ?? titleOf(review, texts) })),
+    h('b', {}, t('review.banner', { name })),
     h('a', { href: `${place}granskning/` }, t('review.banner.review')),
     state === '' ? undefined : h('span', {}, state),
   );

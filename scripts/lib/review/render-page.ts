@@ -46,7 +46,7 @@ function nameRest({ files, narratives }: Review, { t }: Texts): string {
   return t(!hasCode && narratives.length > 0 ? 'review.rest.texts' : 'review.rest');
 }
 
-export function titleOf({ name }: Review, { t }: Texts): string {
+export function titleOf({ name }: Pick<Review, 'name'>, { t }: Texts): string {
   return name === undefined ? t('review.title') : t('review.title.named', { name });
 }
 

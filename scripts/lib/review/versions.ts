@@ -3,11 +3,8 @@ import { onceFor } from '../../../src/core/once-for.ts';
 import { parseReportDate } from '../../../src/core/publish/report-date.ts';
 import { listChangedFiles } from './changed-files.ts';
 import { createGit, readDay } from './git.ts';
-import type { ReviewInput } from './make-review.ts';
+import type { Versions } from './make-review.ts';
 import { readCommit, readWorkingTree, type Side } from './side.ts';
-
-/** Both versions, read and checked, and every file that differs between them. */
-export type Versions = Pick<ReviewInput, 'base' | 'head' | 'files'>;
 
 /**
  * Reads two versions of a workspace with the code that runs here. Both are read for one day, the earlier's unless

@@ -53,7 +53,8 @@ export const review = {
   'review.check.no-pages': 'Ingen sida ändras, så tillgängligheten är som förut',
   'review.step.read': 'Läser båda versionerna …',
   'review.step.sites': 'Bygger det som inte redan är byggt …',
-  'review.step.compare': 'Jämför sidorna …',
+  'review.step.compare': 'Jämför sidorna',
+  'review.step.check': 'Prövar de ändrade sidorna och märker ändringarna',
   'review.step.page': 'Skriver granskningen',
   'review.step.done': 'Klart: {out}/granskning/, review.md och review.json. Visa: npm run serve -- --preview',
   'review.no-preview':
