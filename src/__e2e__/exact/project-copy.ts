@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { projectRoot } from '../../../scripts/lib/paths.ts';
-import { runNode } from '../../../scripts/lib/run-node.ts';
 
 /** All that a build reads of the project, besides its packages. */
 const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
@@ -29,14 +30,19 @@ export async function copyProject(
   }
 }
 
-/** Builds a copy; throws when the build does. */
-export async function buildCopy(project: string, out: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  const code = await runNode([join(project, 'scripts', 'build.ts')], {
-    REPORT_ROOT: project,
-    REPORT_OUT: out,
-    NODE_ENV: 'production',
-    ...env,
+/** Builds a copy with a Node, or what starts one; throws when the build does. */
+export async function buildCopy(
+  project: string,
+  out: string,
+  env: NodeJS.ProcessEnv = {},
+  [program = process.execPath, ...words]: readonly string[] = [],
+): Promise<void> {
+  const child = spawn(program, [...words, join(project, 'scripts', 'build.ts')], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: 'production', ...env, REPORT_ROOT: project, REPORT_OUT: out },
+    stdio: 'inherit',
   });
+  const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`The build of ${project} ended with ${code}`);
 }
 
