@@ -43,11 +43,12 @@ export function describeItems(at: ValueAt, values: readonly unknown[]): string[]
   return values.map((value, index) => describeItem({ ...at, schema, path: [...at.path, index] }, value));
 }
 
-/** What tells a block from its neighbours: its own name, else the first of its words. */
+/** What tells a block from its neighbours: its day and its own name, else all of its words. */
 export function nameBlock(at: ValueAt, block: unknown): string {
-  const { label, name, title, text } = Object(block) as Record<string, unknown>;
+  const { date, label, name, title, text } = Object(block) as Record<string, unknown>;
   const own = [label, name, title, text].find((word) => typeof word === 'string');
-  return own === undefined ? describeItem(at, block) : String(own);
+  if (own === undefined) return describeItem(at, block);
+  return typeof date === 'string' ? `${at.side.formats.period(date)}: ${own}` : String(own);
 }
 
 function isUnit(value: unknown): value is { one: string; other: string } {

@@ -94,8 +94,9 @@ function compareNames(
   const label = head.texts.t('change.chart.name');
   const names = [...nows].flatMap(([key, { name, figure }]): [string, ChangedPoint][] => {
     const before = olds.get(key)?.name;
-    if (before === undefined || before === name) return [];
     const { kind, id } = figure.subject;
+    // The name of an indicator is the chart's heading.
+    if (before === undefined || before === name || kind === 'indicator') return [];
     const [short, long] = ['short_name', 'name'].map((part) =>
       index.ofSubject(kind, id, ({ path }) => path === part),
     ) as [string[], string[]];

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { applyEdits, changeExamples, type Edit } from '../../../src/core/__tests__/change-examples.ts';
+import { buildModel } from '../../../src/core/model.ts';
+import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
+import { createTexts } from '../../../src/i18n/texts.ts';
+import { loadWorkspace } from '../../../src/workspace/load.ts';
+import { projectRoot } from '../paths.ts';
+import { writeBack } from './__tests__/write-back.ts';
+import type { ChangedFile } from './changed-files.ts';
+import { makeReview } from './make-review.ts';
+import { renderReview } from './render-page.ts';
+
+const files = await loadWorkspace(join(projectRoot, 'src/__tests__/cases/norrdal'));
+const build = buildModel(files);
+const texts = createTexts('sv');
+const centre = 'data/centres/aasnas.yaml';
+const section = 'content/plans/2030-05/alvdal.mdx';
+const textAt = (path: string) => files.find((file) => file.path === path)?.text ?? '';
+const rewritten = (path: string, edit: (text: string) => string): Edit[] => [
+  [path, textAt(path), edit(textAt(path))],
+];
+
+const written: Record<string, Edit[]> = {
+  'lines that end as Windows ends them': rewritten(centre, (text) => text.replaceAll('\n', '\r\n')),
+  'one line that ends so': rewritten(centre, (text) => text.replace('\n', '\r\n')),
+  'no line break at the end': rewritten(section, (text) => text.trimEnd()),
+  'a space at the end of a line': [[centre, 'operator: region', 'operator: region ']],
+  'a hard space': [[section, 'och <Value', 'och\u00a0<Value']],
+  'another indentation': rewritten('data/measures.yaml', (text) => text.replace(/^ {2}/gm, '    ')),
+  'a text with no line in common': rewritten(
+    section,
+    () => '---\ntitle: Nytt\ndescription: Nytt.\n---\n\nNytt.\n',
+  ),
+  'a text gone': [[section, '', '']],
+  'a fault of form': [[centre, 'operator: region', 'operator: [region']],
+  'two files': [...(changeExamples['words alone'] ?? []), ...(changeExamples['a decimal lost'] ?? [])],
+};
+
+test.each(Object.entries({ ...changeExamples, ...written }))(
+  '%s can be written back from the page',
+  (_, edits) => {
+    const head = applyEdits(files, edits);
+    const page = renderReview(reviewOf(head), { charts: [], linkTo: () => undefined }, texts);
+    expect(sorted(writeBack(toMap(files), page))).toEqual(sorted(toMap(head)));
+  },
+);
+
+test('a file with another name and the same text is told in one line', () => {
+  const { files: told } = reviewOf(applyEdits(files, changeExamples['a centre with another id'] ?? []));
+  expect(told.filter(({ diff }) => diff !== undefined)).toEqual([
+    {
+      ...{ path: 'data/centres/zinkbyn.yaml', change: 'added', kind: 'workspace' },
+      ...{ diff: '', from: 'data/centres/zinkby.yaml' },
+    },
+  ]);
+});
+
+test('texts are compared though the later version cannot be computed on', () => {
+  const head = applyEdits(files, [['data/region.yaml', 'language: sv', 'language: svenska']]);
+  const { narratives, unread } = reviewOf(head);
+  expect(unread.map(({ file }) => file)).toContain('data/region.yaml');
+  expect(narratives).toEqual([]);
+});
+
+function reviewOf(head: readonly WorkspaceFile[]) {
+  const [olds, nows] = [toMap(files), toMap(head)];
+  const paths = [...new Set([...olds.keys(), ...nows.keys()])].filter(
+    (path) => olds.get(path) !== nows.get(path),
+  );
+  const changed = paths.map((path): ChangedFile => {
+    const change = !olds.has(path) ? 'added' : !nows.has(path) ? 'removed' : 'changed';
+    return { path, change, kind: 'workspace' };
+  });
+  return makeReview({
+    base: { commit: '1', files, strange: [], build },
+    head: { commit: '2', files: [...head], strange: [], build: buildModel([...head]) },
+    ...{ files: changed, notCompared: '-', siteChecks: [] },
+  });
+}
+
+function toMap(list: readonly WorkspaceFile[]): Map<string, string> {
+  return new Map(list.map(({ path, text }) => [path, text]));
+}
+
+function sorted(map: ReadonlyMap<string, string>): [string, string][] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
