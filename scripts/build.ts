@@ -1,4 +1,5 @@
 // Builds the site into dist/, or into REPORT_OUT, from the workspace in REPORT_ROOT.
+import { join } from 'node:path';
 import { buildPages } from './lib/build/build-pages.ts';
 import { compressSite } from './lib/build/compress-site.ts';
 import { findBaseOf } from './lib/build/find-base.ts';
@@ -13,7 +14,7 @@ import { runMain } from './lib/fault.ts';
 import { writeHeaders } from './lib/hosting/write-headers.ts';
 import { writeRedirects } from './lib/hosting/write-redirects.ts';
 import { findReportOut, findReportRoot } from './lib/paths.ts';
-import { buildSearch } from './lib/search/build-search.ts';
+import { buildSearch, SEARCH_FOLDER } from './lib/search/build-search.ts';
 import { writeSitemap } from './lib/search/write-sitemap.ts';
 
 await runMain(async () => {
@@ -23,6 +24,8 @@ await runMain(async () => {
   // The pages read it when Astro renders them, and Astro moves about.
   process.env.REPORT_ROOT = root;
   giveBuildDay(root);
+  // A review leaves it out: what it compares is not served as it is.
+  const isPacked = process.env.REPORT_PACKED !== '0';
   let facts: string[] = [];
   let base = '/';
 
@@ -35,7 +38,6 @@ await runMain(async () => {
       },
     },
     { title: 'Bygger sidorna', run: () => buildPages(folders, base) },
-    { title: 'Gör sidorna sökbara', run: () => buildSearch(folders, root) },
     { title: 'Skriver sidornas lista', run: () => writeSitemap(folders, root) },
     {
       title: 'Skriver vad servern ska svara',
@@ -45,10 +47,19 @@ await runMain(async () => {
       },
     },
     { title: 'Följer alla länkar', run: () => refuseBrokenLinks(folders.next, base) },
-    // A review leaves it out: what it compares is not served as it is.
-    ...(process.env.REPORT_PACKED === '0'
-      ? []
-      : [{ title: 'Packar filerna', run: () => compressSite(folders) }]),
+    {
+      title: 'Gör sidorna sökbara',
+      run: async () => {
+        // The search waits for Pagefind's process, and what is packed is packed in threads of Node's.
+        await Promise.all([
+          buildSearch(folders, root),
+          isPacked && compressSite(folders.next, SEARCH_FOLDER),
+        ]);
+      },
+    },
+    ...(isPacked
+      ? [{ title: 'Packar filerna', run: () => compressSite(join(folders.next, SEARCH_FOLDER)) }]
+      : []),
     { title: 'Skriver filernas kontrollsummor', run: () => writeManifest(folders, root, base) },
   ]);
 

@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { forAll } from './for-all.ts';
 
 /** What servers send compressed; fonts, pictures, archives and the search's own files are compact as they are. */
 const PACKED = /\.(?:html|css|js|json|jsonld|csv|svg|xml|rdf|ics|txt|md)$/;
@@ -33,17 +34,18 @@ const ways = {
   },
 };
 
-/** Puts a Brotli and a gzip file beside every file of text, for servers that send such. */
-export async function compressSite({ next }: { next: string }): Promise<void> {
-  const entries = await readdir(next, { recursive: true, withFileTypes: true });
+/**
+ * Puts a Brotli and a gzip file beside every file of text in a folder, for servers that send such.
+ * @param except the name of a folder directly inside that is left out.
+ */
+export async function compressSite(folder: string, except?: string): Promise<void> {
+  const left = except === undefined ? [] : [join(folder, except)];
+  const isLeftOut = (parent: string) => left.some((path) => parent === path || parent.startsWith(path + sep));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && PACKED.test(entry.name))
+    .filter((entry) => entry.isFile() && PACKED.test(entry.name) && !isLeftOut(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name));
-  const waiting = files.values();
-  const work = async () => {
-    for (const file of waiting) await compressFile(file);
-  };
-  await Promise.all(Array.from({ length: LANES }, work));
+  await forAll(files, LANES, compressFile);
 }
 
 async function compressFile(file: string): Promise<void> {

@@ -38,7 +38,7 @@ test('outside git, with no day told, it says that nothing is known', async () =>
 });
 
 test('text is compressed beside itself, when that saves something', async () => {
-  await compressSite({ next });
+  await compressSite(next);
   expect(Object.keys((await write({})).files)).toEqual([
     'a.txt',
     'om/index.html',

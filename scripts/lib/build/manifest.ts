@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { parseReportDate } from '../../../src/core/publish/report-date.ts';
 import { readCommit } from '../../../src/workspace/commit.ts';
 import { projectRoot } from '../paths.ts';
+import { forAll } from './for-all.ts';
 
 /** At the root of a built site. */
 export const MANIFEST = 'manifest.json';
@@ -61,6 +62,9 @@ async function readVersions(): Promise<Record<string, string>> {
   return { [name]: version, node: process.versions.node, ...dependencies };
 }
 
+/** Files are small; a few at once keeps the memory so too. */
+const LANES = 8;
+
 async function hashFiles(folder: string): Promise<[path: string, sum: { bytes: number; sha256: string }][]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -69,11 +73,12 @@ async function hashFiles(folder: string): Promise<[path: string, sum: { bytes: n
     .filter((path) => path !== MANIFEST)
     .sort();
   const sums: [string, { bytes: number; sha256: string }][] = [];
-  for (const path of paths) sums.push([path, await hashFile(join(folder, path))]);
+  await forAll(paths, LANES, async (path, index) => {
+    sums[index] = [path, await hashFile(join(folder, path))];
+  });
   return sums;
 }
 
-/** Files are small; one at a time keeps the memory so too. */
 async function hashFile(file: string): Promise<{ bytes: number; sha256: string }> {
   const bytes = await readFile(file);
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -5,12 +5,15 @@ import type { Folders } from '../build/folders.ts';
 import { type BuiltPage, listRecords } from './list-records.ts';
 import { writeIndex } from './write-index.ts';
 
+/** Where the search's files lie on the site. */
+export const SEARCH_FOLDER = 'pagefind';
+
 /** Reads the built pages and makes what the search page searches in. */
 export async function buildSearch({ next }: Pick<Folders, 'next'>, root: string): Promise<void> {
   const { model } = await currentReport(root);
   if (!model) throw new Error('No model to search in');
   const records = listRecords(model, readPages(next));
-  await writeIndex(join(next, 'pagefind'), model.region.language, records);
+  await writeIndex(join(next, SEARCH_FOLDER), model.region.language, records);
 }
 
 /** All pages of a built site, one after the other: together they are more than the memory should hold. */

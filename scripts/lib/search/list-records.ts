@@ -23,19 +23,17 @@ export interface BuiltPage {
 /** Pages that are no hits: the search itself, and what is shown when nothing is found. */
 const LEFT_OUT: readonly string[] = [paths.search, '/404.html'];
 
-/** What can be found on a built site, in the order of its pages. */
-export function listRecords(model: Model, pages: Iterable<BuiltPage>): SearchRecord[] {
+/** What can be found on a built site, in the order of its pages; one page is read at a time. */
+export function* listRecords(model: Model, pages: Iterable<BuiltPage>): Generator<SearchRecord> {
   const known = listSearchPages(model);
-  const records: SearchRecord[] = [];
   for (const { path, html } of pages) {
     if (LEFT_OUT.includes(path)) continue;
     const page = known.get(path) ?? describeUnlisted(path);
     const parts = readParts(html, page.reading).filter(
       ({ text, anchor }) => text !== '' || anchor === undefined,
     );
-    records.push(...parts.map((part) => describePart(model.region.language, path, page, part)));
+    yield* parts.map((part) => describePart(model.region.language, path, page, part));
   }
-  return records;
 }
 
 function describePart(language: string, path: string, page: SearchPage, part: PagePart): SearchRecord {

@@ -8,6 +8,9 @@ import type { SearchRecord } from './list-records.ts';
 /** Of all that Pagefind writes: the search, not its own forms and styles. */
 const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown)|.*\.pf_\w+$)/;
 
+/** What is kept of a record once Pagefind has it. */
+type Listed = Pick<SearchRecord, 'url' | 'about'>;
+
 /**
  * Writes the index of the records, Pagefind's script that searches it, and what each hit is, into a folder.
  * Pagefind's own filters would tell that too, but it writes them in another order each time.
@@ -15,13 +18,15 @@ const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.
 export async function writeIndex(
   folder: string,
   language: string,
-  records: readonly SearchRecord[],
+  records: Iterable<SearchRecord>,
 ): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
     if (!index) throw new Error(`Pagefind could not start: ${errors.join(', ')}`);
+    const listed: Listed[] = [];
     // One after the other: their numbers, and so the files, are then the same every time.
-    for (const { about: _, ...record } of records) {
+    for (const { about, ...record } of records) {
+      listed.push({ url: record.url, about });
       const added = await index.addCustomRecord(record);
       if (added.errors.length > 0) throw new Error(`Pagefind on ${record.url}: ${added.errors.join(', ')}`);
     }
@@ -31,7 +36,7 @@ export async function writeIndex(
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);
     }
-    await writeFile(join(folder, HITS_FILE), JSON.stringify(groupHits(records, readAddresses(files))));
+    await writeFile(join(folder, HITS_FILE), JSON.stringify(groupHits(listed, readAddresses(files))));
   } finally {
     await close();
   }
@@ -50,7 +55,7 @@ function readAddresses(files: readonly { path: string; content: Uint8Array }[]):
 }
 
 /** Hits that are alike stand together, in the order of the first of them. */
-function groupHits(records: readonly SearchRecord[], ids: ReadonlyMap<string, string>): HitGroup[] {
+function groupHits(records: readonly Listed[], ids: ReadonlyMap<string, string>): HitGroup[] {
   const groups = new Map<string, HitGroup>();
   for (const { url, about } of records) {
     const id = ids.get(url);

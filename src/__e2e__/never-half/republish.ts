@@ -11,7 +11,7 @@ await runMain(() =>
   runBuild(out, (folders) => [
     { title: 'Kopierar', run: () => cp(made, folders.next, { recursive: true }) },
     { title: 'Följer alla länkar', run: () => refuseBrokenLinks(folders.next) },
-    { title: 'Packar filerna', run: () => compressSite(folders) },
+    { title: 'Packar filerna', run: () => compressSite(folders.next) },
     { title: 'Skriver filernas kontrollsummor', run: () => writeManifest(folders, made, '/', {}) },
   ]),
 );
