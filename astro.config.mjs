@@ -9,7 +9,12 @@ export default defineConfig({
   scopedStyleStrategy: 'class',
   trailingSlash: 'always',
   // No style stands in the page itself: the content security policy allows none.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'never',
+    // While one page waits for its charts, others are rendered.
+    concurrency: 8,
+  },
   compressHTML: true,
   devToolbar: { enabled: false },
   // No picture is resized here, so sharp is never loaded.

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { buildPages } from './lib/build/build-pages.ts';
 import { compressSite } from './lib/build/compress-site.ts';
+import { withDrawingThreads } from './lib/build/drawing-threads.ts';
 import { findBaseOf } from './lib/build/find-base.ts';
 import { writeManifest } from './lib/build/manifest.ts';
 import { measureSite } from './lib/build/measure-site.ts';
@@ -37,7 +38,7 @@ await runMain(async () => {
         base = await findBaseOf(root);
       },
     },
-    { title: 'Bygger sidorna', run: () => buildPages(folders, base) },
+    { title: 'Bygger sidorna', run: () => withDrawingThreads(() => buildPages(folders, base)) },
     { title: 'Skriver sidornas lista', run: () => writeSitemap(folders, root) },
     {
       title: 'Skriver vad servern ska svara',
