@@ -4,6 +4,7 @@ import { buildPages } from './lib/build/build-pages.ts';
 import { compressSite } from './lib/build/compress-site.ts';
 import { withDrawingThreads } from './lib/build/drawing-threads.ts';
 import { findBaseOf } from './lib/build/find-base.ts';
+import { keepHeapSmall } from './lib/build/keep-heap-small.ts';
 import { writeManifest } from './lib/build/manifest.ts';
 import { measureSite } from './lib/build/measure-site.ts';
 import { describeBuild } from './lib/build/report.ts';
@@ -20,6 +21,7 @@ import { writeSitemap } from './lib/search/write-sitemap.ts';
 
 await runMain(async () => {
   const start = performance.now();
+  keepHeapSmall();
   const root = findReportRoot();
   const out = findReportOut();
   // The pages read it when Astro renders them, and Astro moves about.

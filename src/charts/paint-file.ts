@@ -10,10 +10,15 @@ import { spaceAfter } from './write-texts.ts';
 /** Two dots a pixel: sharp on paper and on good screens. */
 const scale = 2;
 
+// One canvas for all: the memory of each would be given back late.
+const canvas = createCanvas(1, 1);
+
 /** The same sheet as a PNG, painted from the same shapes and texts as the SVG is written from. */
 export function paintFile(sheet: FileSheet, shapes: readonly Shape[]): Buffer {
   registerFonts();
-  const canvas = createCanvas(sheet.width * scale, sheet.height * scale);
+  // Giving a canvas a size empties it, and undoes what its context was told.
+  canvas.width = sheet.width * scale;
+  canvas.height = sheet.height * scale;
   const ctx = canvas.getContext('2d');
   ctx.scale(scale, scale);
   ctx.fillStyle = fileColours.paper;

@@ -31,9 +31,13 @@ export const drawFile = (chart: Drawable, words: FileWords): Promise<string> =>
 export const paintChart = (chart: Drawable, words: FileWords): Promise<Uint8Array> =>
   draw('paintChart', { chart: leaveFigures(chart), words });
 
-const draw: Studio = async (name, task) => {
-  const studio = slot[KEY] ?? (await import('./on-the-spot.ts')).drawOnTheSpot;
-  return studio(name, task);
+const draw: Studio = (name, task) => (slot[KEY] ?? drawOnTheSpot)(name, task);
+
+const drawOnTheSpot: Studio = async (name, task) => {
+  // The build's own thread never needs what draws.
+  const tasks = await import('./tasks.ts');
+  const run = tasks[name] as (given: typeof task) => ReturnType<Tasks[typeof name]>;
+  return run(task);
 };
 
 /** The figures that a site's chart shows are for its table; with their sources they are most of it. */

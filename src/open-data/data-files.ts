@@ -78,7 +78,10 @@ async function listEditionFiles(
     ...api.map(({ path, bytes }) => ({ name: path.slice(dataPaths.page.length), bytes })),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
   const sums = packed.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
-  const archive = zipFiles([...packed, { name: 'SHA256SUMS', bytes: encode(sums) }], firstDay(plan.date));
+  const archive = await zipFiles(
+    [...packed, { name: 'SHA256SUMS', bytes: encode(sums) }],
+    firstDay(plan.date),
+  );
   return [...inFolder, { path: dataPaths.archive(id), type: 'application/zip', bytes: archive }];
 }
 

@@ -7,18 +7,19 @@ const files = [
   { name: 'v1/a.json', bytes: new TextEncoder().encode('{}') },
 ];
 
-test('what is put in comes out again, with its name', () => {
-  const out = unzipSync(zipFiles(files, '2030-05-06'));
+test('what is put in comes out again, with its name', async () => {
+  const out = unzipSync(await zipFiles(files, '2030-05-06'));
   expect(Object.keys(out)).toEqual(['LÄS-MIG.txt', 'v1/a.json']);
   expect(new TextDecoder().decode(out['LÄS-MIG.txt'])).toBe('åäö');
 });
 
-test('the bytes are the same whatever the time zone', () => {
+test('the bytes are the same whatever the time zone', async () => {
   const before = process.env.TZ;
-  const made = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles'].map((zone) => {
+  const made = new Set<string>();
+  for (const zone of ['UTC', 'Asia/Tokyo', 'America/Los_Angeles']) {
     process.env.TZ = zone;
-    return Buffer.from(zipFiles(files, '2030-05-06')).toString('hex');
-  });
+    made.add(Buffer.from(await zipFiles(files, '2030-05-06')).toString('hex'));
+  }
   process.env.TZ = before ?? '';
-  expect(new Set(made).size).toBe(1);
+  expect(made.size).toBe(1);
 });

@@ -1,4 +1,5 @@
-import { type AsyncZippable, zipSync } from 'fflate';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 
 export interface ZippedFile {
   name: string;
@@ -6,11 +7,17 @@ export interface ZippedFile {
 }
 
 /** A zip archive; the same files and the same day give the same bytes, whatever the clock and its time zone. */
-export function zipFiles(files: readonly ZippedFile[], day: string): Uint8Array {
+export async function zipFiles(files: readonly ZippedFile[], day: string): Promise<Uint8Array> {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
-  // A zip's times have no zone, so the local time is what is written.
+  // A zip's own times have no zone, so the local time is what is written.
   const mtime = new Date(year, month - 1, date, 12);
-  const entries: AsyncZippable = {};
-  for (const { name, bytes } of files) entries[name] = [bytes, { mtime, level: 9 }];
-  return zipSync(entries as Parameters<typeof zipSync>[0], { mtime, os: 3 });
+  const zip = new ZipFile();
+  for (const { name, bytes } of files) {
+    zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), name, {
+      mtime,
+      forceDosTimestamp: true,
+    });
+  }
+  zip.end();
+  return buffer(zip.outputStream);
 }

@@ -12,6 +12,8 @@ export async function withDrawingThreads<Result>(work: () => Promise<Result>): P
     filename: new URL('../../../src/charts/tasks.ts', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
+    // A thread that never comes to its event loop would never give the memory of a picture back.
+    useAtomics: false,
   });
   openStudio((name, task) => pool.run(task, { name }));
   try {
