@@ -8,7 +8,7 @@ import { checkBuiltLinks } from '../check/check-built-links.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { cut } from './check-text.ts';
 import { pageFile } from './compare-files.ts';
-import type { PageChange } from './compare-pages.ts';
+import type { PageChange } from './everywhere.ts';
 import type { CheckItem } from './schema.ts';
 
 /** What is asked of the built site: its links, and the weight and accessibility of the pages that change. */

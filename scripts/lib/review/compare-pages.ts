@@ -1,30 +1,13 @@
+import { type EverywhereChange, gatherEverywhere, type PageChange, type TextChange } from './everywhere.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Block, type PageText, type Picture, readPage } from './read-page.ts';
-import { diffWords, type Stretch } from './words.ts';
-
-/** A text of a page that reads otherwise. */
-export interface TextChange {
-  kind: 'changed' | 'added' | 'removed' | 'moved';
-  zone: Block['zone'];
-  heading?: string | undefined;
-  anchor?: string | undefined;
-  words: Stretch[];
-}
+import { diffWords } from './words.ts';
 
 export interface PictureChange {
   id: string;
   title: string;
   before?: string;
   after?: string;
-}
-
-export interface PageChange {
-  path: string;
-  title: string;
-  kind: 'added' | 'changed' | 'removed';
-  texts: TextChange[];
-  /** Names of the drawings that differ. */
-  pictures: string[];
 }
 
 /** A page that both sites have and that differs: its trees, and what of them has changed. */
@@ -34,11 +17,6 @@ export interface ComparedPage {
   after: PageText;
   pairs: Pair<Block>[];
   pictures: PictureChange[];
-}
-
-/** What reads otherwise on many pages at once, told once. */
-export interface EverywhereChange extends TextChange {
-  pages: number;
 }
 
 export interface PagesCompared {
@@ -139,25 +117,4 @@ function comparePictures(before: readonly Picture[], after: readonly Picture[]):
 /** What is seen of a picture: its title and description are told where the page writes them. */
 function drawingOf({ svg }: Picture): string {
   return svg.replace(/<(title|desc)\b[\s\S]*?<\/\1>/g, '');
-}
-
-/** Changes of the words around the pages that several pages share; a page with nothing else is the same page. */
-function gatherEverywhere(changes: readonly PageChange[]): Pick<PagesCompared, 'pages' | 'everywhere'> {
-  const shared = new Map<string, EverywhereChange>();
-  const keyOf = ({ kind, words }: TextChange) =>
-    JSON.stringify([kind, words.filter((word) => word.kind !== 'same')]);
-  const frames = changes.flatMap(({ texts }) => texts.filter(({ zone }) => zone === 'frame'));
-  for (const change of frames) {
-    const known = shared.get(keyOf(change));
-    if (known) known.pages++;
-    else shared.set(keyOf(change), { ...change, pages: 1 });
-  }
-  const isShared = (change: TextChange) =>
-    change.zone === 'frame' && (shared.get(keyOf(change))?.pages ?? 0) > 1;
-  return {
-    everywhere: [...shared.values()].filter(({ pages }) => pages > 1),
-    pages: changes
-      .map((page) => ({ ...page, texts: page.texts.filter((text) => !isShared(text)) }))
-      .filter(({ kind, texts, pictures }) => kind !== 'changed' || texts.length + pictures.length > 0),
-  };
 }

@@ -1,0 +1,87 @@
+import type { Block } from './read-page.ts';
+import type { Stretch } from './words.ts';
+
+/** A text of a page that reads otherwise. */
+export interface TextChange {
+  kind: 'changed' | 'added' | 'removed' | 'moved';
+  zone: Block['zone'];
+  heading?: string | undefined;
+  anchor?: string | undefined;
+  words: Stretch[];
+}
+
+export interface PageChange {
+  path: string;
+  title: string;
+  kind: 'added' | 'changed' | 'removed';
+  texts: TextChange[];
+  /** Names of the drawings that differ. */
+  pictures: string[];
+}
+
+/** What reads otherwise on many pages at once, told once. */
+export interface EverywhereChange extends TextChange {
+  pages: number;
+}
+
+/** On so many pages a change of the words of the pages themselves is one change, and not one of each. */
+const MANY = 20;
+
+/**
+ * What reads otherwise in the same way on several pages, told once: around the pages, where a page with nothing else
+ * is the same page, and on very many pages in their own words.
+ */
+export function gatherEverywhere(changes: readonly PageChange[]): {
+  pages: PageChange[];
+  everywhere: EverywhereChange[];
+} {
+  const shared = new Map<string, EverywhereChange>();
+  for (const change of changes.flatMap(({ texts }) => texts)) {
+    const known = shared.get(keyOf(change));
+    if (known) Object.assign(known, { words: keepCommon(known.words, change.words), pages: known.pages + 1 });
+    else shared.set(keyOf(change), { ...change, pages: 1 });
+  }
+  const isShared = (change: TextChange) => {
+    const { pages = 0 } = shared.get(keyOf(change)) ?? {};
+    return pages > (change.zone === 'frame' ? 1 : MANY);
+  };
+  return {
+    everywhere: [...shared.values()].filter(isShared),
+    pages: changes.flatMap((page) => {
+      const texts = page.texts.filter((text) => !isShared(text));
+      const isSame = page.texts.every((text) => text.zone === 'frame' && isShared(text));
+      return page.kind === 'changed' && page.pictures.length === 0 && isSame ? [] : [{ ...page, texts }];
+    }),
+  };
+}
+
+function keyOf({ kind, zone, words }: TextChange): string {
+  const own = kind === 'moved' ? words : words.filter((word) => word.kind !== 'same');
+  return JSON.stringify([zone === 'frame', kind, own]);
+}
+
+/** Of what stands around the change only what all pages have: "Norrby har 9 kr. Medel är …" → "… Medel är …". */
+function keepCommon(words: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+  const isAlike = words.length === others.length && words.every(({ kind }, at) => kind === others[at]?.kind);
+  if (!isAlike) return words.filter(({ kind }) => kind !== 'same');
+  return words.map(({ kind, text }, at) => {
+    const other = others[at]?.text ?? '';
+    if (text === other) return { kind, text };
+    const start = at === 0 ? '' : commonStart(text, other);
+    const end = at === words.length - 1 ? '' : commonEnd(text.slice(start.length), other.slice(start.length));
+    return { kind, text: `${start}…${end}` };
+  });
+}
+
+function commonStart(text: string, other: string): string {
+  let at = 0;
+  while (at < text.length && text[at] === other[at]) at++;
+  return text.slice(0, text.lastIndexOf(' ', at) + 1);
+}
+
+function commonEnd(text: string, other: string): string {
+  let at = 0;
+  while (at < text.length && at < other.length && text.at(-1 - at) === other.at(-1 - at)) at++;
+  const end = text.slice(text.length - at);
+  return end.includes(' ') ? end.slice(end.indexOf(' ')) : '';
+}
