@@ -20,13 +20,21 @@ const picture = {
 };
 
 test('the same picture has the same bytes, the right size and little weight', async () => {
-  const png = paintSharePicture(picture);
-  expect(paintSharePicture(picture).equals(png)).toBe(true);
+  const png = await paintSharePicture(picture);
+  expect((await paintSharePicture(picture)).equals(png)).toBe(true);
   const image = await loadImage(png);
   expect([image.width, image.height]).toEqual([shareSize.width, shareSize.height]);
   expect(png.length).toBeLessThan(150_000);
 });
 
-test('without figures or bars it is still a picture', () => {
-  expect(paintSharePicture({ ...picture, figures: [], bars: [] }).length).toBeGreaterThan(1000);
+test('pictures painted at once are as if painted one by one', async () => {
+  const pictures = ['Ett', 'Två', 'Tre'].map((title) => ({ ...picture, title }));
+  const alone: Buffer[] = [];
+  for (const each of pictures) alone.push(await paintSharePicture(each));
+  expect(await Promise.all(pictures.map(paintSharePicture))).toEqual(alone);
+});
+
+test('without figures or bars it is still a picture', async () => {
+  const png = await paintSharePicture({ ...picture, figures: [], bars: [] });
+  expect(png.length).toBeGreaterThan(1000);
 });

@@ -12,22 +12,27 @@ const serif = 'Bilaga Serif';
 const strip = { top: 486, bottom: 566 };
 
 let hasSerif = false;
-let canvas: Canvas | undefined;
+// They are painted over: the memory of a new one each time would be given back late.
+const idleCanvases: Canvas[] = [];
 
-/** The picture as a PNG: the same content gives the same bytes. */
-export function paintSharePicture(picture: SharePicture): Buffer {
+/** The picture as a PNG, packed while others are painted: the same content gives the same bytes. */
+export async function paintSharePicture(picture: SharePicture): Promise<Buffer> {
   registerFonts();
   registerSerif();
-  // One canvas for all, and painted over: the memory of each would be given back late.
-  canvas ??= createCanvas(shareSize.width, shareSize.height);
-  const ctx = canvas.getContext('2d');
+  const canvas = idleCanvases.pop() ?? createCanvas(shareSize.width, shareSize.height);
+  paint(canvas.getContext('2d'), picture);
+  const png = await canvas.encode('png');
+  idleCanvases.push(canvas);
+  return png;
+}
+
+function paint(ctx: SKRSContext2D, picture: SharePicture): void {
   ctx.fillStyle = fileColours.paper;
   ctx.fillRect(0, 0, shareSize.width, shareSize.height);
   paintHead(ctx, picture);
   const bottom = paintTitle(ctx, picture.title);
   paintFigures(ctx, picture, Math.max(bottom + 84, 372));
   paintBars(ctx, picture);
-  return canvas.toBuffer('image/png');
 }
 
 function registerSerif(): void {

@@ -19,9 +19,9 @@ export function openStudio(studio: Studio | undefined): void {
   slot[KEY] = studio;
 }
 
-/** A chart as one `<svg>`. */
-export const drawChart = (chart: Drawable, layout: Layout): Promise<string> =>
-  draw('drawChart', { chart: leaveFigures(chart), layout });
+/** A chart as an `<svg>` for wide pages and one for narrow. */
+export const drawBoth = (chart: Drawable): Promise<Record<Layout, string>> =>
+  draw('drawBoth', { chart: leaveFigures(chart) });
 
 /** The wide drawing as a file of its own, with what the page says around it. */
 export const drawFile = (chart: Drawable, words: FileWords): Promise<string> =>

@@ -2,8 +2,10 @@
 import * as draw from './draw.ts';
 import type { FileWords } from './file-sheet.ts';
 
-export const drawChart = ({ chart, layout }: { chart: draw.Drawable; layout: draw.Layout }): string =>
-  draw.drawChart(chart, layout);
+export const drawBoth = ({ chart }: { chart: draw.Drawable }): Record<draw.Layout, string> => ({
+  wide: draw.drawChart(chart, 'wide'),
+  narrow: draw.drawChart(chart, 'narrow'),
+});
 
 type FileTask = { chart: draw.Drawable; words: FileWords };
 

@@ -13,7 +13,7 @@ export async function getStaticPaths() {
   }));
 }
 
-export function GET({ props: { picture } }: { props: { picture: ListedPicture } }) {
-  const png = paintSharePicture(picture.build());
+export async function GET({ props: { picture } }: { props: { picture: ListedPicture } }) {
+  const png = await paintSharePicture(picture.build());
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 }
