@@ -20,6 +20,18 @@ test('a page that only is written otherwise is the same page', () => {
   ).toBeUndefined();
 });
 
+test.each([
+  ['another level', '<h2>Ett</h2>', '<h3>Ett</h3>'],
+  ['another kind of list', '<ul><li>Ett</li></ul>', '<ol><li>Ett</li></ol>'],
+  ['another stress', '<p>Ett <strong>två</strong></p>', '<p>Ett <em>två</em></p>'],
+  ['another link', '<p><a href="/a/">Ett</a></p>', '<p><a href="/b/">Ett</a></p>'],
+])('the same words with %s are told as such', (_, before, after) => {
+  const texts = comparePage('/', page(before), page(after)).change?.texts ?? [];
+  expect(texts.map(({ kind, isForm, words }) => [kind, isForm, words.length])).toEqual([
+    ['changed', true, 1],
+  ]);
+});
+
 test('the mark of a source is no word of its sentence', () => {
   expect(
     comparePage(

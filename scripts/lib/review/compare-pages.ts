@@ -100,7 +100,8 @@ function tellPairs(pairs: readonly Pair<Block>[]): TextChange[] {
     const key = JSON.stringify([block.zone === 'frame', kind, words]);
     if (told.has(key)) return [];
     told.add(key);
-    return [{ kind, zone: block.zone, heading: block.heading, anchor: block.anchor, words }];
+    const form = kind === 'changed' && old?.text === now?.text ? { isForm: true as const } : {};
+    return [{ kind, zone: block.zone, heading: block.heading, anchor: block.anchor, words, ...form }];
   });
 }
 

@@ -8,6 +8,8 @@ export interface TextChange {
   heading?: string | undefined;
   anchor?: string | undefined;
   words: Stretch[];
+  /** The same words as before: another level, list or stress, or a link that leads elsewhere. */
+  isForm?: true;
 }
 
 export interface PageChange {
@@ -55,8 +57,8 @@ export function gatherEverywhere(changes: readonly PageChange[]): {
   };
 }
 
-function keyOf({ kind, zone, words }: TextChange): string {
-  const own = kind === 'moved' ? words : words.filter((word) => word.kind !== 'same');
+function keyOf({ kind, zone, words, isForm }: TextChange): string {
+  const own = kind === 'moved' || isForm ? words : words.filter((word) => word.kind !== 'same');
   return JSON.stringify([zone === 'frame', kind, own]);
 }
 

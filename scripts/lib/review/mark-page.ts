@@ -97,7 +97,9 @@ function markBlock(
       ? t('review.mark.is-new')
       : kind === 'moved'
         ? t('review.mark.is-moved')
-        : t('review.mark.was', { text: before?.text ?? '' });
+        : words.every((word) => word.kind === 'same')
+          ? t('review.mark.is-form')
+          : t('review.mark.was', { text: before?.text ?? '' });
   return h(
     'div',
     { id: `fore-${number}`, popover: 'auto', className: ['source'] },

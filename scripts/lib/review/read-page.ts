@@ -43,15 +43,16 @@ export function readPage(html: string): PageText {
   const page: PageText = { tree, title: '', blocks: [], pictures: [] };
   const state: { anchor?: string | undefined; heading?: string | undefined; term?: string } = {};
 
-  const add = (element: Element, zone: Block['zone'], text: string, key?: string) => {
+  const add = (element: Element, zone: Block['zone'], text: string, key?: string, form = '') => {
     const clean = cleanText(text);
     if (clean === '') return;
     const { anchor, heading } = state;
-    page.blocks.push({ zone, tag: element.tagName, text: clean, key, anchor, heading, element });
+    const exact = form === '' || zone !== 'main' ? clean : `${form}\0${clean}`;
+    page.blocks.push({ zone, tag: element.tagName, text: clean, exact, key, anchor, heading, element });
     if (HEADING.test(element.tagName)) state.heading = clean;
   };
 
-  const read = (element: Element, zone: Block['zone']) => {
+  const read = (element: Element, zone: Block['zone'], list = '') => {
     const { tagName, properties } = element;
     if (SKIPPED.has(tagName)) return;
     if (typeof properties.id === 'string') state.anchor = properties.id;
@@ -64,18 +65,21 @@ export function readPage(html: string): PageText {
     if (tagName === 'tr') return readRow(element, own, state.anchor ?? '', add);
     if (properties.popover !== undefined)
       return add(element, own, readBox(element), `source ${state.anchor}`);
-    let line = '';
+    const shape = HEADING.test(tagName) ? tagName : list;
+    let [line, form] = ['', shape];
     for (const child of element.children) {
       if (child.type === 'text') line += child.value;
-      else if (child.type === 'element' && isInline(child)) line += textOf(child);
-      else if (child.type === 'element') {
-        add(element, own, line);
-        line = '';
-        read(child, own);
+      else if (child.type === 'element' && isInline(child)) {
+        line += textOf(child);
+        form += formOf(child);
+      } else if (child.type === 'element') {
+        add(element, own, line, undefined, form);
+        [line, form] = ['', shape];
+        read(child, own, tagName === 'ol' || tagName === 'ul' ? tagName : list);
       }
     }
     // What a term means is the same thing, whatever it says.
-    add(element, own, line, tagName === 'dd' && state.term ? `dd ${state.term}` : undefined);
+    add(element, own, line, tagName === 'dd' && state.term ? `dd ${state.term}` : undefined, form);
     if (tagName === 'dt') state.term = cleanText(textOf(element));
   };
   for (const child of tree.children) if (child.type === 'element') read(child, 'main');
@@ -117,6 +121,15 @@ function readPicture(svg: Element, anchor: string): Picture {
     svg: toHtml(svg),
     element: svg,
   };
+}
+
+/** What words are seen as besides: stressed, or leading somewhere. */
+function formOf(element: Element): string {
+  const { tagName, properties, children } = element;
+  const href = tagName === 'a' ? String(properties.href ?? '') : '';
+  const own = /^(?:em|strong|code)$/.test(tagName) ? tagName : href.startsWith('#') ? '' : href;
+  const inner = children.map((child) => (child.type === 'element' ? formOf(child) : '')).join('');
+  return own === '' ? inner : `<${own} ${cleanText(textOf(element))}${inner}>`;
 }
 
 function isInline(element: Element): boolean {

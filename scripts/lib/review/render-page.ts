@@ -146,12 +146,12 @@ function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, tex
   );
   const rows = pages.changed.map((page) => {
     const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
-    const told = page.texts.map(({ kind, words, heading }) =>
+    const told = page.texts.map(({ kind, words, heading, isForm }) =>
       h(
         'li',
         {},
         heading ? h('small', {}, `${heading} `) : undefined,
-        kind === 'moved' ? `${t('review.moved')} ` : undefined,
+        kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${t('review.form')} ` : undefined,
         wordElements(words, texts),
       ),
     );

@@ -84,6 +84,10 @@ const textChange = z.strictObject({
   zone: z.enum(['main', 'source', 'frame']),
   ...{ heading: optional, anchor: optional },
   words: z.array(stretch),
+  isForm: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The same words in another form, or another link.' }),
 });
 
 const page = z
