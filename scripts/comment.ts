@@ -1,5 +1,6 @@
-// Puts review.md into one comment of a pull request on GitHub: npm run comment -- FOLDER. Run by workflow_run.
+// Puts what a review found into one comment of a pull request on GitHub: npm run comment -- FOLDER. Run by workflow_run.
 import { readFile } from 'node:fs/promises';
+import { createTexts } from '../src/i18n/texts.ts';
 import { Fault, runMain } from './lib/fault.ts';
 import { findPullRequest, type Hub, parseEvent, putComment } from './lib/review/comment.ts';
 import { readComment } from './lib/review/read-comment.ts';
@@ -13,5 +14,5 @@ await runMain(async () => {
   const hub: Hub = { api: `${api}/repos/${run.repository}`, token, fetch };
   const number = await findPullRequest(hub, run);
   if (number === undefined) throw new Fault('Ingen öppen ändring har den version som granskades.');
-  console.log(await putComment(hub, number, await readComment(folder, run.url)));
+  console.log(await putComment(hub, number, await readComment(folder, run.url, createTexts('sv'))));
 });

@@ -1,10 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createTexts } from '../../../src/i18n/texts.ts';
 import { findPullRequest, type Hub, parseEvent, putComment } from './comment.ts';
 import { readComment } from './read-comment.ts';
 import { COMMENT_MARK } from './render-comment.ts';
+import type { Review } from './schema.ts';
 
 /** A GitHub that answers what it is told to and remembers what it was asked. */
 function createHub(answers: Record<string, unknown>) {
@@ -76,14 +78,54 @@ test('an event that is not what GitHub sends is refused', () => {
   expect(() => parseEvent(event('a/b/../../x'))).toThrow();
 });
 
-test('whatever was left as a comment is cut and has neither HTML nor mentions', async () => {
+const evil = '<img src=x> @alla ![x](https://e.se/x.png) www.e.se closes #2 `\n\n# R [a](//e.se) $x$';
+const left: Review = {
+  ...{ version: 1, name: evil, base: evil, head: evil, counts: {}, facts: [], rest: [], formatting: [evil] },
+  ...{ narratives: [], unread: [], problems: [], notCompared: evil },
+  files: [{ path: evil, change: 'added', kind: 'code' }],
+  strange: [{ path: evil.repeat(2000), why: evil }],
+  checklist: [{ id: 'x', state: 'bad', title: evil, lines: [evil] }],
+  pages: {
+    changed: [{ path: evil, title: evil, kind: 'changed', texts: [], pictures: [] }],
+    ...{ everywhere: [], looks: [], files: [], total: 1 },
+  },
+};
+async function readLeft(leave: (path: string) => Promise<unknown>): Promise<string | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'comment-'));
-  await writeFile(join(folder, 'review.md'), `<img src=x> @alla <!-- dolt -->${'å'.repeat(300_000)}`);
-  const body = await readComment(folder, 'https://hub/run');
-  await writeFile(join(folder, 'review.md'), `${COMMENT_MARK}\n \n`);
-  const nothing = await readComment(folder, 'https://hub/run');
-  await rm(folder, { recursive: true });
+  try {
+    await leave(join(folder, 'review.json'));
+    return await readComment(folder, 'https://hub/run', createTexts('sv'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test('whatever a review holds is text in the comment, and the only link is to the preview', async () => {
+  const body = await readLeft((path) => writeFile(path, JSON.stringify(left)));
   expect(body?.length).toBeLessThan(65_536);
-  expect(body?.slice(COMMENT_MARK.length)).not.toMatch(/<|@\w/);
-  expect(nothing).toBeUndefined();
+  const told = body?.slice(COMMENT_MARK.length) ?? '';
+  expect(told).not.toMatch(/<|@\w|#\d|www\.|\w:\/\/e|^# R|(?<!\\)!\[|(?<!\\)\$/m);
+  expect(told.match(/(?<!\\)\]\(/g)).toHaveLength(1);
+  expect(told).toContain('[Hämta förhandsvisningen](https://hub/run)');
+});
+
+test('a review of nothing is no comment', async () => {
+  const nothing = { ...left, files: [], checklist: [] };
+  expect(await readLeft((path) => writeFile(path, JSON.stringify(nothing)))).toBeUndefined();
+});
+
+test('what is no review is refused, and nothing of it is told', async () => {
+  const secret = join(tmpdir(), `secret-${process.pid}`);
+  await writeFile(secret, JSON.stringify(left));
+  for (const leave of [
+    (path: string) => writeFile(path, 'hemligt {'),
+    (path: string) => writeFile(path, JSON.stringify({ ...left, hemligt: 1 })),
+    (path: string) => mkdir(path),
+    (path: string) => symlink(secret, path),
+    async () => {},
+  ])
+    await expect(readLeft(leave)).rejects.toThrow(
+      /^Det som förhandsvisningen lämnade är ingen granskning\.$/,
+    );
+  await rm(secret);
 });

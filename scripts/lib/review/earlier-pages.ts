@@ -44,13 +44,7 @@ export async function writeEarlierPages(
     const banner = toHtml(h('p', { className: ['review-banner'] }, t('review.earlier'), ' ', later));
     const file = pageFile(target, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(
-      file,
-      keepFromOthers(
-        linked.replace(/<body[^>]*>/, (body) => body + banner),
-        place,
-      ),
-    );
+    await writeFile(file, keepFromOthers(linked, place, banner));
   }
 
   function move(link: string): string {

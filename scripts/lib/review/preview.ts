@@ -51,7 +51,7 @@ export async function writePreview(
     const html = kind === 'changed' ? leadOnwards(await readFile(file, 'utf8'), onwards) : await read();
     await writeFile(
       file,
-      addBanner(keepFromOthers(html, place), kind, name ?? titleOf({ name }, texts), place, texts),
+      keepFromOthers(html, place, renderBanner(kind, name ?? titleOf({ name }, texts), place, texts)),
     );
   }
   // All that a server has to know of it.
@@ -59,13 +59,7 @@ export async function writePreview(
   await hideSite(out);
 }
 
-function addBanner(
-  html: string,
-  kind: string | undefined,
-  name: string,
-  place: string,
-  { t }: Texts,
-): string {
+function renderBanner(kind: string | undefined, name: string, place: string, { t }: Texts): string {
   const state = kind === undefined ? t('review.banner.same') : kind === 'added' ? t('review.banner.new') : '';
   const banner = h(
     'div',
@@ -74,7 +68,7 @@ function addBanner(
     h('a', { href: `${place}granskning/` }, t('review.banner.review')),
     state === '' ? undefined : h('span', {}, state),
   );
-  return html.replace(/<body[^>]*>/, (body) => body + toHtml(banner));
+  return toHtml(banner);
 }
 
 /** Nothing leads a machine to the preview. */

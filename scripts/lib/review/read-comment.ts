@@ -1,34 +1,42 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { COMMENT_MARK, escapeText } from './render-comment.ts';
+import type { Texts } from '../../../src/i18n/texts.ts';
+import { Fault } from '../fault.ts';
+import { escapeText, renderComment } from './render-comment.ts';
+import { type Review, reviewSchema } from './schema.ts';
 
-/** GitHub's limit is 65 536 characters. */
-const MOST = 64_000;
+/** A review of a thousand centres weighs a tenth. */
+const MOST_BYTES = 50_000_000;
 
 /**
- * The comment that a review left, or nothing when it found no difference. Whoever changes the preview's workflow can
- * leave anything here: it is cut, and has neither raw HTML nor mentions.
+ * The comment on what a review found, or nothing when it found no difference. Whoever changes the preview's workflow
+ * can leave anything here: of it only what fits the schema is read, and it is written anew as text.
  * @param url where the preview can be fetched.
  */
-export async function readComment(folder: string, url: string): Promise<string | undefined> {
-  const text = await readStart(join(folder, 'review.md'));
-  const body = text
-    .replace(COMMENT_MARK, '')
-    .replace(/<!--|<(?=[a-z/!])/gi, '&lt;')
-    .replace(/@(?=\w)/g, '@\u2060')
-    .trim();
+export async function readComment(folder: string, url: string, texts: Texts): Promise<string | undefined> {
+  const review = await readReview(join(folder, 'review.json'));
+  if (!review) throw new Fault('Det som förhandsvisningen lämnade är ingen granskning.');
+  const body = renderComment(review, texts);
   if (body === '') return undefined;
-  const link = url.startsWith('https://') ? `\n\n[Hämta förhandsvisningen](${escapeUrl(url)})` : '';
-  return `${COMMENT_MARK}\n${body.slice(0, MOST - 1000)}${link}\n`;
+  const link = url.startsWith('https://') ? `\n[Hämta förhandsvisningen](${escapeUrl(url)})\n` : '';
+  return body + link;
 }
 
-async function readStart(path: string): Promise<string> {
-  const file = await open(path);
+/** What it says of its fault is not told either: that would quote what was left. */
+async function readReview(path: string): Promise<Review | undefined> {
   try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(4 * MOST), 0, 4 * MOST, 0);
-    return buffer.subarray(0, bytesRead).toString('utf8');
-  } finally {
-    await file.close();
+    // A link would lead to a file of the machine that comments.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      const stat = await file.stat();
+      if (!stat.isFile() || stat.size > MOST_BYTES) return undefined;
+      return reviewSchema.parse(JSON.parse(await file.readFile('utf8')));
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return undefined;
   }
 }
 

@@ -57,7 +57,7 @@ function listLines(review: Review, texts: Texts): string[] {
     ...section(
       t('review.facts'),
       facts.flatMap(({ telling, file, line, consequences }) => [
-        `- ${escapeText(telling)} \`${file.replaceAll('`', '')}:${line}\``,
+        `- ${escapeText(telling)} ${code(`${file}:${line}`)}`,
         ...consequences.map(
           (consequence) =>
             `  - ${escapeText(nameConsequence(consequence, texts))}${arrow(consequence.before, consequence.after)}`,
@@ -89,10 +89,15 @@ function listLines(review: Review, texts: Texts): string[] {
           ? [[t('review.pages.same'), sayLooks(pages, plural)].filter(Boolean).join(' ')]
           : pages.changed.map(
               ({ path, title, texts: told }) =>
-                `- ${escapeText(title)} \`${path.replaceAll('`', '')}\` (${plural('review.texts-on-page', told.length)})`,
+                `- ${escapeText(title)} ${code(path)} (${plural('review.texts-on-page', told.length)})`,
             ),
     ),
   ];
+}
+
+/** A path as it is written: no line break or backtick ends it. */
+function code(text: string): string {
+  return `\`${text.replace(/[`\p{C}\p{Zl}\p{Zp}]+/gu, ' ')}\``;
 }
 
 function item(line: string): string {
@@ -125,7 +130,8 @@ export function escapeText(text: string): string {
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]{}()|~>!+-]/g, '\\$&')
+    .replace(/[\\`*_[\]{}()|~>!+$-]/g, '\\$&')
+    .replace(/www(?=\.)/gi, '$&\u2060')
     .replace(/[@#]/g, '$&\u2060')
     .replace(/:\/\//g, ':\u2060//');
 }

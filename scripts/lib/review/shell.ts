@@ -41,12 +41,27 @@ export function renderShell(
 
 /** What a page says of itself to search engines, feed readers and whoever shares it. */
 const ABOUT =
-  /<link rel="(?:canonical|alternate)"[^>]*>|<meta (?:name="robots"|property="og:)[^>]*>|<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
+  /^<link rel="(?:canonical|alternate)"|^<meta (?:name="robots"|property="og:)|^<script type="application\/ld\+json"/;
 
-/** A page that nobody but its reviewers should find, with the review's styles. */
-export function keepFromOthers(html: string, base: string): string {
+/** A tag, a script whole: what stands in quotes ends nothing, whatever a title or a description holds. */
+const TAG = /<script\b(?:"[^"]*"|'[^']*'|[^'">])*>[\s\S]*?<\/script>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
+/**
+ * A page that nobody but its reviewers should find, with the review's styles.
+ * @param banner HTML that comes first in the page's body.
+ */
+export function keepFromOthers(html: string, base: string, banner = ''): string {
   const own = `<meta name="robots" content="noindex, nofollow"><link rel="stylesheet" href="${base}granskning/granskning.css">`;
-  return html.replace(ABOUT, '').replace('</head>', () => `${own}</head>`);
+  let done = '';
+  let at = 0;
+  for (const { 0: tag, index } of html.matchAll(TAG)) {
+    done += html.slice(at, index);
+    at = index + tag.length;
+    if (/^<\/head/i.test(tag)) done += own;
+    if (!ABOUT.test(tag)) done += tag;
+    if (/^<body/i.test(tag)) return done + banner + html.slice(at);
+  }
+  return done + html.slice(at);
 }
 
 function emptyPage(): Root {

@@ -1,5 +1,6 @@
 import { decodeFile, MAX_BYTES, tooLarge } from '../../../src/core/parse/file-text.ts';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
+import { Fault } from '../fault.ts';
 import type { Git } from './git.ts';
 
 /** What stands in a commit at a path. */
@@ -38,18 +39,31 @@ export async function readBlobs(git: Git, oids: readonly string[]): Promise<Buff
   let at = 0;
   return oids.map(() => {
     const end = answer.indexOf(10, at);
-    const size = Number(answer.subarray(at, end).toString().split(' ')[2]) || 0;
-    at = end + 1 + size + 1;
-    return answer.subarray(end + 1, end + 1 + size);
+    const [oid = '', kind, size = ''] = answer.subarray(at, end).toString().split(' ');
+    if (kind !== 'blob') throw new Fault(`Git har inte innehållet ${oid}. Hämta hela historiken.`);
+    at = end + 1 + Number(size) + 1;
+    return answer.subarray(end + 1, at - 1);
   });
 }
+
+/** Machines allow some two hundred signs. */
+const LONGEST_NAME = 120;
 
 /** A path that can be written on any machine without leaving its folder. */
 export function isSafePath(path: string): boolean {
   return path
     .split('/')
-    .every((part) => part !== '' && !part.startsWith('.') && !/[\p{C}\\:*?"<>|\ufffd]|[. ]$/u.test(part));
+    .every(
+      (part) =>
+        part !== '' &&
+        part.length <= LONGEST_NAME &&
+        !part.startsWith('.') &&
+        !/[\p{C}\\:*?"<>|\ufffd]|[. ]$/u.test(part),
+    );
 }
+
+/** More than a hundred thousand centres weigh; git packs a file that stands in thousands of places once. */
+const MOST_BYTES = 500_000_000;
 
 /** Something in data/ or content/ that is no plain, sound text file. It is named and never followed. */
 export interface Strange {
@@ -72,6 +86,9 @@ export async function readTree(
   });
   const seen = entries.filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')));
   const plain = seen.filter(({ kind, size }) => kind === 'file' && size <= MAX_BYTES);
+  const total = plain.reduce((sum, { size }) => sum + size, 0);
+  if (total > MOST_BYTES)
+    throw new Fault(`data/ och content/ väger ${Math.round(total / 1e6)} MB: för mycket.`);
   const texts = await readBlobs(
     git,
     plain.map(({ oid }) => oid),

@@ -149,9 +149,13 @@ function setAside(key: string) {
   return ({ unreadable }: Workspace) => unreadable.add(key);
 }
 
+/** Machines allow some two hundred signs, and an id is a part of longer names. */
+const LONGEST_ID = 80;
+
 function checkId(file: WorkspaceFile, id: string): Finding[] {
-  if (idSchema.safeParse(id).success) return [];
-  const parameters = { id, suggestion: suggestId(id)?.replaceAll('_', '-') ?? 'id' };
+  if (id.length <= LONGEST_ID && idSchema.safeParse(id).success) return [];
+  const suggestion = suggestId(id.slice(0, LONGEST_ID))?.replaceAll('_', '-') ?? 'id';
+  const parameters = { id, suggestion };
   return [{ rule: 'file/bad-id', place: fileStart(file.path), parameters }];
 }
 

@@ -64,7 +64,8 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'file/unknown.hint': 'Move or remove the file. The folders are in data/README.md and content/README.md.',
   'file/unknown.nearest': 'Should it be called {suggestion}? Else move or remove it.',
   'file/bad-id.title': 'The file name will not do as an id',
-  'file/bad-id.message': 'The file name "{id}" becomes an address and may have only a–z, digits and hyphens.',
+  'file/bad-id.message':
+    'The file name "{id}" becomes an address and may have only a–z, digits and hyphens, 80 at most.',
   'file/bad-id.hint': 'Rename the file, for instance: {suggestion}',
   'file/reserved-id.title': 'The file name is taken',
   'file/reserved-id.message': '"{id}" is a word that addresses of figures begin with, and cannot be an id.',

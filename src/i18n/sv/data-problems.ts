@@ -63,7 +63,7 @@ export const dataProblems = {
   'file/unknown.nearest': 'Ska den heta {suggestion}? Flytta den annars, eller ta bort den.',
   'file/bad-id.title': 'Filnamnet duger inte som id',
   'file/bad-id.message':
-    'Filnamnet ”{id}” blir webbadress och ska bara ha små bokstäver a–z, siffror och bindestreck.',
+    'Filnamnet ”{id}” blir webbadress och ska bara ha små bokstäver a–z, siffror och bindestreck, högst 80 tecken.',
   'file/bad-id.hint': 'Byt namn på filen till exempelvis: {suggestion}',
   'file/reserved-id.title': 'Filnamnet är upptaget',
   'file/reserved-id.message':
