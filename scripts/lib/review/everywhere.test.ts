@@ -40,6 +40,11 @@ test('around the pages two are enough, and a page with nothing else is the same 
   expect(named).toEqual([]);
 });
 
+test('a page that says it twice is one page', () => {
+  const twice = pages(2, 'frame').map((page) => ({ ...page, texts: [...page.texts, mean('Ö', 'frame')] }));
+  expect(gatherEverywhere(twice).everywhere.map(({ pages: count }) => count)).toEqual([2]);
+});
+
 test('two texts that only moved are not the same change', () => {
   const moved = (text: string): TextChange => ({
     kind: 'moved',

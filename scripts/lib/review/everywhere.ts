@@ -38,10 +38,17 @@ export function gatherEverywhere(changes: readonly PageChange[]): {
   everywhere: EverywhereChange[];
 } {
   const shared = new Map<string, EverywhereChange>();
-  for (const change of changes.flatMap(({ texts }) => texts)) {
-    const known = shared.get(keyOf(change));
-    if (known) Object.assign(known, { words: keepCommon(known.words, change.words), pages: known.pages + 1 });
-    else shared.set(keyOf(change), { ...change, pages: 1 });
+  for (const { texts } of changes) {
+    const here = new Set<string>();
+    for (const change of texts) {
+      const key = keyOf(change);
+      const known = shared.get(key);
+      // A page may say it twice, in other surroundings.
+      const pages = (known?.pages ?? 0) + (here.has(key) ? 0 : 1);
+      here.add(key);
+      const words = known ? keepCommon(known.words, change.words) : change.words;
+      shared.set(key, { ...(known ?? change), words, pages });
+    }
   }
   const isShared = (change: TextChange) => {
     const { pages = 0 } = shared.get(keyOf(change)) ?? {};

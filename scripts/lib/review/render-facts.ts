@@ -31,7 +31,7 @@ function renderFact(fact: Fact, review: Review, isOpen: boolean, extras: PageExt
   const telling = tellOnce(fact, texts);
   // What is short is told in the sentence.
   const rows = parts
-    .filter(isLong)
+    .filter((part) => isLong(part) && !isOrder(fact))
     .map(({ label, before, after }) =>
       h('div', {}, h('dt', {}, label), h('dd', {}, ...tell(before, after, texts))),
     );
@@ -64,6 +64,12 @@ function tellOnce({ kind, what, telling, parts, contents, after }: Fact, { t }: 
     return t(kind === 'removed' ? 'review.fact.removed' : 'review.fact.added');
   const isOneText = parts.length === 1 && parts.every(isLong) && after?.items === undefined;
   return isOneText ? '' : said;
+}
+
+/** The same members of a list in another order: which have moved is told, and nothing else has changed. */
+function isOrder({ before, after }: Fact): boolean {
+  const [olds, nows] = [before, after].map((state) => [...(state?.items ?? [])].sort().join('\0'));
+  return before?.items !== undefined && olds === nows;
 }
 
 /** A leaf with its source and its caveats. */
