@@ -1,6 +1,7 @@
 import { type EverywhereChange, gatherEverywhere, type PageChange, type TextChange } from './everywhere.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Block, type PageText, type Picture, readPage } from './read-page.ts';
+import { setAside } from './set-aside.ts';
 import { diffWords } from './words.ts';
 
 export interface PictureChange {
@@ -17,6 +18,8 @@ export interface ComparedPage {
   after: PageText;
   pairs: Pair<Block>[];
   pictures: PictureChange[];
+  /** Puts back what the trees are without. */
+  restore: (html: string) => string;
 }
 
 export interface PagesCompared {
@@ -58,23 +61,26 @@ export function comparePage(
   before?: string,
   after?: string,
 ): { change?: PageChange; compared?: ComparedPage } {
-  const [old, now] = [before, after].map((html) => (html === undefined ? undefined : readPage(html)));
-  const title = headingOf(now ?? old);
-  if (!old || !now)
-    return { change: { path, title, kind: now ? 'added' : 'removed', texts: [], pictures: [] } };
+  if (before === undefined || after === undefined) {
+    const title = headingOf(readPage(after ?? before ?? ''));
+    const kind = after === undefined ? 'removed' : 'added';
+    return { change: { path, title, kind, texts: [], pictures: [] } };
+  }
+  const unlike = setAside(before, after);
+  const [old, now] = [readPage(unlike.before), readPage(unlike.after)];
   const pairs = pairBlocks(old.blocks, now.blocks);
   const texts = tellPairs(pairs);
   const pictures = comparePictures(old.pictures, now.pictures);
   if (texts.length + pictures.length === 0) return {};
   const names = pictures.map((picture) => picture.title || picture.id);
   return {
-    change: { path, title, kind: 'changed', texts, pictures: names },
-    compared: { path, before: old, after: now, pairs, pictures },
+    change: { path, title: headingOf(now), kind: 'changed', texts, pictures: names },
+    compared: { path, before: old, after: now, pairs, pictures, restore: unlike.restore },
   };
 }
 
-function headingOf(page: PageText | undefined): string {
-  return page?.blocks.find(({ tag }) => tag === 'h1')?.text ?? page?.title ?? '';
+function headingOf({ blocks, title }: PageText): string {
+  return blocks.find(({ tag }) => tag === 'h1')?.text ?? title;
 }
 
 /** The blocks of two pages, zone by zone. */

@@ -50,7 +50,7 @@ export function markPage(page: ComparedPage, review: string, texts: Texts): stri
   ];
   body?.children.unshift(h('div', { className: ['review-banner', 'is-page'] }, inside));
   body?.children.push(...boxes);
-  return toHtml(tree);
+  return page.restore(toHtml(tree));
 }
 
 /** A marked page with its way to the next changed page, or without one. */
