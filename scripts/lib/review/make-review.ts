@@ -14,6 +14,8 @@ export interface Versions {
   base: Side & { build: Build };
   head: Side & { build: Build };
   files: readonly ChangedFile[];
+  /** The day of the change, where that is known. */
+  day?: string;
 }
 
 /** What differs between two versions, whatever their sites look like. */
@@ -35,9 +37,9 @@ export interface ReviewInput extends Versions {
 /** More than these nobody reads, and a hundred thousand would weigh a hundred megabytes. */
 const MOST_PROBLEMS = 500;
 
-export function compareVersions({ base, head }: Pick<Versions, 'base' | 'head'>) {
+export function compareVersions({ base, head, day }: Pick<Versions, 'base' | 'head' | 'day'>) {
   return {
-    changes: diffModels(base.build, head.build),
+    changes: diffModels(base.build, head.build, day === undefined ? {} : { reportDate: day }),
     narratives: compareNarratives(base.build, head.build),
     lines: diffLines(base.files, head.files),
   };

@@ -18,6 +18,8 @@ export async function readVersions(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Versions> {
   const git = createGit(root);
+  // The day that a correction would be dated: the change's, and what lies in the working tree has none.
+  const changed = parseReportDate(env) ?? (head === undefined ? undefined : await readDay(git, head));
   if (env.REPORT_DATE === undefined && !env.SOURCE_DATE_EPOCH) env.REPORT_DATE = await readDay(git, base);
   const day = parseReportDate(env);
   const old = await readCommit(git, base);
@@ -33,5 +35,5 @@ export async function readVersions(
     },
   });
   const files = await listChangedFiles(git, old.commit ?? '', now.commit);
-  return { base: check(old), head: check(now), files };
+  return { base: check(old), head: check(now), files, ...(changed ? { day: changed } : {}) };
 }

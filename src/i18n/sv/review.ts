@@ -164,6 +164,8 @@ export const review = {
   'review.attribute.id': 'vilken (id)',
   'review.attribute.title': 'rubrik (title)',
   'review.attribute.description': 'beskrivning (description)',
+  'review.attribute.year': 'år (year)',
+  'review.attribute.whole': 'det som delarna är delar av (whole)',
   'review.attribute.municipality': 'kommun (municipality)',
   'review.chart.before': 'Före',
   'review.chart.after': 'Efter',
