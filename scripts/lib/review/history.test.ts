@@ -147,6 +147,17 @@ test('an attribute is told by its name', async () => {
   expect(narratives[0]?.passages[0]?.details).toEqual([{ of: 'Value', name: 'as', before: 'words' }]);
 });
 
+test('the comment tells attributes and the fields of the front matter too', async () => {
+  const attribute = renderComment(await reviewTitled('how a number is written'), texts);
+  expect(attribute).toContain('hur det skrivs \\(as\\): words → –');
+  const title = renderComment(await reviewTitled('the title of a text'), texts);
+  expect(title).toContain('rubrik \\(title\\): Inledning → Inledningen');
+});
+
+test('the comment tells the rows of a table that follow from a fact', async () => {
+  expect(renderComment(await reviewTitled('a list size'), texts)).toMatch(/ {4}- .*Listade: 999.*→ 4.001/);
+});
+
 test('front matter is told field by field', async () => {
   const { narratives } = await reviewTitled('the title of a text');
   expect(narratives[0]?.head).toEqual([

@@ -1,12 +1,16 @@
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { nameConsequence } from './render-facts.ts';
-import { sayFile, sayPassage } from './render-narratives.ts';
+import { nameDetail, readingsOf, sayFile, sayPassage } from './render-narratives.ts';
 import { sayLooks, summarise, titleOf, warningsOf } from './render-page.ts';
 import type { Review } from './schema.ts';
 import type { Stretch } from './words.ts';
 
+type Passage = Review['narratives'][number]['passages'][number];
+
 /** GitHub takes 65 536 characters in a comment; a sign may become several when it is escaped. */
 const MOST = 60_000;
+/** So many rows, points or files of a consequence are told here. */
+const ITEMS = 5;
 /** By this line the comment is found again. */
 export const COMMENT_MARK = '<!-- granskning -->';
 
@@ -58,23 +62,15 @@ function listLines(review: Review, texts: Texts): string[] {
       t('review.facts'),
       facts.flatMap(({ telling, file, line, consequences }) => [
         `- ${escapeText(telling)} ${code(`${file}:${line}`)}`,
-        ...consequences.map(
-          (consequence) =>
-            `  - ${escapeText(nameConsequence(consequence, texts))}${arrow(consequence.before, consequence.after)}`,
-        ),
+        ...consequences.flatMap((consequence) => listConsequence(consequence, texts)),
       ]),
     ),
     ...section(
       t('review.texts'),
       narratives.flatMap((narrative) => [
         `- ${escapeText(sayFile(narrative, texts))}`,
-        ...narrative.passages.flatMap((passage) => {
-          const isTold = passage.kind !== 'formatting';
-          return [
-            `  - ${escapeText(sayPassage(passage, texts))}`,
-            ...(isTold ? [`    ${writeWords(passage.words)}`] : []),
-          ];
-        }),
+        ...narrative.head.map((detail) => `  - ${sayDetail(detail, texts)}`),
+        ...narrative.passages.flatMap((passage) => listPassage(passage, texts)),
       ]),
     ),
     ...section(
@@ -93,6 +89,32 @@ function listLines(review: Review, texts: Texts): string[] {
             ),
     ),
   ];
+}
+
+/** A consequence, and the first of what it holds. */
+function listConsequence(consequence: Review['rest'][number], texts: Texts): string[] {
+  const { before, after, items } = consequence;
+  const left = items.length - ITEMS;
+  return [
+    `  - ${escapeText(nameConsequence(consequence, texts))}${arrow(before, after)}`,
+    ...items.slice(0, ITEMS).map((one) => `    - ${escapeText(one.label)}${arrow(one.before, one.after)}`),
+    ...(left > 0 ? [`    - ${texts.t('review.comment.items', { n: left })}`] : []),
+  ];
+}
+
+/** A passage: its words where they differ, and what of its attributes does. */
+function listPassage(passage: Passage, texts: Texts): string[] {
+  const { kind, words, details } = passage;
+  const isSame = kind === 'formatting' || (kind === 'changed' && words.every((word) => word.kind === 'same'));
+  return [
+    `  - ${escapeText(sayPassage(passage, texts))}`,
+    ...(isSame ? [] : [`    ${writeWords(words)}`]),
+    ...(kind === 'changed' ? details.map((detail) => `    - ${sayDetail(detail, texts)}`) : []),
+  ];
+}
+
+function sayDetail(detail: Passage['details'][number], texts: Texts): string {
+  return `${escapeText(nameDetail(detail, texts))}${arrow(...readingsOf(detail, texts))}`;
 }
 
 /** A path as it is written: no line break or backtick ends it. */

@@ -185,6 +185,7 @@ export const review = {
   'review.mark.new': 'nytt',
   'review.mark.next': 'Nästa ändring',
   'review.mark.close': 'Stäng',
+  'review.comment.items': '… och {n} till',
   'review.comment.more': 'Allt rymdes inte här: {n} rader till finns på granskningssidan.',
   'review.banner.gone.one': '{n} borttaget ställe',
   'review.banner.gone.other': '{n} borttagna ställen',
