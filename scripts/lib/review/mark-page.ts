@@ -5,6 +5,7 @@ import type { ComparedPage } from './compare-pages.ts';
 import { details, h, wordElements } from './elements.ts';
 import { markWords } from './mark-words.ts';
 import type { Pair } from './pair.ts';
+import { createGonePlaces, type GonePlace } from './place-gone.ts';
 import type { Block } from './read-page.ts';
 import { findElement } from './shell.ts';
 import { diffWords } from './words.ts';
@@ -22,9 +23,21 @@ export function markPage(page: ComparedPage, review: string, texts: Texts): stri
   const { tree, pictures } = page.after;
   const body = findElement(tree, 'body');
   const pairs = page.pairs.filter((pair) => (pair.after ?? pair.before)?.zone === 'main');
+  const placeOf = createGonePlaces(page);
+  // A mark needs something to stand at; what has nothing left around it is told in the banner alone.
+  const shown = pairs.flatMap((pair): Mark[] => {
+    if (pair.after) return [{ ...pair, after: pair.after }];
+    const place = pair.before && placeOf(pair.before);
+    return place ? [{ kind: 'removed', before: pair.before, place }] : [];
+  });
   const gone = pairs.filter(({ kind }) => kind === 'removed');
-  const shown = pairs.filter((pair): pair is Pair<Block> & { after: Block } => pair.after !== undefined);
-  const boxes = shown.map((pair, index) => markBlock(pair, index + 1, index + 1 < shown.length, texts));
+  const numbered = shown.map((mark, index) => ({ mark, number: index + 1 }));
+  // Words are marked before anything is put among them; what is put first of several comes last.
+  const orderOf = ({ mark, number }: (typeof numbered)[number]) =>
+    mark.after ? number : shown.length * 2 - (mark.place.isBefore ? number : -number);
+  const boxes = numbered
+    .toSorted((a, b) => orderOf(a) - orderOf(b))
+    .map(({ mark, number }) => markBlock(mark, number, number < shown.length, texts));
   for (const { id } of page.pictures) {
     const drawing = pictures.find((picture) => picture.id === id)?.element;
     if (drawing)
@@ -60,25 +73,26 @@ export function leadOnwards(marked: string, next: string | undefined): string {
     : marked.replace(`href="${ONWARDS}"`, () => `href="${next}"`);
 }
 
+/** What differs and where it is marked: at what is there now, or where it stood. */
+type Mark = Pick<Pair<Block>, 'kind' | 'before'> &
+  ({ after: Block; place?: undefined } | { after?: undefined; place: GonePlace });
+
+const WORDS = { added: 'new', changed: 'old', moved: 'moved', removed: 'gone' } as const;
+
 function markBlock(
-  { kind, before, after }: Pair<Block> & { after: Block },
+  { kind, before, after, place }: Mark,
   number: number,
   hasNext: boolean,
   texts: Texts,
 ): Element {
   const { t } = texts;
-  const words = diffWords(before?.text ?? '', after.text);
-  const block = after.element;
-  if (kind !== 'moved') markWords(block, words);
+  const words = after ? diffWords(before?.text ?? '', after.text) : [];
+  const block = after ? after.element : place.element;
+  if (after && kind !== 'moved') markWords(block, words);
   const holder = block.tagName === 'tr' ? firstCell(block) : block;
   const next = hasNext ? `#andring-${number + 1}` : ONWARDS;
-  const word =
-    kind === 'added'
-      ? t('review.mark.new')
-      : kind === 'moved'
-        ? t('review.mark.moved')
-        : t('review.mark.old');
-  holder.children.push(
+  const word = t(`review.mark.${WORDS[kind]}`);
+  const mark = [
     h(
       'button',
       {
@@ -91,13 +105,15 @@ function markBlock(
       word,
     ),
     h('a', { className: ['review-next'], href: next, ariaLabel: t('review.mark.next') }, '↓'),
-  );
+  ];
+  if (place?.isBefore) holder.children.unshift(...mark);
+  else holder.children.push(...mark);
   const said =
     kind === 'added'
       ? t('review.mark.is-new')
       : kind === 'moved'
         ? t('review.mark.is-moved')
-        : words.every((word) => word.kind === 'same')
+        : after && words.every((word) => word.kind === 'same')
           ? t('review.mark.is-form')
           : t('review.mark.was', { text: before?.text ?? '' });
   return h(

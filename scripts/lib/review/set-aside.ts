@@ -22,6 +22,10 @@ export function setAside(
   return {
     before: before.replace(BOX, (box) => places.get(box) ?? box),
     after: later,
-    restore: (html) => html.replace(/<!--set-aside-(\d+)-->/g, (_, at) => kept[at] ?? ''),
+    // Not in a tag: a name may hold the very signs, and an attribute shows them as they are.
+    restore: (html) =>
+      html.replace(/<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<!--set-aside-(\d+)-->/gi, (all, at?: string) =>
+        at === undefined ? all : (kept[Number(at)] ?? ''),
+      ),
   };
 }

@@ -190,6 +190,7 @@ export const review = {
   'review.banner.gone.one': '{n} borttaget ställe',
   'review.banner.gone.other': '{n} borttagna ställen',
   'review.mark.chart': 'Diagrammet är ändrat: se före och efter',
+  'review.mark.gone': 'borttaget',
   'review.mark.moved': 'flyttat',
   'review.mark.is-form': 'Samma ord stod här med annan rubriknivå, lista, betoning eller länk.',
   'review.mark.is-new': 'Det här är nytt.',
