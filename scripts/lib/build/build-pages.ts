@@ -1,6 +1,5 @@
 import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { projectRoot } from '../paths.ts';
 import type { Folders } from './folders.ts';
 
@@ -17,6 +16,10 @@ export async function buildPages(
   process.chdir(projectRoot);
   // Vite would take it for the base.
   delete process.env.BASE_URL;
+  // The bundler gives its memory back at once, not when the pages are done.
+  process.env.MIMALLOC_PURGE_DELAY ??= '0';
+  // Loaded only here: what is wrong with the data is told without it.
+  const { build } = await import('astro');
   await build({
     root: projectRoot,
     base,
