@@ -69,6 +69,10 @@ export const changeExamples: Record<string, Edit[]> = {
   'the threshold': [[plan, 'below: 4000', 'below: 1000']],
   'the documents in another order': [[plan, '[rapport, protokoll]', '[protokoll, rapport]']],
   'the sections in another order': [[plan, '[inledning, alvdal, berghamn,', '[alvdal, berghamn, inledning,']],
+  'a section with another id': [
+    [plan, 'nasta-steg]', 'nya-steg]'],
+    ['content/plans/2030-05/nasta-steg.mdx', '', '=> content/plans/2030-05/nya-steg.mdx'],
+  ],
   'the measures in another order': [
     ['data/measures.yaml', guests, ''],
     ['data/measures.yaml', 'cost:\n', `${guests}cost:\n`],
@@ -78,7 +82,9 @@ export const changeExamples: Record<string, Edit[]> = {
     [centre, '  cost:\n', `${growth}  cost:\n`],
   ],
   'a measure with another name': [['data/measures.yaml', 'Kostnad per listad', 'Kostnad per person']],
-  'a text that is marked otherwise': [[plan, 'hälsocentralerna i *egen* regi', 'hälsocentralerna i egen regi']],
+  'a text that is marked otherwise': [
+    [plan, 'hälsocentralerna i *egen* regi', 'hälsocentralerna i egen regi'],
+  ],
   'a decision that is taken': [[decision, 'status: proposed', 'status: decided']],
   'a decision of another day': [['data/decisions/nivaer-2028.yaml', 'date: 2028-03-27', 'date: 2028-03-28']],
   'a due date': [[decision, "date: '2030-10'", "date: '2030-11'"]],

@@ -55,6 +55,7 @@ function rawOf({ raw }: FactState, key: string): unknown {
 
 /** As the file has it. */
 export function written(raw: unknown): string {
+  if (Array.isArray(raw)) return raw.map(written).join(' \u00b7 ');
   return typeof raw === 'string' ? raw : JSON.stringify(raw);
 }
 

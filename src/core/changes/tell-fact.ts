@@ -1,5 +1,6 @@
-import type { FactChange, FactContent, PartChange } from './change.ts';
+import type { FactChange, FactContent, FactState, PartChange } from './change.ts';
 import type { UntoldFact } from './diff-subject.ts';
+import { written } from './figure-parts.ts';
 import { findMoved } from './moved-items.ts';
 import type { Side } from './side.ts';
 
@@ -46,8 +47,8 @@ function tellPart(side: Side, fact: UntoldFact, { part, label, before, after }: 
 /** A list is told by what came, what went and what stands elsewhere; anything else by both its readings. */
 function tellField(side: Side, { before, after }: UntoldFact, old: string, now: string): string {
   const { texts, formats } = side;
-  const [olds, nows] = [before?.items, after?.items];
-  if (olds && nows && olds.join() !== nows.join()) {
+  const [olds, nows] = readLists(before, after);
+  if (olds && nows) {
     const came = nows.filter((item) => !olds.includes(item));
     const went = olds.filter((item) => !nows.includes(item));
     const stayed = (items: readonly string[]) =>
@@ -63,6 +64,14 @@ function tellField(side: Side, { before, after }: UntoldFact, old: string, now: 
   const isMarkup =
     before?.text === after?.text && typeof before?.raw === 'string' && /[<>*_[\]\\]/.test(old + now);
   return isMarkup ? `${texts.t('change.tell.markup')} ${sentence}` : sentence;
+}
+
+/** The members of two lists; as they are written where they are read alike. */
+function readLists(before: FactState | undefined, after: FactState | undefined): (string[] | undefined)[] {
+  const isAlike = before?.items?.join() === after?.items?.join();
+  return [before, after].map((state) =>
+    isAlike && Array.isArray(state?.raw) ? state.raw.map(written) : state?.items,
+  );
 }
 
 /** Names of things are quoted where they are more than a word. */
