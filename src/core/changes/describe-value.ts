@@ -93,6 +93,8 @@ function describeItem(at: ValueAt, value: unknown): string {
       return workspace.narratives.get(`${entity.yaml.file.path.slice(5, -5)}/${word}`)?.section.title ?? word;
     case 'current_plan':
       return workspace.plans.get(word)?.data.edition ?? word;
+    case 'publication':
+      return describeWord(side, key, word);
     case 'value':
       return workspace.aspects?.data[parent ?? '']?.values?.[word]?.label ?? word;
     default:

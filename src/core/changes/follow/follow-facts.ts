@@ -8,6 +8,7 @@ import { followDates } from './dates.ts';
 import { followDerived } from './derived.ts';
 import { followDownloads } from './downloads.ts';
 import type { Comparison, Draft, EditionView } from './draft.ts';
+import { causesOfEditions, followEditions } from './editions.ts';
 import { createFactIndex } from './fact-index.ts';
 import { followPages } from './pages.ts';
 import { followRanks } from './ranks.ts';
@@ -29,6 +30,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followTables,
   followCharts,
   followStandingCharts,
+  followEditions,
   followPages,
   followDates,
   followDownloads,
@@ -45,8 +47,10 @@ export function followFacts(
   const comparison = compare(base, head, facts, renames);
   const drafts = FOLLOWERS.flatMap((follow) => follow(comparison));
   const under = new Map<string, Consequence[]>();
+  // What nothing else explains comes of the editions, when others are shown.
+  const ofEditions = causesOfEditions(comparison);
   for (const { consequence, causes } of drafts) {
-    const [first = '', ...also] = causes;
+    const [first = '', ...also] = causes.length > 0 ? causes : ofEditions;
     under.set(first, [...(under.get(first) ?? []), { ...consequence, also }]);
   }
   return {

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { buildModel } from '../../model.ts';
+import type { WorkspaceFile } from '../../parse/workspace-file.ts';
+import { diffModels } from '../diff-models.ts';
+
+const cases = join(import.meta.dirname, '..', '..', '..', '__tests__', 'cases');
+const files = await loadWorkspace(join(cases, 'norrdal'));
+const plan = 'data/plans/2030-05.yaml';
+/** A later edition made from the one that is there, in a state of its own, shown first or not. */
+function withEdition(publication: string, isFirst: boolean): WorkspaceFile[] {
+  const copies = files
+    .filter(({ path }) => path === plan || path.startsWith('content/plans/2030-05/'))
+    .map(({ path, text }) => ({ path: path.replace('2030-05', '2031-05'), text }));
+  return [...files, ...copies].map(({ path, text }) => {
+    const first = text.replace('current_plan: 2030-05', `current_plan: ${isFirst ? '2031-05' : '2030-05'}`);
+    const later = text
+      .replace('edition: maj 2030', 'edition: maj 2031')
+      .replace('date: 2030-05-06', `date: 2031-05-06\n${publication}`);
+    return { path, text: path === 'data/plans/2031-05.yaml' ? later : first };
+  });
+}
+const build = (all: readonly WorkspaceFile[]) => buildModel(all, 'sv', '2031-06-02', true);
+const alone = build(files);
+const [draft, published] = [build(withEdition('publication: draft', false)), build(withEdition('', false))];
+const first = build(withEdition('', true));
+const withdrawn = build(
+  withEdition('publication: { withdrawn: { date: 2031-06-01, why: Fel siffror. } }', false),
+);
+const told = (base: typeof alone, head: typeof alone) => {
+  const { facts } = diffModels(base, head);
+  const all = facts.flatMap(({ consequences }) => consequences);
+  return all
+    .filter(({ kind, before, after }) => kind === 'page' && (before ?? after))
+    .map(({ title, before, after }) => [title, before, after]);
+};
+
+test('a new edition is told with how far it has come', () => {
+  expect(told(alone, draft)).toEqual([['Utgåva maj 2031', undefined, 'utkast']]);
+  expect(told(draft, published)).toEqual([['Utgåva maj 2031', 'utkast', 'publicerad 6 maj 2031']]);
+});
+
+test('another edition on the front page is told, and that the older one refers to it', () => {
+  expect(told(published, first)).toEqual([
+    [
+      'Utgåva maj 2030',
+      'publicerad 6 maj 2030',
+      'publicerad 6 maj 2030, med hänvisning till den nyare utgåvan maj 2031',
+    ],
+    ['Utgåvan som visas först', 'maj 2030', 'maj 2031'],
+  ]);
+});
+
+test('an edition that is withdrawn is told, and what is shown instead', () => {
+  const pages = told(first, withdrawn);
+  expect(pages).toContainEqual(['Utgåva maj 2031', 'publicerad 6 maj 2031', 'återkallad 1 juni 2031']);
+  expect(pages).toContainEqual(['Utgåvan som visas först', 'maj 2031', 'maj 2030']);
+});
+
+test('all that is shown of another edition has that edition as its cause', () => {
+  for (const [base, head] of [
+    [alone, draft],
+    [alone, first],
+    [published, first],
+    [first, withdrawn],
+  ] as const)
+    expect(diffModels(base, head).rest).toEqual([]);
+});
+
+test('the edition that both have is compared as ever', () => {
+  const edited = withEdition('', true).map(({ path, text }) => ({
+    path,
+    text: path === 'data/centres/aasnas.yaml' ? text.replace('value: 1036', 'value: 4036') : text,
+  }));
+  const fact = diffModels(alone, build(edited)).facts.find(({ path }) => path.startsWith('figures.listed'));
+  expect(fact?.consequences.map(({ kind }) => kind)).toContain('crossing');
+});

@@ -1,0 +1,55 @@
+import type { Edition } from '../../edition.ts';
+import type { Model } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { type Comparison, type Draft, draft } from './draft.ts';
+
+/** What readers are told of editions: which is shown first, how far each has come, and that a newer one exists. */
+export function followEditions(comparison: Comparison): Draft[] {
+  const { base, head } = comparison;
+  const { t } = head.texts;
+  const causes = causesOfEditions(comparison);
+  const [first, now] = [base.edition.plan.edition, head.edition.plan.edition];
+  const front = { title: t('change.edition.front'), before: first, after: now, href: paths.home };
+  const told = new Set([...base.editions, ...head.editions].map(({ id }) => id));
+  const notices = [...told].flatMap((id): Draft[] => {
+    const [before, after] = [base, head].map((model) => describeEdition(model, id));
+    if (before === after || after === undefined) return [];
+    const { edition } = head.editions.find((one) => one.id === id)?.plan ?? { edition: id };
+    const title = t('change.edition.notice', { edition });
+    return [draft('page', { title, before, after, href: paths.plan(id) }, causes)];
+  });
+  const isOther = base.edition.id !== head.edition.id;
+  const list = draft('page', { title: t('change.edition.list'), href: paths.changes }, causes);
+  return [
+    ...(isOther ? [draft('page', front, causes)] : []),
+    ...notices,
+    ...(notices.length > 0 ? [list] : []),
+  ];
+}
+
+/** The facts that make editions come, go, or be shown first: what is shown of editions is caused by them. */
+export function causesOfEditions({ base, head, index }: Comparison): string[] {
+  const plans = [...new Set([...base.editions, ...head.editions].map(({ id }) => id))];
+  return index.sort([
+    ...index.ofSubject('region', 'region', ({ path }) => path === 'current_plan'),
+    ...plans.flatMap((id) =>
+      index.ofSubject('plan', id, ({ path }) => path === '' || path.startsWith('publication')),
+    ),
+  ]);
+}
+
+/** "utkast", or "publicerad 6 maj 2030, det finns en nyare utgåva"; undefined where there is no such edition. */
+function describeEdition(model: Model, id: string): string | undefined {
+  const edition = model.editions.find((one) => one.id === id);
+  if (!edition) return undefined;
+  const { t } = model.texts;
+  const date = model.formats.period(dayOf(edition));
+  const state = t(`edition.state.${edition.state}`, { date });
+  const isOlder = edition.plan.date < model.edition.plan.date;
+  return isOlder ? t('change.edition.older', { state, edition: model.edition.plan.edition }) : state;
+}
+
+function dayOf({ plan, published }: Edition): string {
+  const { withdrawn } = typeof plan.publication === 'object' ? plan.publication : {};
+  return withdrawn?.date ?? published;
+}
