@@ -58,3 +58,11 @@ test('two texts that only moved are not the same change', () => {
   ]);
   expect(everywhere).toEqual([]);
 });
+
+test('two sentences that only have their numbers in common are two changes', () => {
+  const other = pages(21).map((page, index) => {
+    const words = mean('').words.map((word, at) => (at === 0 ? { ...word, text: 'Högst: ' } : word));
+    return index < 11 ? page : { ...page, texts: [{ ...mean(''), words }] };
+  });
+  expect(gatherEverywhere(other).everywhere).toEqual([]);
+});

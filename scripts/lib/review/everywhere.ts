@@ -29,6 +29,9 @@ export interface EverywhereChange extends TextChange {
 /** On so many pages a change of the words of the pages themselves is one change, and not one of each. */
 const MANY = 20;
 
+/** Signs of the words around a change that are looked at. */
+const NEAR = 60;
+
 /**
  * What reads otherwise in the same way on several pages, told once: around the pages, where a page with nothing else
  * is the same page, and on very many pages in their own words.
@@ -65,8 +68,17 @@ export function gatherEverywhere(changes: readonly PageChange[]): {
 }
 
 function keyOf({ kind, zone, words, isForm }: TextChange): string {
-  const own = kind === 'moved' || isForm ? words : words.filter((word) => word.kind !== 'same');
-  return JSON.stringify([zone === 'frame', kind, own]);
+  const isFrame = zone === 'frame';
+  if (kind === 'moved' || isForm) return JSON.stringify([isFrame, kind, words]);
+  const own = words.flatMap(({ kind: how, text }, at): unknown[] => {
+    if (how !== 'same') return [how, text];
+    if (isFrame) return [];
+    // Another sentence with the same numbers is another change.
+    const [first] = at === 0 ? [] : (/^\s*\S*/.exec(text) ?? []);
+    const [last] = at === words.length - 1 ? [] : (/\S*\s*$/.exec(text.slice(-NEAR)) ?? []);
+    return [first, last];
+  });
+  return JSON.stringify([isFrame, kind, own]);
 }
 
 /** Of what stands around the change only what all pages have: "Norrby har 9 kr. Medel är …" → "… Medel är …". */
