@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { elementsOf, findElement, keepFromOthers } from './shell.ts';
 
 const evil = '</head><body class=x>a>b <img src=x onerror=alert(1)>';
-const page = `<!doctype html><html lang="sv"><head><title>T</title><link rel="canonical" href="/a/"><meta name="description" content="${evil}"><meta property="og:title" content="${evil}"><script type="application/ld+json">{"a":"</head>"}</script></head><body class="p" data-a="a > b"><main><p>Text.</p></main></body></html>`;
+const page = `<!doctype html><html lang="sv"><head><title>T</title><link rel="canonical" href="/a/"><meta name="description" content="${evil}"><meta property="og:title" content="${evil}"><script type="application/ld+json">{"a":"</head>"}</script></head><body class="p" data-a="a > b"><main><p>Text.</p><script type="application/ld+json">{"b":1}</script></main></body></html>`;
 const kept = keepFromOthers(page, '/bilaga/', '<p id="banner"></p>');
 const tree = fromHtml(kept);
 const tags = (parent: string) => {

@@ -46,6 +46,9 @@ const ABOUT =
 /** A tag, a script whole: what stands in quotes ends nothing, whatever a title or a description holds. */
 const TAG = /<script\b(?:"[^"]*"|'[^']*'|[^'">])*>[\s\S]*?<\/script>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
+/** What a page says of its data stands where it shows them. No attribute can hold its quotes. */
+const DATA_SET = /<script type="application\/ld\+json"[^>]*>[\s\S]*?<\/script>/g;
+
 /**
  * A page that nobody but its reviewers should find, with the review's styles.
  * @param banner HTML that comes first in the page's body.
@@ -59,7 +62,7 @@ export function keepFromOthers(html: string, base: string, banner = ''): string 
     at = index + tag.length;
     if (/^<\/head/i.test(tag)) done += own;
     if (!ABOUT.test(tag)) done += tag;
-    if (/^<body/i.test(tag)) return done + banner + html.slice(at);
+    if (/^<body/i.test(tag)) return done + banner + html.slice(at).replace(DATA_SET, '');
   }
   return done + html.slice(at);
 }
