@@ -40,10 +40,11 @@ export interface PassageChange {
 
 export interface NarrativeChange {
   file: string;
-  /** Where the file was called something else. */
+  /** Where the file was called something else, or the text that a copied one was compared with. */
   from?: string;
   title: string;
-  kind: 'added' | 'changed' | 'removed' | 'renamed' | 'formatting';
+  /** `copied`: of an edition that is new, told by what differs from the one before it. */
+  kind: 'added' | 'copied' | 'changed' | 'removed' | 'renamed' | 'formatting';
   head: DetailChange[];
   passages: PassageChange[];
 }
@@ -57,15 +58,47 @@ export function compareNarratives(before: Compared, after: Compared): NarrativeC
   const read = (key: string, narrative: Narrative | undefined) =>
     narrative ? readNarrative(narrative, fileOf(key), models) : [];
   const changes = changed.map((key): NarrativeChange => {
-    const [old, now] = [olds.get(key), nows.get(key)];
-    const pairs = pairPieces(read(key, old), read(key, now));
+    const now = nows.get(key);
+    const model = olds.has(key) ? undefined : findModel(key, olds, nows);
+    const old = model === undefined ? olds.get(key) : nows.get(model);
+    const pairs = pairPieces(read(model ?? key, old), read(key, now));
     const passages = pairs.map(describePair);
     const head = compareFields('head', { ...old?.section }, { ...now?.section });
     const isOnlyForm = passages.every(({ kind }) => kind === 'formatting') && head.length === 0;
+    if (model !== undefined)
+      return {
+        file: fileOf(key),
+        from: fileOf(model),
+        title: titleOf(now, key),
+        kind: 'copied',
+        head,
+        passages,
+      };
     const kind = !old ? 'added' : !now ? 'removed' : isOnlyForm ? 'formatting' : 'changed';
-    return { file: fileOf(key), title: (now ?? old)?.section.title ?? key, kind, head, passages };
+    return { file: fileOf(key), title: titleOf(now ?? old, key), kind, head, passages };
   });
-  return joinMoves(changes, olds, nows);
+  const [copied, others] = [true, false].map((is) =>
+    changes.filter(({ kind }) => (kind === 'copied') === is),
+  );
+  return [...(copied ?? []), ...joinMoves(others ?? [], olds, nows)].sort((a, b) =>
+    a.file < b.file ? -1 : 1,
+  );
+}
+
+function titleOf(narrative: Narrative | undefined, key: string): string {
+  return narrative?.section.title ?? key;
+}
+
+/** What a text of an edition that is new was most likely written from: the same text of the edition before it. */
+function findModel(key: string, olds: Narratives, nows: Narratives): string | undefined {
+  const [, edition = '', name = ''] = /^plans\/([^/]+)\/(.+)$/.exec(key) ?? [];
+  if (edition === '' || [...olds.keys()].some((old) => old.startsWith(`plans/${edition}/`))) return undefined;
+  const isEarlier = (other: string) =>
+    other < key && other.startsWith('plans/') && other.endsWith(`/${name}`);
+  return [...nows.keys()]
+    .filter((other) => isEarlier(other) && olds.has(other))
+    .sort()
+    .at(-1);
 }
 
 function fileOf(key: string): string {

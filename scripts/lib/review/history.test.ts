@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -168,6 +168,26 @@ test('front matter is told field by field', async () => {
 test('what was moved is moved, and not new and gone', async () => {
   const { narratives } = await reviewTitled('a paragraph moved');
   expect(narratives[0]?.passages.map(({ kind, block }) => [kind, block])).toEqual([['moved', 'ListChart']]);
+});
+
+test('a new edition made from another is told by what differs in its texts', async () => {
+  const base = commits.at(-1) ?? '';
+  const [from, to] = ['content/plans/2030-05', 'content/plans/2031-05'];
+  await cp(join(root, from), join(root, to), { recursive: true });
+  const plan = await readFile(join(root, 'data/plans/2030-05.yaml'), 'utf8');
+  const later = plan.replace('edition: maj 2030', 'edition: maj 2031').replace('2030-05-06', '2031-05-06');
+  await writeFile(join(root, 'data/plans/2031-05.yaml'), later);
+  const text = await readFile(join(root, to, 'inledning.mdx'), 'utf8');
+  await writeFile(join(root, to, 'inledning.mdx'), text.replace('Många tecken', 'Alla tecken'));
+  const review = await reviewOf(base);
+  await rm(join(root, to), { recursive: true });
+  await rm(join(root, 'data/plans/2031-05.yaml'));
+  expect(new Set(review.narratives.map(({ kind }) => kind))).toEqual(new Set(['copied']));
+  expect(review.narratives.flatMap(({ passages }) => passages.map(({ kind }) => kind))).toEqual(['changed']);
+  expect(wordsOf(review).filter(({ kind }) => kind !== 'same')).toEqual([
+    { kind: 'removed', text: 'Många' },
+    { kind: 'added', text: 'Alla' },
+  ]);
 });
 
 test('another file of the repository is named and changes nothing', async () => {

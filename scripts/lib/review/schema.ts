@@ -73,7 +73,7 @@ const passage = z.strictObject({
 const narrative = z
   .strictObject({
     ...{ file: text, from: optional, title: text },
-    kind: z.enum(['added', 'changed', 'removed', 'renamed', 'formatting']),
+    kind: z.enum(['added', 'copied', 'changed', 'removed', 'renamed', 'formatting']),
     head: z.array(detail),
     passages: z.array(passage),
   })

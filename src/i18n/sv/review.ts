@@ -130,6 +130,7 @@ export const review = {
   'review.formatting.file':
     '{file}: bara skrivsättet är ändrat (blanktecken, ordning, citattecken eller kommentarer).',
   'review.file.added': '{file} är ny.',
+  'review.file.copied': '{file} är ny. Den är jämförd med {from}, och bara det som skiljer dem är med.',
   'review.file.changed': '{file}',
   'review.file.removed': '{file} är borttagen.',
   'review.file.renamed': '{file} hette förut {from}.',
