@@ -34,12 +34,13 @@ test('a site whose links lead somewhere has no faults', async () => {
 test('a page, a file and an anchor that are not there are told with the page that links to them', async () => {
   await write({
     ...sound,
-    'om/index.html': '<a href="/nej/">x</a><a href="/nej.csv">y</a><a href="/#nej">z</a>',
+    'om/index.html': '<a href="/nej/">x</a><a href="/nej.csv">y</a><a href="/#nej">z</a><a href="#own">å</a>',
     'dold/index.html': '',
   });
   expect((await checkBuiltLinks(folder)).sort()).toEqual([
     '/: /om/#ord leder till #ord, som inte finns på sidan.',
     '/dold/: ingen länk leder hit från första sidan.',
+    '/om/: #own leder till #own, som inte finns på sidan.',
     '/om/: /#nej leder till #nej, som inte finns på sidan.',
     '/om/: /nej.csv leder till /nej.csv, som inte finns.',
     '/om/: /nej/ leder till /nej/, som inte finns.',
