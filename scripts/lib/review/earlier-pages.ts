@@ -41,7 +41,15 @@ export async function writeEarlierPages(
     const html = await readFile(pageFile(base, path), 'utf8');
     const linked = html.replace(TAG, (tag) => tag.replace(LINK, (_, start, link) => start + move(link)));
     const later = h('a', { href: place + path.slice(1) }, t('review.link.head'));
-    const banner = toHtml(h('p', { className: ['review-banner'] }, t('review.earlier'), ' ', later));
+    const banner = toHtml(
+      h(
+        'aside',
+        { className: ['review-banner'], ariaLabel: t('review.banner.about') },
+        t('review.earlier'),
+        ' ',
+        later,
+      ),
+    );
     const file = pageFile(target, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, keepFromOthers(linked, place, banner));

@@ -61,7 +61,9 @@ export function markPage(page: ComparedPage, review: string, texts: Texts): stri
         )
       : undefined,
   ];
-  body?.children.unshift(h('div', { className: ['review-banner', 'is-page'] }, inside));
+  body?.children.unshift(
+    h('aside', { className: ['review-banner', 'is-page'], ariaLabel: t('review.banner.page') }, inside),
+  );
   body?.children.push(...boxes);
   return page.restore(toHtml(tree));
 }
@@ -100,7 +102,7 @@ function markBlock(
         id: `andring-${number}`,
         className: ['review-old'],
         popoverTarget: `fore-${number}`,
-        ariaLabel: t('review.mark.label', { number }),
+        ariaLabel: t('review.mark.label', { word, number }),
       },
       word,
     ),

@@ -62,8 +62,8 @@ export async function writePreview(
 function renderBanner(kind: string | undefined, name: string, place: string, { t }: Texts): string {
   const state = kind === undefined ? t('review.banner.same') : kind === 'added' ? t('review.banner.new') : '';
   const banner = h(
-    'div',
-    { className: ['review-banner'], id: 'andringar' },
+    'aside',
+    { className: ['review-banner'], id: 'andringar', ariaLabel: t('review.banner.about') },
     h('b', {}, t('review.banner', { name })),
     h('a', { href: `${place}granskning/` }, t('review.banner.review')),
     state === '' ? undefined : h('span', {}, state),

@@ -97,17 +97,20 @@ function renderPassage(passage: Passage, texts: Texts): Element {
       ? undefined
       : details(
           t(kind === 'removed' ? 'review.written.gone' : 'review.written', { line }),
-          source === undefined ? undefined : code(source),
+          source === undefined ? undefined : code(source, `${passage.file}:${line}`),
           kind === 'changed' || kind === 'formatting' ? h('p', {}, t('review.written.before')) : undefined,
-          kind === 'added' ? undefined : code(before ?? ''),
+          kind === 'added'
+            ? undefined
+            : code(before ?? '', `${t('review.written.before')} ${passage.file}:${line}`),
         ),
   );
 }
 
-function code(text: string): Element {
+/** @param label unlike all others on the page. */
+function code(text: string, label: string): Element {
   return h(
     'pre',
-    { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'MDX' },
+    { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: label },
     h('code', {}, text),
   );
 }
