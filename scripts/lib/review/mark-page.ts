@@ -61,7 +61,9 @@ export function markPage(page: ComparedPage, review: string, texts: Texts): stri
         )
       : undefined,
   ];
-  body?.children.unshift(
+  body?.children.splice(
+    countSkip(body),
+    0,
     h('aside', { className: ['review-banner', 'is-page'], ariaLabel: t('review.banner.page') }, inside),
   );
   body?.children.push(...boxes);
@@ -73,6 +75,16 @@ export function leadOnwards(marked: string, next: string | undefined): string {
   return next === undefined
     ? marked.replace(new RegExp(`<a [^>]*href="${ONWARDS}"[^>]*>[^<]*</a>`), '')
     : marked.replace(`href="${ONWARDS}"`, () => `href="${next}"`);
+}
+
+/** How many of a page's first parts come before the banner: the link past the head of the page stays the first. */
+function countSkip({ children }: Element): number {
+  return (
+    1 +
+    children.findIndex(
+      (child) => child.type === 'element' && [child.properties.className].flat().includes('skip'),
+    )
+  );
 }
 
 /** What differs and where it is marked: at what is there now, or where it stood. */

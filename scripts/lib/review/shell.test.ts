@@ -23,6 +23,12 @@ test('tags in a title or a description are never read as tags', () => {
   expect(kept).toContain(`content="${evil}"`);
 });
 
+test('the link past the head stays before the banner', () => {
+  const skip = '<a class="skip" href="#x">Hoppa</a>';
+  const html = keepFromOthers(`<head></head><body>${skip}<main></main></body>`, '/', '<p></p>');
+  expect(html).toContain(`<body>${skip}<p></p><main>`);
+});
+
 test('the banner is the first of the body', () => {
   expect(kept).toContain('<body class="p" data-a="a > b"><p id="banner">');
 });

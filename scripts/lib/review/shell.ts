@@ -62,7 +62,11 @@ export function keepFromOthers(html: string, base: string, banner = ''): string 
     at = index + tag.length;
     if (/^<\/head/i.test(tag)) done += own;
     if (!ABOUT.test(tag)) done += tag;
-    if (/^<body/i.test(tag)) return done + banner + html.slice(at).replace(DATA_SET, '');
+    if (/^<body/i.test(tag)) {
+      // The link past the head of the page stays the first.
+      const [skip = ''] = /^\s*<a class="skip"[^<>]*>[^<]*<\/a>/.exec(html.slice(at, at + 1000)) ?? [];
+      return done + skip + banner + html.slice(at + skip.length).replace(DATA_SET, '');
+    }
   }
   return done + html.slice(at);
 }
