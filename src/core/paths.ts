@@ -34,4 +34,9 @@ export const paths = {
   chartFile: (id: string, ending: string) => `/diagram/${id.replace(/^diagram-/, '')}${ending}`,
   calendar: '/uppfoljning.ics',
   feed: '/flode.xml',
+  /** Of a text in content/pages. */
+  ownPage: (id: string) => `/${id}/`,
 } as const;
+
+/** Pages of the site that show a text of content/pages among what they show else. */
+export const textPages: readonly string[] = [paths.about, paths.proof];

@@ -193,6 +193,10 @@ export const narrativeExamples: Record<string, RuleExample> = {
   'narrative/heading': [next, 'Detta händer sedan:', '##### Detta händer sedan'],
   'narrative/heading.fix': [next, 'Detta händer sedan:', '## Detta händer sedan'],
   'narrative/empty-heading': [next, 'Detta händer sedan:', '###'],
+  'narrative/page-taken': {
+    path: 'content/pages/sok.mdx',
+    text: '---\ntitle: Sök\ndescription: Att söka.\n---\n\nSå söker du.\n',
+  },
   'narrative/unknown-section': {
     path: 'content/plans/2030-05/framtiden.mdx',
     text: '---\ntitle: Framtiden\n---\n\nTexten.\n',

@@ -31,7 +31,7 @@ export function listPages(workspace: Workspace): KnownPages {
     pages.add(paths.indicator(key)).add(paths.indicators(key.replace(/\/.*$/, '')));
   }
   for (const key of workspace.narratives.keys())
-    if (key.startsWith('pages/')) pages.add(`/${key.slice('pages/'.length)}/`);
+    if (key.startsWith('pages/')) pages.add(paths.ownPage(key.slice('pages/'.length)));
   anchors.set(paths.glossary, new Set(Object.keys(workspace.terms?.data ?? {})));
   anchors.set(paths.followUp, new Set(idsOf(workspace, 'decisions')));
   return { pages, anchors };

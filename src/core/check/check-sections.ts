@@ -1,6 +1,7 @@
 import { findNearest } from '../parse/nearest.ts';
 import { fileStart } from '../parse/places.ts';
 import type { Workspace } from '../parse/workspace.ts';
+import { paths, textPages } from '../paths.ts';
 import { type Finding, phrase } from './report.ts';
 
 /** The sections of plans and documents and the files of the narrative belong together, one to one. */
@@ -51,6 +52,13 @@ function checkNarratives(workspace: Workspace): Finding[] {
     const isUsed = isBook ? isKnown(workspace, folder, book) : /^pages\/[^/]+$/.test(key);
     if (!isUsed)
       findings.push({ rule: 'file/unknown', place: fileStart(file.path), parameters: { file: file.path } });
+    const taken = key.startsWith('pages/') ? findTaken(paths.ownPage(key.slice('pages/'.length))) : undefined;
+    if (taken !== undefined)
+      findings.push({
+        rule: 'narrative/page-taken',
+        place: fileStart(file.path),
+        parameters: { path: taken },
+      });
     const id = section.municipality;
     if (id === undefined || isKnown(workspace, 'municipalities', id)) continue;
     const nearest = findNearest(id, workspace.municipalities.keys());
@@ -69,6 +77,28 @@ function checkNarratives(workspace: Workspace): Finding[] {
     });
   }
   return findings;
+}
+
+/** Folders of the site that are no page of their own but have files in them. */
+const FOLDERS = [
+  '_astro',
+  'bild',
+  'ersattning',
+  'fonts',
+  'indikatorer',
+  'pagefind',
+  'plan',
+  'data',
+  'granskning',
+];
+const PAGES = [
+  ...Object.values(paths).filter((path) => typeof path === 'string'),
+  ...FOLDERS.map((id) => `/${id}/`),
+];
+
+/** The address of a text's page where the site has something else there already. */
+function findTaken(path: string): string | undefined {
+  return PAGES.includes(path) && !textPages.includes(path) ? path : undefined;
 }
 
 function isKnown(

@@ -94,7 +94,7 @@ export function listSearchPages(model: Model): Map<string, SearchPage> {
   pages.set(paths.costs, whole('page', { words: wordsOf('costs') }));
   pages.set(paths.accessibility, whole('page'));
   for (const key of workspace.narratives.keys()) {
-    if (key.startsWith('pages/')) pages.set(`/${key.slice('pages/'.length)}/`, whole('page'));
+    if (key.startsWith('pages/')) pages.set(paths.ownPage(key.slice('pages/'.length)), whole('page'));
   }
   const partWords = new Map(
     Object.entries(workspace.terms?.data ?? {}).map(([id, { also = [] }]) => [id, also]),

@@ -13,6 +13,7 @@ export const site = {
   'nav.costs': 'Kostnader',
   'nav.follow-up': 'Uppföljning',
   'nav.about': 'Om',
+  'about.more': 'Mer om webbplatsen',
   'status.proposal': 'förslag',
   'status.decision': 'beslut',
   'status.report': 'rapport',
