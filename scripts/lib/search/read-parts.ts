@@ -81,11 +81,11 @@ export function readParts(html: string, reading: Reading): PagePart[] {
   }));
 }
 
-/** Of a built page what is between its main tags, without charts: to read all of it would take three times as long. */
+/** Of a built page what is between its main tags, without charts and buttons: all of it would take three times as long. */
 function cutMain(html: string): string {
   const start = html.search(/<main[\s>]/);
   const main = start < 0 ? '' : html.slice(start, html.lastIndexOf('</main>') + '</main>'.length);
-  return main.replace(/<svg[\s>][\s\S]*?<\/svg>/g, '');
+  return main.replace(/<(svg|button)[\s>][\s\S]*?<\/\1>/g, '');
 }
 
 /** "1 036" is one word to the search: what parts the thousands becomes a sign that is no space. */

@@ -1,0 +1,25 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+
+/** More than four threads wait for the one that has most to do. */
+const MOST_THREADS = 4;
+
+/** Opens threads that run a module's functions while the work is done; one core is left to the build's own thread. */
+export async function withThreads<Result>(
+  module: URL,
+  work: (threads: Tinypool) => Promise<Result>,
+): Promise<Result> {
+  const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
+  const threads = new Tinypool({
+    filename: module.href,
+    minThreads: count,
+    maxThreads: count,
+    // A thread that never comes to its event loop would never give the memory of a picture back.
+    useAtomics: false,
+  });
+  try {
+    return await work(threads);
+  } finally {
+    await threads.destroy();
+  }
+}
