@@ -5,7 +5,6 @@ import { join, relative, sep } from 'node:path';
 import { parseReportDate } from '../../../src/core/publish/report-date.ts';
 import { readCommit } from '../../../src/workspace/commit.ts';
 import { projectRoot } from '../paths.ts';
-import { forAll } from './for-all.ts';
 
 /** At the root of a built site. */
 export const MANIFEST = 'manifest.json';
@@ -73,9 +72,11 @@ async function hashFiles(folder: string): Promise<[path: string, sum: { bytes: n
     .filter((path) => path !== MANIFEST)
     .sort();
   const sums: [string, { bytes: number; sha256: string }][] = [];
-  await forAll(paths, LANES, async (path, index) => {
-    sums[index] = [path, await hashFile(join(folder, path))];
-  });
+  const waiting = paths.entries();
+  const work = async () => {
+    for (const [index, path] of waiting) sums[index] = [path, await hashFile(join(folder, path))];
+  };
+  await Promise.all(Array.from({ length: LANES }, work));
   return sums;
 }
 

@@ -79,26 +79,16 @@ function checkNarratives(workspace: Workspace): Finding[] {
   return findings;
 }
 
-/** Folders of the site that are no page of their own but have files in them. */
-const FOLDERS = [
-  '_astro',
-  'bild',
-  'ersattning',
-  'fonts',
-  'indikatorer',
-  'pagefind',
-  'plan',
-  'data',
-  'granskning',
-];
-const PAGES = [
+/** What the site has in its root besides the pages of `paths`: folders of pages and of files. */
+const FOLDERS = '_astro bild data ersattning fonts granskning indikatorer pagefind plan'.split(' ');
+const TAKEN = new Set([
   ...Object.values(paths).filter((path) => typeof path === 'string'),
-  ...FOLDERS.map((id) => `/${id}/`),
-];
+  ...FOLDERS.map((id) => paths.ownPage(id)),
+]);
 
 /** The address of a text's page where the site has something else there already. */
 function findTaken(path: string): string | undefined {
-  return PAGES.includes(path) && !textPages.includes(path) ? path : undefined;
+  return TAKEN.has(path) && !textPages.includes(path) ? path : undefined;
 }
 
 function isKnown(
