@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import type { PictureChange } from './compare-pages.ts';
 import { beforeAfter, details, h } from './elements.ts';
-import { cleanText, textOf } from './read-page.ts';
+import { cleanText, textOf } from './page-words.ts';
 
 /** A row of a drawing: texts on one line, e.g. "Norrby" and "1 036". */
 interface Row {
@@ -19,6 +19,7 @@ const SHOWN = 40;
 
 interface ChartPair {
   title: string;
+  heading: string | undefined;
   old: Element | undefined;
   now: Element | undefined;
   gone: Row[];
@@ -32,31 +33,35 @@ interface ChartPair {
 export function gatherCharts() {
   const told = new Set<string>();
   const pairs: ChartPair[] = [];
-  const [more, same]: [string[], string[]] = [[], []];
+  const [more, same] = [new Set<string>(), new Set<string>()];
 
-  const addOne = ({ id, title, before, after }: PictureChange) => {
-    // The same chart stands on several pages, and in a wide drawing too.
-    const key = nameOf(title || id);
+  const addOne = ({ id, title, heading, before, after }: PictureChange) => {
+    const name = nameOf(title || id);
+    // The same chart stands on several pages, and in a wide drawing too; another may have the same name.
+    const key = [name, textsOf(before), textsOf(after)].join('\0');
     if (id.includes('chart-wide') || told.has(key)) return;
     told.add(key);
     const prefix = told.size;
     const [old, now] = [parseSvg(before, `fore-${prefix}-`), parseSvg(after, `efter-${prefix}-`)];
     const [oldRows, newRows] = [rowsOf(old), rowsOf(now)];
     const [gone, come] = [findOthers(oldRows, newRows), findOthers(newRows, oldRows)];
-    if (gone.length + come.length === 0) same.push(key);
-    else if (pairs.length === SHOWN) more.push(key);
-    else pairs.push({ title: key, old, now, gone, come });
+    if (gone.length + come.length === 0) same.add(name);
+    else if (pairs.length === SHOWN) more.add(name);
+    else pairs.push({ title: name, heading, old, now, gone, come });
   };
-  const names = (titles: readonly string[]) =>
+  const names = (titles: ReadonlySet<string>) =>
     h(
       'ul',
       {},
-      titles.map((title) => h('li', {}, title)),
+      [...titles].map((title) => h('li', {}, title)),
     );
   const render = (texts: Texts): Element[] => [
-    ...pairs.map((pair) => renderPair(pair, texts)),
-    ...(more.length > 0 ? [details(texts.plural('review.chart.more', more.length), names(more))] : []),
-    ...(same.length > 0 ? [details(texts.t('review.chart.same'), names(same))] : []),
+    ...pairs.map((pair) => {
+      const isAlone = pairs.filter(({ title }) => title === pair.title).length < 2;
+      return renderPair({ ...pair, title: isAlone ? pair.title : nameWhole(pair) }, texts);
+    }),
+    ...(more.size > 0 ? [details(texts.plural('review.chart.more', more.size), names(more))] : []),
+    ...(same.size > 0 ? [details(texts.t('review.chart.same'), names(same))] : []),
   ];
   return { add: (pictures: readonly PictureChange[]) => pictures.forEach(addOne), render };
 }
@@ -64,6 +69,15 @@ export function gatherCharts() {
 /** "Diagram 1. Listade" on the plan's page is the chart that others call "Listade". */
 function nameOf(title: string): string {
   return title.replace(/^Diagram \d+\. /, '');
+}
+
+function nameWhole({ title, heading }: ChartPair): string {
+  return heading === undefined ? title : `${title} (${heading})`;
+}
+
+/** What a drawing says, its own name and description left out. */
+function textsOf(svg = ''): string {
+  return svg.replace(/<(title|desc)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
 
 function renderPair({ title, old, now, gone, come }: ChartPair, { t }: Texts): Element {

@@ -48,6 +48,12 @@ test('a row that has another place and another value is told by its value', () =
   expect(told(rows(['A', '1'], ['B', '2']), rows(['B', '2'], ['A', '3']))).toEqual(['changed|A | |-1|+3']);
 });
 
+test('a row that leads to the same page is the same row, though its name and its value are others', () => {
+  const table = (name: string, value: string) =>
+    `<table><caption>T</caption><tr><th><a href="/a/">${name}</a></th><td>${value}</td></tr></table>`;
+  expect(told(table('Norrby', '1'), table('Norrbyn', '2'))).toEqual(['changed|-Norrby | 1|+Norrbyn | 2']);
+});
+
 test('a drawing that differs is a change, whatever the words', () => {
   const { change } = comparePage(
     '/',

@@ -7,6 +7,8 @@ import { diffWords } from './words.ts';
 export interface PictureChange {
   id: string;
   title: string;
+  /** The heading that it stands under. */
+  heading?: string | undefined;
   before?: string;
   after?: string;
 }
@@ -116,8 +118,8 @@ function comparePictures(before: readonly Picture[], after: readonly Picture[]):
   return [...new Set([...(olds?.keys() ?? []), ...(nows?.keys() ?? [])])].flatMap((id) => {
     const [old, now] = [olds?.get(id), nows?.get(id)];
     if (old && now && drawingOf(old) === drawingOf(now)) return [];
-    const title = (now ?? old)?.title ?? '';
-    return [{ id, title, ...(old ? { before: old.svg } : {}), ...(now ? { after: now.svg } : {}) }];
+    const { title = '', heading } = now ?? old ?? {};
+    return [{ id, title, heading, ...(old ? { before: old.svg } : {}), ...(now ? { after: now.svg } : {}) }];
   });
 }
 

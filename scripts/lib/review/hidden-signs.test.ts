@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { wordElements } from './elements.ts';
 import { tellHidden } from './hidden-signs.ts';
-import { textOf } from './read-page.ts';
+import { textOf } from './page-words.ts';
 import { diffWords } from './words.ts';
 
 const texts = createTexts('sv');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { comparePage } from './compare-pages.ts';
 import { markPage } from './mark-page.ts';
-import { textOf } from './read-page.ts';
+import { textOf } from './page-words.ts';
 import { elementsOf } from './shell.ts';
 
 const page = (main: string) =>

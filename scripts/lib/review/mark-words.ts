@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from './elements.ts';
-import { isNoWord } from './read-page.ts';
+import { isNoWord } from './page-words.ts';
 import type { Stretch } from './words.ts';
 
 /**

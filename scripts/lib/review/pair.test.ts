@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { pairPieces } from './pair.ts';
 
 const pieces = (...texts: string[]) => texts.map((text) => ({ text }));
-const row = (key: string, text: string) => ({ key, text });
+const row = (name: string, text: string) => ({ names: [name], text });
+const edited = (text: string, place: string) => ({ text, place });
 const show = (pairs: ReturnType<typeof pairPieces>) =>
   pairs.map(({ kind, before, after }) => `${kind}: ${before?.text ?? ''} → ${after?.text ?? ''}`);
 
@@ -35,4 +36,35 @@ test('rows with the same name are the same row, whatever they say and wherever t
   const before = [row('A', 'A | 1'), row('B', 'B | 2'), row('C', 'C | 3')];
   const after = [row('B', 'B | 2'), row('C', 'C | 3'), row('A', 'A | 9')];
   expect(show(pairPieces(before, after))).toEqual(['changed: A | 1 → A | 9']);
+});
+
+test('a row whose name alone is another is the same row', () => {
+  const cells = (name: string, rest: string) => ({ names: [name], rest, text: `${name} | ${rest}` });
+  const others = [cells('C', '7')];
+  expect(show(pairPieces([cells('A', '1 | 2'), ...others], [cells('B', '1 | 2'), ...others]))).toEqual([
+    'changed: A | 1 | 2 → B | 1 | 2',
+  ]);
+});
+
+test('of rows that say the same of two, one that went is not one that came', () => {
+  const cells = (name: string) => ({ names: [name], rest: 'saknas', text: `${name} | saknas` });
+  expect(show(pairPieces([cells('A'), cells('C')], [cells('B'), cells('C')]))).toEqual([
+    'removed: A | saknas → ',
+    'added:  → B | saknas',
+  ]);
+});
+
+test('of texts that are alike the one in the same part is the same, wherever the parts stand', () => {
+  const before = [
+    edited('Tabell ett. Centralerna i Norr', 'norr'),
+    edited('Tabell två. Centralerna i Söder', 'syd'),
+  ];
+  const after = [
+    edited('Tabell ett. Centralerna i Söder', 'syd'),
+    edited('Tabell två. Centralerna i Norr', 'norr'),
+  ];
+  expect(show(pairPieces(before, after))).toEqual([
+    'changed: Tabell två. Centralerna i Söder → Tabell ett. Centralerna i Söder',
+    'changed: Tabell ett. Centralerna i Norr → Tabell två. Centralerna i Norr',
+  ]);
 });

@@ -6,8 +6,12 @@ export interface Piece {
   text: string;
   /** What two must have in common to be the same, when that is more than what is read: how it is written. */
   exact?: string;
-  /** Pieces with the same key are the same thing, whatever they say: a row by its first cell. */
-  key?: string | undefined;
+  /** Pieces with the same name are the same thing, whatever they say, the surest name first: a row by its link. Empty: none. */
+  names?: readonly string[];
+  /** All but its name, e.g. a row's other cells: who alone says that is the same thing with another name. */
+  rest?: string;
+  /** The part of the whole that it stands in: what was edited is looked for there first. */
+  place?: string | undefined;
 }
 
 export interface Pair<T> {
@@ -31,24 +35,30 @@ export function pairPieces<T extends Piece>(before: readonly T[], after: readonl
     used.add(old);
     pairs.set(now, { kind, before: old, after: now });
   };
-  matchBy(
-    gone,
-    come,
-    used,
-    pairs,
-    ({ key }) => key,
-    (old, now) => take(old, now, exactOf(old) === exactOf(now) ? 'moved' : 'changed'),
-  );
-  matchBy(gone, come, used, pairs, exactOf, (old, now) => take(old, now, 'moved'));
-  // An edited text stands near where it stood; then one that was moved too.
+  const match = (nameOf: (piece: T) => string | undefined, kind?: Pair<T>['kind']) =>
+    matchBy(gone, come, used, pairs, nameOf, (old, now) =>
+      take(old, now, kind ?? (exactOf(old) === exactOf(now) ? 'moved' : 'changed')),
+    );
+  const most = Math.max(0, ...[...gone, ...come].map(({ names }) => names?.length ?? 0));
+  for (let at = 0; at < most; at++) match(({ names }) => names?.[at] || undefined);
+  const [oldRests, nowRests] = [countRests(before), countRests(after)];
+  match(({ rest = '' }) => (oldRests.get(rest) === 1 && nowRests.get(rest) === 1 ? rest : undefined));
+  match((piece) => piece.place && `${piece.place}\0${exactOf(piece)}`, 'moved');
+  match(exactOf, 'moved');
+  // An edited text stands where it stood, or near; then one that was moved too.
   const [olds, nows] = [placesIn(before), placesIn(after)];
   const isNear = (old: T, now: T) => Math.abs((olds.get(old) ?? 0) - (nows.get(now) ?? 0)) < NEAR;
-  for (const least of [ALIKE, ALIKE_ELSEWHERE]) {
-    const left = gone.filter((old) => !used.has(old) && old.key === undefined);
-    const right = come.filter((now) => !pairs.has(now) && now.key === undefined);
+  const isAtHome = (old: T, now: T) => old.place !== undefined && old.place === now.place;
+  for (const [isCandidate, least] of [
+    [isAtHome, ALIKE],
+    [isNear, ALIKE],
+    [() => true, ALIKE_ELSEWHERE],
+  ] as const) {
+    const left = gone.filter((old) => !used.has(old) && old.names === undefined);
+    const right = come.filter((now) => !pairs.has(now) && now.names === undefined);
     if (left.length * right.length > MANY * MANY) continue;
     for (const now of right) {
-      const candidates = left.filter((old) => !used.has(old) && (least > ALIKE || isNear(old, now)));
+      const candidates = left.filter((old) => !used.has(old) && isCandidate(old, now));
       const best = findBest(candidates, now, least);
       if (best) take(best, now, 'changed');
     }
@@ -78,8 +88,14 @@ function exactOf(piece: Piece | undefined): string | undefined {
   return piece?.exact ?? piece?.text;
 }
 
+function countRests(pieces: readonly Piece[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rest } of pieces) if (rest !== undefined) counts.set(rest, (counts.get(rest) ?? 0) + 1);
+  return counts;
+}
+
 function findUnlike<T extends Piece>(before: readonly T[], after: readonly T[]): { gone: T[]; come: T[] } {
-  const same = (a: T | undefined, b: T | undefined) => exactOf(a) === exactOf(b) && a?.key === b?.key;
+  const same = (a: T | undefined, b: T | undefined) => exactOf(a) === exactOf(b);
   let start = 0;
   while (start < before.length && start < after.length && same(before[start], after[start])) start++;
   let [endA, endB] = [before.length, after.length];

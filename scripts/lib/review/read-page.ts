@@ -1,7 +1,9 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { cleanText, isSkipped, textOf } from './page-words.ts';
 import type { Piece } from './pair.ts';
+import { nameTable, readRow } from './read-row.ts';
 
 /** What a reader reads in one go: a paragraph, a heading, a row of a table. */
 export interface Block extends Piece {
@@ -18,6 +20,7 @@ export interface Block extends Piece {
 export interface Picture {
   id: string;
   title: string;
+  heading: string | undefined;
   svg: string;
   element: Element;
 }
@@ -29,7 +32,6 @@ export interface PageText {
   pictures: Picture[];
 }
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template']);
 const INLINE = new Set(
   'a abbr b bdi bdo br button cite code data dfn em i img ins del input kbd label mark q s samp select small span strong sub sup time u var wbr'.split(
     ' ',
@@ -41,30 +43,48 @@ const HEADING = /^h[1-6]$/;
 export function readPage(html: string): PageText {
   const tree = fromHtml(html);
   const page: PageText = { tree, title: '', blocks: [], pictures: [] };
-  const state: { anchor?: string | undefined; heading?: string | undefined; term?: string } = {};
+  const state: {
+    anchor?: string | undefined;
+    heading?: string | undefined;
+    place?: string | undefined;
+    table?: string | undefined;
+    term?: string;
+  } = {};
 
-  const add = (element: Element, zone: Block['zone'], text: string, key?: string, form = '') => {
+  const add = (
+    element: Element,
+    zone: Block['zone'],
+    text: string,
+    { form = '', ...names }: Pick<Piece, 'names' | 'rest'> & { form?: string } = {},
+  ) => {
     const clean = cleanText(text);
     if (clean === '') return;
-    const { anchor, heading } = state;
+    const { anchor, heading, place } = state;
     const exact = form === '' || zone !== 'main' ? clean : `${form}\0${clean}`;
-    page.blocks.push({ zone, tag: element.tagName, text: clean, exact, key, anchor, heading, element });
+    const { tagName: tag } = element;
+    page.blocks.push({ zone, tag, text: clean, exact, ...names, place, anchor, heading, element });
     if (HEADING.test(element.tagName)) state.heading = clean;
   };
 
   const read = (element: Element, zone: Block['zone'], list = '') => {
     const { tagName, properties } = element;
-    if (SKIPPED.has(tagName)) return;
+    if (isSkipped(element)) return;
     if (typeof properties.id === 'string') state.anchor = properties.id;
-    if (tagName === 'svg') return void page.pictures.push(readPicture(element, state.anchor ?? ''));
+    if (tagName === 'svg') return void page.pictures.push(readPicture(element, state));
     if (tagName === 'title') {
       page.title = cleanText(textOf(element));
-      return add(element, 'frame', page.title, 'title');
+      return add(element, 'frame', page.title, { names: ['title'] });
     }
     const own = zoneOf(element, zone);
-    if (tagName === 'tr') return readRow(element, own, state.anchor ?? '', add);
+    if (tagName === 'tr') {
+      const { text, ...names } = readRow(element, state.table ?? '');
+      return add(element, own, text, names);
+    }
     if (properties.popover !== undefined)
-      return add(element, own, readBox(element), `source ${state.anchor}`);
+      return add(element, own, readBox(element), { names: [`source ${state.anchor}`] });
+    const { place } = state;
+    if (tagName === 'section' && properties.id !== undefined) state.place = state.anchor;
+    if (tagName === 'table') state.table = nameTable(element) ?? state.heading;
     const shape = HEADING.test(tagName) ? tagName : list;
     let [line, form] = ['', shape];
     for (const child of element.children) {
@@ -73,27 +93,19 @@ export function readPage(html: string): PageText {
         line += textOf(child);
         form += formOf(child);
       } else if (child.type === 'element') {
-        add(element, own, line, undefined, form);
+        add(element, own, line, { form });
         [line, form] = ['', shape];
         read(child, own, tagName === 'ol' || tagName === 'ul' ? tagName : list);
       }
     }
     // What a term means is the same thing, whatever it says.
-    add(element, own, line, tagName === 'dd' && state.term ? `dd ${state.term}` : undefined, form);
+    const names = tagName === 'dd' && state.term ? { names: [`dd ${state.term}`] } : {};
+    add(element, own, line, { ...names, form });
+    state.place = place;
     if (tagName === 'dt') state.term = cleanText(textOf(element));
   };
   for (const child of tree.children) if (child.type === 'element') read(child, 'main');
   return page;
-}
-
-function readRow(
-  row: Element,
-  zone: Block['zone'],
-  anchor: string,
-  add: (element: Element, zone: Block['zone'], text: string, key?: string) => void,
-): void {
-  const cells = row.children.flatMap((cell) => (cell.type === 'element' ? [cleanText(textOf(cell))] : []));
-  add(row, zone, cells.join(' | '), `tr ${anchor} ${cells[0] ?? ''}`);
 }
 
 /** What opens from a figure is one text, without its link and its button. */
@@ -112,12 +124,13 @@ function zoneOf({ tagName, properties }: Element, zone: Block['zone']): Block['z
   return isFrame ? 'frame' : zone;
 }
 
-function readPicture(svg: Element, anchor: string): Picture {
+function readPicture(svg: Element, { anchor = '', heading }: Pick<Block, 'anchor' | 'heading'>): Picture {
   const classes = Array.isArray(svg.properties.className) ? svg.properties.className : [];
   const title = svg.children.find((child) => child.type === 'element' && child.tagName === 'title');
   return {
     id: `${anchor} ${classes.join(' ')}`,
     title: title ? cleanText(textOf(title)) : '',
+    heading,
     svg: toHtml(svg),
     element: svg,
   };
@@ -139,27 +152,4 @@ function isInline(element: Element): boolean {
       (child) => child.type !== 'element' || (child.tagName !== 'svg' && isInline(child)),
     )
   );
-}
-
-/** The words of an element; the mark of a source is none of them. */
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
-  if (node.type === 'element') {
-    if (isNoWord(node)) return '';
-    if (node.tagName === 'br') return ' ';
-    // What is smaller stands apart though no sign parts it.
-    if (node.tagName === 'small') return ` ${node.children.map(textOf).join('')}`;
-  }
-  return node.children.map(textOf).join('');
-}
-
-/** Scripts, drawings, and the small button that opens a source. */
-export function isNoWord({ tagName, properties: { className } }: Element): boolean {
-  if (SKIPPED.has(tagName) || tagName === 'svg') return true;
-  return tagName === 'button' && Array.isArray(className) && className.includes('mark');
-}
-
-export function cleanText(text: string): string {
-  return text.replace(/[^\S\u00a0]+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { cleanText, textOf } from './read-page.ts';
+import { cleanText, textOf } from './page-words.ts';
 
 /** Every element of a page, in order. */
 export function* elementsOf(node: Root | Element): Generator<Element> {

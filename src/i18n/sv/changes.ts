@@ -111,6 +111,7 @@ export const changes = {
   'change.search': 'Registret på söksidan',
   'change.table.row': 'har en rad',
   'change.table.column': 'Kolumnens rubrik',
+  'change.table.in': '{title}, i avsnittet {section}',
   'change.rank': '{name}: plats efter {measure} bland {group}, räknat från lägsta',
   'change.rank.of': '{n} av {count}',
   'change.rank.others.one': 'En annan byter plats efter {measure} bland {group}',

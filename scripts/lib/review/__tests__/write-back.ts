@@ -1,6 +1,6 @@
 import { applyPatch } from 'diff';
 import type { Element, ElementContent } from 'hast';
-import { textOf } from '../read-page.ts';
+import { textOf } from '../page-words.ts';
 
 /** Path → text, made from what it was by what the review's page says of the files, and by nothing else. */
 export function writeBack(

@@ -15,6 +15,8 @@ import { listSections } from './sections.ts';
 interface TableAt {
   key: string;
   table: RegisterTable;
+  /** Of a table of a text: what the text is called. */
+  section?: string;
   /** What its rows are. */
   kind: 'centre' | 'municipality';
   href: string;
@@ -30,14 +32,15 @@ export function followTables(comparison: Comparison): Draft[] {
   const { base, head, rename } = comparison;
   return comparison.editions.flatMap((view) => {
     const olds = new Map(listTables(base, view.base).map((table) => [rename(table.key), table]));
-    return listTables(head, view.head).flatMap((now): Draft[] => {
+    const nows = listTables(head, view.head);
+    return nows.flatMap((now): Draft[] => {
       const old = olds.get(now.key);
       if (!old) return [];
       const cells = compareTables(comparison, view, old, now);
       return [...groupByCause(cells).values()].map((list) =>
         draft(
           'table-row',
-          { title: now.table.caption, items: list.map(({ item }) => item), href: now.href },
+          { title: nameTable(head, now, nows), items: list.map(({ item }) => item), href: now.href },
           joinCauses(list),
         ),
       );
@@ -81,10 +84,19 @@ function listTables(model: Model, edition: Edition): TableAt[] {
       const group = groupOf(of);
       if (!group) continue;
       const table = buildCentreTable(model, edition, group, columns.split(/\s+/).filter(Boolean));
-      tables.push({ key: `${key} ${of} ${columns}`, table, kind: 'centre', href });
+      const section = narrative.section.title;
+      tables.push({ key: `${key} ${of} ${columns}`, table, section, kind: 'centre', href });
     }
   }
   return tables;
+}
+
+/** By its caption, and by its text where another table has the same. */
+function nameTable({ texts }: Model, { table, section }: TableAt, all: readonly TableAt[]): string {
+  const isAlone = all.filter((other) => other.table.caption === table.caption).length < 2;
+  return isAlone || section === undefined
+    ? table.caption
+    : texts.t('change.table.in', { title: table.caption, section });
 }
 
 /** The id of a table's name on its page: the table has none. */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { createTexts } from '../../../src/i18n/texts.ts';
+import { gatherCharts } from './charts.ts';
+import { textOf } from './page-words.ts';
+
+const draw = (value: number) =>
+  `<svg><title>Listade</title><text x="0" y="20">Norrby</text><text x="90" y="20">${value}</text></svg>`;
+const titlesOf = (charts: ReturnType<typeof gatherCharts>) =>
+  charts.render(createTexts('sv')).map(({ children: [heading] }) => heading && textOf(heading));
+
+test('a chart on several pages is told once', () => {
+  const charts = gatherCharts();
+  for (const title of ['Listade', 'Diagram 1. Listade'])
+    charts.add([{ id: title, title, before: draw(1), after: draw(2) }]);
+  expect(titlesOf(charts)).toEqual(['Listade']);
+});
+
+test('two charts with the same name are told each under its heading', () => {
+  const charts = gatherCharts();
+  for (const [at, heading] of ['Norr', 'Söder'].entries())
+    charts.add([{ id: heading, title: 'Listade', heading, before: draw(at), after: draw(at + 10) }]);
+  expect(titlesOf(charts)).toEqual(['Listade (Norr)', 'Listade (Söder)']);
+});
