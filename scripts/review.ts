@@ -61,7 +61,7 @@ try {
       title: texts.t('review.step.check'),
       run: async () => {
         const changed = pages?.pages ?? [];
-        const checking = checkSite(built?.head, changed, looks, texts);
+        const checking = checkSite(built, changed, looks, texts);
         const writing = built && writePreview(next, built.head, options.name, changed, texts);
         [siteChecks] = await Promise.all([checking, writing]);
       },

@@ -39,7 +39,9 @@ const find = async (options: { pages?: boolean; baseSite?: string; headSite?: st
 };
 
 test('sites that are given are compared as they are: no code is fetched and nothing is built', async () => {
-  expect(await find({ baseSite, headSite })).toEqual({ base: baseSite, head: headSite });
+  expect(await find({ baseSite, headSite })).toEqual({
+    ...{ base: baseSite, head: headSite, isProved: false },
+  });
   const { pages } = await compareSites(baseSite, headSite);
   expect(pages.map(({ path, kind }) => [path, kind])).toEqual([['/', 'changed']]);
 });

@@ -8,8 +8,8 @@ import type { Versions } from './make-review.ts';
 import type { ReviewOptions } from './options.ts';
 import { type BuiltSite, codeFolder, startSite } from './sites.ts';
 
-/** Both sites as folders, or why they cannot be compared. */
-export type BothSites = { base: string; head: string } | { notCompared: string };
+/** Both sites as folders, and whether the later one's links are proved; or why they cannot be compared. */
+export type BothSites = { base: string; head: string; isProved: boolean } | { notCompared: string };
 
 /**
  * The sites of both versions: given, from the cache, or built. Where code differs too, each is built with its own,
@@ -38,7 +38,7 @@ export async function startBothSites(
     if ('failed' in now) return { notCompared: t('review.pages.head-failed', { why: now.failed }) };
     const old = await (await given(baseSite, () => start(base)))();
     if ('failed' in old) return { notCompared: t('review.pages.base-failed', { why: old.failed }) };
-    return { base: old.folder, head: now.folder };
+    return { base: old.folder, head: now.folder, isProved: now.isProved };
   };
 }
 
@@ -48,7 +48,7 @@ async function given(
 ): Promise<() => Promise<BuiltSite>> {
   if (folder === undefined) return start();
   const isSite = existsSync(join(folder, 'index.html'));
-  return async () => (isSite ? { folder } : { failed: `${folder}: index.html` });
+  return async () => (isSite ? { folder, isProved: false } : { failed: `${folder}: index.html` });
 }
 
 /** Whether the workspace is that of the code that runs here: only then does a change of code belong to it. */

@@ -3,8 +3,8 @@ import { createTexts } from '../../../src/i18n/texts.ts';
 import { gatherCharts } from './charts.ts';
 import { textOf } from './page-words.ts';
 
-const draw = (value: number) =>
-  `<svg><title>Listade</title><text x="0" y="20">Norrby</text><text x="90" y="20">${value}</text></svg>`;
+const draw = (value: number, name = 'Norrby') =>
+  `<svg><title>Listade</title><text x="0" y="20">${name}</text><text x="90" y="20">${value}</text></svg>`;
 const titlesOf = (charts: ReturnType<typeof gatherCharts>) =>
   charts.render(createTexts('sv')).map(({ children: [heading] }) => heading && textOf(heading));
 
@@ -20,4 +20,11 @@ test('two charts with the same name are told each under its heading', () => {
   for (const [at, heading] of ['Norr', 'Söder'].entries())
     charts.add([{ id: heading, title: 'Listade', heading, before: draw(at), after: draw(at + 10) }]);
   expect(titlesOf(charts)).toEqual(['Listade (Norr)', 'Listade (Söder)']);
+});
+
+test('a bar with another name and the same value is told by its names', () => {
+  const charts = gatherCharts();
+  charts.add([{ id: 'a', title: 'Listade', before: draw(1), after: draw(1, 'Norrbyn') }]);
+  const told = charts.render(createTexts('sv')).map((chart) => textOf(chart.children.at(-1) ?? chart));
+  expect(told).toEqual(['Norrby → Norrbyn']);
 });

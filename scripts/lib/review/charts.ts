@@ -83,8 +83,23 @@ function textsOf(svg = ''): string {
 function renderPair({ title, old, now, gone, come }: ChartPair, { t }: Texts): Element {
   for (const row of gone) if (old) frame(old, row);
   for (const row of come) if (now) frame(now, row);
-  const labels = [...new Set([...come, ...gone].map(({ label }) => label))];
+  const [oldNames, newNames] = [gone, come].map((rows) => new Set(rows.map(({ label }) => label)));
+  const renamed = new Map(
+    come.flatMap((row) => {
+      if (oldNames?.has(row.label)) return [];
+      const alike = gone.filter(
+        ({ label, text }) => text !== '' && text === row.text && !newNames?.has(label),
+      );
+      return alike.length === 1 ? [[row.label, alike[0]?.label ?? '']] : [];
+    }),
+  );
+  const olds = new Set(renamed.values());
+  const labels = [...new Set([...come, ...gone].map(({ label }) => label))].filter(
+    (label) => !olds.has(label),
+  );
   const lines = labels.map((label) => {
+    const name = renamed.get(label);
+    if (name !== undefined) return h('li', {}, ...beforeAfter(name, label));
     const [was, is] = [gone, come].map((rows) => rows.find((row) => row.label === label)?.text);
     // A line of one text is all new, or all gone.
     if (!was && !is) return h('li', {}, h(is === undefined ? 'del' : 'ins', {}, label));

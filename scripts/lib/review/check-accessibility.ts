@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { findBrowser } from '../browser/find.mjs';
@@ -29,7 +29,11 @@ export async function checkAccessibility(
   if (pages.length === 0) return { id, state: 'good', title: t('review.check.no-pages'), lines: [] };
   const executablePath = await findBrowser().catch(() => undefined);
   if (!executablePath) return { id, state: 'not-run', title: t('review.check.no-browser'), lines: [] };
-  const looked = await choosePages(pages, async (path) => (await stat(pageFile(folder, path))).size);
+  const looked = await choosePages(pages, async (path) => {
+    const html = await readFile(pageFile(folder, path));
+    // What only leads on to where a page has moved is gone before anything can look at it.
+    return html.includes('http-equiv="refresh"') ? Infinity : html.length;
+  });
   const { chromium } = await import('playwright-core');
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   const server = await startServer({ root: folder, port: 0 });

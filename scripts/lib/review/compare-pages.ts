@@ -109,7 +109,9 @@ function tellPairs(pairs: readonly Pair<Block>[]): TextChange[] {
     if (told.has(key)) return [];
     told.add(key);
     const form = kind === 'changed' && old?.text === now?.text ? { isForm: true as const } : {};
-    return [{ kind, zone: block.zone, heading: block.heading, anchor: block.anchor, words, ...form }];
+    // What opens from a figure stands somewhere else than the figure.
+    const heading = block.zone === 'source' ? undefined : block.heading;
+    return [{ kind, zone: block.zone, heading, anchor: block.anchor, words, ...form }];
   });
 }
 

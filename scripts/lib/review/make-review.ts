@@ -77,6 +77,7 @@ export function makeReview(input: ReviewInput): Review {
       workspace: workspace.length,
       problems: problems.length,
     },
+    ...(isOnlyDrafts() ? { isDraft: true } : {}),
     facts: changes.facts,
     rest: changes.rest,
     narratives,
@@ -102,6 +103,19 @@ export function makeReview(input: ReviewInput): Review {
     checklist,
   };
 
+  /** Of drafts alone: facts, texts, and no code. */
+  function isOnlyDrafts(): boolean {
+    const { drafts, unread } = changes;
+    const isOfDraft = ({ file }: { file: string }) =>
+      drafts.some((id) => file.startsWith(`content/plans/${id}/`));
+    return (
+      changes.facts.length + narratives.length > 0 &&
+      changes.facts.every(({ isDraft }) => isDraft) &&
+      narratives.every(isOfDraft) &&
+      unread.length + problems.length === 0 &&
+      files.every(({ kind }) => kind === 'workspace' || kind === 'other')
+    );
+  }
   function isOnBoth(path: string): boolean {
     return [base, head].every((side) => side.files.some((file) => file.path === path));
   }

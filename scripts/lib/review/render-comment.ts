@@ -60,8 +60,8 @@ function listLines(review: Review, texts: Texts): string[] {
     ),
     ...section(
       t('review.facts'),
-      facts.flatMap(({ telling, file, line, consequences }) => [
-        `- ${escapeText(telling)} ${code(`${file}:${line}`)}`,
+      facts.flatMap(({ telling, file, line, consequences, isDraft }) => [
+        `- ${escapeText(isDraft ? `${telling} ${t('review.draft')}` : telling)} ${code(`${file}:${line}`)}`,
         ...consequences.flatMap((consequence) => listConsequence(consequence, texts)),
       ]),
     ),

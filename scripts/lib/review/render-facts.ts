@@ -22,7 +22,7 @@ renderFacts.rest = (rest: readonly Consequence[], extras: PageExtras, texts: Tex
   rest.length === 0 ? [] : [renderConsequences(rest, extras, texts)];
 
 function renderFact(fact: Fact, review: Review, isOpen: boolean, extras: PageExtras, texts: Texts): Element {
-  const { plural } = texts;
+  const { t, plural } = texts;
   const { what, parts, contents, consequences, subject } = fact;
   const link =
     subject.href === undefined
@@ -43,6 +43,7 @@ function renderFact(fact: Fact, review: Review, isOpen: boolean, extras: PageExt
     { id: fact.id, className: ['review-fact'] },
     h('h3', {}, link ? h('a', { href: link }, what) : what),
     telling === '' ? undefined : h('p', {}, telling),
+    fact.isDraft ? h('p', {}, t('review.draft')) : undefined,
     rows.length > 0 ? h('dl', { className: ['terms'] }, rows) : undefined,
     leaves.length > 0 ? h('dl', { className: ['terms'] }, leaves) : undefined,
     h('p', { className: ['quiet'] }, placeOf(fact, texts)),

@@ -52,7 +52,7 @@ export function titleOf({ name }: Pick<Review, 'name'>, { t }: Texts): string {
 
 /** Which versions, and how much differs between them. */
 export function summarise(
-  { base, head, facts, narratives, pages, notCompared }: Review,
+  { base, head, facts, narratives, pages, notCompared, isDraft }: Review,
   { t, plural }: Texts,
 ): string {
   const from = t('review.lead', {
@@ -71,7 +71,8 @@ export function summarise(
         ]
       : []),
   ];
-  return [from, `${counts.join(', ')}.`, notCompared].filter(Boolean).join(' ');
+  const draft = isDraft && t('review.draft.all');
+  return [from, `${counts.join(', ')}.`, draft, notCompared].filter(Boolean).join(' ');
 }
 
 /** Code, files that decide how changes are tested, what is no plain file, and what could not be read. */
@@ -134,7 +135,7 @@ export function sayLooks(
   return looks.length > 0 ? plural('review.looks', looks.length, { total }) : undefined;
 }
 
-function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, texts: Texts): Child[] {
+function renderPages({ pages, notCompared, isDraft }: Review, { linkTo }: PageExtras, texts: Texts): Child[] {
   const { t, plural } = texts;
   if (!pages) return [h('p', {}, notCompared ?? '')];
   const looks = sayLooks(pages, plural);
@@ -172,6 +173,7 @@ function renderPages({ pages, notCompared }: Review, { linkTo }: PageExtras, tex
   });
   return [
     h('p', {}, plural('review.pages.of', pages.changed.length, { total: pages.total })),
+    isDraft ? h('p', {}, t('review.draft.pages')) : undefined,
     look,
     everywhere.length > 0 ? h('h3', {}, t('review.everywhere')) : undefined,
     everywhere.length > 0 ? h('ul', {}, everywhere) : undefined,

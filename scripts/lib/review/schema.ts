@@ -54,6 +54,7 @@ const fact = z
     parts: z.array(z.strictObject({ part: text, label: text, before: optional, after: optional })),
     contents: z.array(z.strictObject({ label: text, path: text, state: factState })),
     swappedWith: optional,
+    isDraft: z.literal(true).optional().meta({ description: 'Of a draft: only previews show it.' }),
     telling: text.meta({ description: 'Swedish sentences that say it all.' }),
     consequences: z.array(consequence),
   })
@@ -118,6 +119,10 @@ export const reviewSchema = z
     base: text.meta({ description: 'Commit.' }),
     head: text.optional().meta({ description: 'Commit; absent for the working tree.' }),
     counts: z.record(text, z.number()),
+    isDraft: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'All of it is of drafts: nothing that is published changes.' }),
     facts: z.array(fact),
     rest: z.array(consequence).meta({ description: 'What no fact explains.' }),
     narratives: z.array(narrative),

@@ -11,8 +11,8 @@ import { writeWorkspace } from './write-workspace.ts';
 const cache = join(projectRoot, 'node_modules', '.cache', 'bilaga', 'review');
 const KEPT = 6;
 
-/** A built site, or the last lines of why there is none. */
-export type BuiltSite = { folder: string } | { failed: string };
+/** A built site, and whether the code that runs here has followed its links; or the last lines of why there is none. */
+export type BuiltSite = { folder: string; isProved: boolean } | { failed: string };
 
 /** What is the same for both sites, so that only the change makes a difference. Nobody serves them: none is packed. */
 const SETTINGS = {
@@ -32,9 +32,11 @@ export async function startSite(
   const told = PASSED_ON.map((name) => env[name] ?? '').join('\0');
   const key = `${hashFiles([...files, { path: '', text: told }])}-${await hashCode(code)}`;
   const folder = join(cache, 'sites', key, 'dist');
+  // A build refuses broken links; of other code nobody knows whether it does.
+  const isProved = code === projectRoot;
   if (existsSync(join(folder, 'index.html'))) {
     await utimes(join(cache, 'sites', key), new Date(), new Date());
-    return async () => ({ folder });
+    return async () => ({ folder, isProved });
   }
   await mkdir(join(cache, 'sites', key), { recursive: true });
   const workspace = await mkdtemp(join(cache, 'workspace-'));
@@ -46,7 +48,7 @@ export async function startSite(
       const failed = await running;
       if (failed === undefined) await forgetOld();
       else await rm(join(cache, 'sites', key), { recursive: true, force: true });
-      return failed === undefined ? { folder } : { failed };
+      return failed === undefined ? { folder, isProved } : { failed };
     } finally {
       await close();
     }

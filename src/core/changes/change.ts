@@ -8,6 +8,8 @@ export interface Changes {
   rest: Consequence[];
   /** Files that one of the two could not read: what they say is not compared. */
   unread: Unread[];
+  /** Ids of the editions that are drafts at both sides, or at the only side that has them. */
+  drafts: string[];
   /** Faults of the change itself, e.g. a published figure that has another value and no `corrected`. */
   problems: Problem[];
 }
@@ -134,6 +136,8 @@ export interface FactChange {
   contents: FactContent[];
   /** The fact that has taken its value, and given its own: two centres that were swapped. */
   swappedWith?: string;
+  /** It says something of a draft, which only previews show. */
+  isDraft?: true;
   /** One or more Swedish sentences that say it all. */
   telling: string;
   consequences: Consequence[];

@@ -73,7 +73,7 @@ function describeItem(at: ValueAt, value: unknown): string {
   const inner = unwrapSchema(schema);
   if (inner instanceof z.ZodEnum) return describeWord(side, key, word);
   if (inner?.meta()?.prose === true) return readProse(side, entity, path, word);
-  if (/^(?:date|updated|done|period)$/.test(key) && /^\d{4}(?:-\d\d){0,2}$/.test(word))
+  if (/^(?:date|from|updated|done|period)$/.test(key) && /^\d{4}(?:-\d\d){0,2}$/.test(word))
     return formats.period(word);
   const parent = steps.at(-2)?.name;
   switch (key) {

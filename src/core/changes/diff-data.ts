@@ -124,7 +124,7 @@ function kindOf(
 }
 
 function into({ basePath, headPath, steps, schema }: Cursor, key: string): Cursor {
-  const inner = unwrapSchema(schema);
+  const inner = findBranch(schema);
   const child = inner instanceof z.ZodObject ? inner.shape[key] : undefined;
   const element = inner instanceof z.ZodRecord ? inner.valueType : undefined;
   const next = (child ?? element) as z.ZodType | undefined;
@@ -135,6 +135,13 @@ function into({ basePath, headPath, steps, schema }: Cursor, key: string): Curso
     steps: [...steps, step],
     schema: next,
   };
+}
+
+/** Of a word or a block: the block. */
+function findBranch(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const inner = unwrapSchema(schema);
+  if (!(inner instanceof z.ZodUnion)) return inner;
+  return inner.options.find((option): option is z.ZodObject => option instanceof z.ZodObject);
 }
 
 function intoItem({ basePath, headPath, steps, schema }: Cursor, base: number, head: number): Cursor {
@@ -150,7 +157,7 @@ function intoItem({ basePath, headPath, steps, schema }: Cursor, base: number, h
 
 /** Keys of a schema in its order, then others as head has them, then those that are gone. */
 function keysInOrder(schema: z.ZodType | undefined, before: object, after: object): string[] {
-  const inner = unwrapSchema(schema);
+  const inner = findBranch(schema);
   const known = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
   const all = new Set([...known, ...Object.keys(after), ...Object.keys(before)]);
   return [...all].filter((key) => Object.hasOwn(before, key) || Object.hasOwn(after, key));

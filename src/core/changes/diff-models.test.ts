@@ -100,6 +100,20 @@ describe('what cannot be read', () => {
   });
 });
 
+// Nothing has both as its causes, and nothing has none.
+test.each(Object.keys(changeExamples).filter((name) => name !== 'a term'))(
+  '%s is told apart from a change that it has nothing to do with',
+  (name) => {
+    const other = applyEdits(files, changeExamples['a term'] ?? []);
+    const { facts, rest } = diffModels(base, buildModel(applyEdits(other, changeExamples[name] ?? [])));
+    const isOther = (id: string) => id.startsWith('term-');
+    const mixed = facts.flatMap(({ id, consequences }) =>
+      consequences.filter(({ also }) => also.some((cause) => isOther(cause) !== isOther(id))),
+    );
+    expect([...mixed, ...rest]).toEqual([]);
+  },
+);
+
 test('a published figure with another value is a fault that says what to write', () => {
   const { problems } = diff('a decimal lost');
   expect(problems.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([

@@ -45,6 +45,7 @@ export const changeFields = {
   'change.field.faults': 'känd brist',
   'change.field.figures': ' ',
   'change.field.file': 'källfil',
+  'change.field.from': 'från',
   'change.field.front': 'första sidan',
   'change.field.gaps': 'saknas i dokumentet',
   'change.field.groups': ' ',
@@ -118,4 +119,5 @@ export const changeFields = {
   'change.field.values': 'värde i ordförrådet',
   'change.field.what': 'vad',
   'change.field.why': 'varför',
+  'change.field.withdrawn': 'återkallad',
 } as const;

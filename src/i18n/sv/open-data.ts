@@ -126,6 +126,7 @@ export const openData = {
   'data.all.lead': 'Utgåva {edition}. Uppgifterna avser {as_of}.',
   'data.plan': 'Läs planen som uppgifterna hör till',
   'data.tables': 'Tabellerna',
+  'data.tables.of': 'Tabellerna i utgåva {edition}',
   'data.tables.about': 'Namnet leder till en sida som visar tabellen och förklarar kolumnerna.',
   'data.tables.table': 'Tabell',
   'data.tables.rows': 'Rader',

@@ -99,6 +99,10 @@ export const review = {
   'review.sign.end-space': 'mellanslag sist på raden',
   'review.unread': 'Det här kunde inte läsas och är inte jämfört',
   'review.pages.none': 'inga sidor ändras',
+  'review.draft': 'Det gäller ett utkast och syns bara i förhandsvisningar.',
+  'review.draft.all':
+    'Allt gäller utkast, som bara syns i förhandsvisningar: inget av det som är publicerat ändras.',
+  'review.draft.pages': 'Skillnaderna syns bara i förhandsvisningar. De publicerade sidorna är som förut.',
   'review.pages.of.one': '{n} av {total} sidor ser annorlunda ut. De andra är som förut.',
   'review.pages.of.other': '{n} av {total} sidor ser annorlunda ut. De andra är som förut.',
   'review.looks.one': 'Formatmallar eller skript är andra på {n} av {total} sidor: se hur den ser ut.',

@@ -1,6 +1,10 @@
+import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { buildCalendar, buildFeed } from '../../publish/follow-up-files.ts';
+import { buildHistory, editionAnchor } from '../../views/history.ts';
+import type { FactChange } from '../change.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
+import type { ChangedText } from './fact-index.ts';
 
 /** One entry of a calendar or a feed as a reader meets it. */
 interface Entry {
@@ -13,53 +17,94 @@ interface Entry {
 
 /** Entries of the calendar and of the feed that have come, gone or say something else. */
 export function followDates(comparison: Comparison): Draft[] {
-  const { base, head, index, rename } = comparison;
+  const { base, head, index } = comparison;
   const { texts } = head;
   const addressOf = (path: string) => path;
   const [oldDates, newDates] = [base, head].map((model) =>
     readCalendar(buildCalendar(model, model.edition, addressOf)),
   ) as [Map<string, Entry>, Map<string, Entry>];
-  const [oldNews, newNews] = [base, head].map((model) => readFeed(buildFeed(model, addressOf))) as [
-    Map<string, Entry>,
-    Map<string, Entry>,
-  ];
-  const ofDecision = (uid: string) => index.ofSubject('decision', uid.replace(/-\d+@.*$/, ''));
-  const ofEntry = (id: string) => {
-    const [page = '', fragment = ''] = id.split('#');
-    const figure = index.ofAddress(rename(fragment), false);
-    const own = [
-      ...figure,
-      ...index.ofPage(id.replace(/-\d+$/, '')),
-      ...(figure.length > 0 ? [] : index.ofPage(page)),
-    ];
-    return own;
+  const [oldNews, newNews] = [base, head].map((model) =>
+    leaveDrafts(model, readFeed(buildFeed(model, addressOf))),
+  ) as [Map<string, Entry>, Map<string, Entry>];
+  const ofChange = findChanges(comparison);
+  const ofDue = ({ key, was, is }: ChangedEntry) => {
+    const [, id = '', number = ''] = /^(.*)-(\d+)(?:@.*)?$/.exec(key) ?? [];
+    const place = `due.${Number(number) - 1}`;
+    const isTold = ({ path }: FactChange) =>
+      /^(?:title|kind|status|due|)$/.test(path) || path === place || path.startsWith(`${place}.`);
+    return index
+      .ofSubject('decision', id.replace(/^.*#/, ''), isTold)
+      .concat(index.named([textsOf(was, is)]));
   };
+  const ofNews = (entry: ChangedEntry) => {
+    const [page = '', change] = entry.key.split('#');
+    return page === paths.changes ? (ofChange.get(change ?? '') ?? []) : ofDue(entry);
+  };
+  const orAll = (causes: string[]) => (causes.length > 0 ? index.sort(causes) : index.all());
   return [
-    ...compareEntries(oldDates, newDates).map(({ key, before, after }) =>
+    ...compareEntries(oldDates, newDates).map((entry) =>
       draft(
         'calendar',
-        { title: texts.t('change.calendar'), before, after, href: paths.followUp },
-        orAll(ofDecision(key)),
+        { title: texts.t('change.calendar'), ...sayBoth(entry), href: paths.followUp },
+        orAll(ofDue(entry)),
       ),
     ),
-    ...compareEntries(oldNews, newNews).map(({ key, before, after }) =>
-      draft('feed', { title: texts.t('change.feed'), before, after, href: paths.feed }, orAll(ofEntry(key))),
+    ...compareEntries(oldNews, newNews).map((entry) =>
+      draft(
+        'feed',
+        { title: texts.t('change.feed'), ...sayBoth(entry), href: paths.feed },
+        orAll(ofNews(entry)),
+      ),
     ),
   ];
-
-  function orAll(causes: string[]): string[] {
-    return causes.length > 0 ? causes : index.all();
-  }
 }
 
-function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<string, Entry>) {
+/** By the place on the page of changes, the facts that an entry there comes of. */
+function findChanges({ base, head, index, rename }: Comparison): Map<string, string[]> {
+  const isTold = ({ path }: FactChange) => /^(?:|publication\b.*|date|edition|title|status_note)$/.test(path);
+  return new Map(
+    [...buildHistory(base), ...buildHistory(head)].map((entry) => [
+      entry.id,
+      entry.kind === 'correction'
+        ? index.ofAddress(rename(entry.correction.figure.address), false)
+        : index.ofSubject('plan', entry.edition.id, isTold),
+    ]),
+  );
+}
+
+/** A draft is in no feed: only previews know of it. */
+function leaveDrafts(model: Model, entries: ReadonlyMap<string, Entry>): Map<string, Entry> {
+  const drafts = new Set(
+    model.editions.flatMap(({ id, state }) => (state === 'draft' ? [paths.change(editionAnchor(id))] : [])),
+  );
+  return new Map([...entries].filter(([id]) => !drafts.has(id)));
+}
+
+interface ChangedEntry {
+  key: string;
+  was: Entry | undefined;
+  is: Entry | undefined;
+}
+
+/** What stands under another key and says the very same has not changed for those who read it. */
+function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<string, Entry>): ChangedEntry[] {
+  const [oldTexts, nowTexts] = [olds, nows].map((all) => new Set([...all.values()].map(({ text }) => text)));
   return [...new Set([...nows.keys(), ...olds.keys()])].flatMap((key) => {
-    const [was, is] = [olds.get(key), nows.get(key)];
-    if (was?.text === is?.text) return [];
-    const say = (entry: Entry | undefined) =>
-      entry && (was?.shown === is?.shown ? `${entry.shown} ${entry.more}`.trim() : entry.shown);
-    return [{ key, before: say(was), after: say(is) }];
+    const was = nowTexts?.has(olds.get(key)?.text ?? '') ? undefined : olds.get(key);
+    const is = oldTexts?.has(nows.get(key)?.text ?? '') ? undefined : nows.get(key);
+    return (was ?? is) ? [{ key, was, is }] : [];
   });
+}
+
+function sayBoth({ was, is }: ChangedEntry): { before: string | undefined; after: string | undefined } {
+  const say = (entry: Entry | undefined) =>
+    entry && (was?.shown === is?.shown ? `${entry.shown} ${entry.more}`.trim() : entry.shown);
+  return { before: say(was), after: say(is) };
+}
+
+function textsOf(was: Entry | undefined, is: Entry | undefined): ChangedText {
+  const read = (entry: Entry | undefined) => (entry ? `${entry.shown} ${entry.more}` : '');
+  return { was: read(was), is: read(is) };
 }
 
 /** Events by their UID; the day that the file was stamped is no part of them. */
@@ -71,13 +116,13 @@ function readCalendar(file: string): Map<string, Entry> {
     .map((event) => event.replace(/END:VEVENT.*$/s, ''));
   return new Map(
     events.map((event) => {
-      const lines = event.split('\r\n').filter((line) => !line.startsWith('DTSTAMP'));
+      const lines = event.split('\r\n').filter((line) => !/^(?:DTSTAMP|UID)/.test(line));
       const find = (name: string) =>
         lines.find((line) => line.startsWith(name))?.replace(/^[^:]*:/, '') ?? '';
       const day = find('DTSTART').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
       const more = readEscaped(find('DESCRIPTION'));
       return [
-        find('UID'),
+        /^UID:(.*)$/m.exec(event)?.[1]?.trim() ?? '',
         { text: lines.join('\n'), shown: `${day}: ${readEscaped(find('SUMMARY'))}`, more },
       ];
     }),
@@ -97,7 +142,14 @@ function readFeed(file: string): Map<string, Entry> {
     entries.map((text) => {
       const find = (name: string) => plain(new RegExp(`<${name}[^>]*>([^<]*)</`).exec(text)?.[1] ?? '');
       const more = find('summary') || find('content');
-      return [find('id'), { text, shown: `${find('updated').slice(0, 10)}: ${find('title')}`, more }];
+      return [
+        find('id'),
+        {
+          text: text.replace(/<id>[^<]*<\/id>/, ''),
+          shown: `${find('updated').slice(0, 10)}: ${find('title')}`,
+          more,
+        },
+      ];
     }),
   );
 }

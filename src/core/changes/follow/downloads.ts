@@ -1,9 +1,9 @@
-import { findFigure } from '../../figures/known.ts';
 import { dataPaths } from '../../open-data/data-paths.ts';
 import type { DataTable } from '../../open-data/data-table.ts';
 import { buildEditionData } from '../../open-data/tables.ts';
 import type { CsvValue } from '../../publish/csv.ts';
-import { type Comparison, type Draft, draft, type EditionView, joinCauses } from './draft.ts';
+import { type Comparison, type Draft, draft, joinCauses } from './draft.ts';
+import { createRowCauses } from './row-causes.ts';
 
 interface ChangedRow {
   table: DataTable;
@@ -16,13 +16,14 @@ export function followDownloads(comparison: Comparison): Draft[] {
   const { texts, formats } = head;
   return comparison.editions.flatMap((view) => {
     const olds = new Map(buildEditionData(base, view.base).tables.map((table) => [table.id, table]));
+    const causesOf = createRowCauses(comparison, view);
     const rows = buildEditionData(head, view.head).tables.flatMap((now) => {
       const old = olds.get(now.id);
       olds.delete(now.id);
-      return compareTables(comparison, view, old, now);
+      return compareTables(comparison, causesOf, old, now);
     });
     for (const gone of olds.values())
-      rows.push(...compareTables(comparison, view, gone, { ...gone, rows: [] }));
+      rows.push(...compareTables(comparison, causesOf, gone, { ...gone, rows: [] }));
     const byCause = new Map<string, ChangedRow[]>();
     for (const row of rows) {
       const [first = ''] = row.causes;
@@ -47,43 +48,37 @@ export function followDownloads(comparison: Comparison): Draft[] {
 }
 
 function compareTables(
-  comparison: Comparison,
-  view: EditionView,
+  { rename }: Comparison,
+  causesOf: ReturnType<typeof createRowCauses>,
   old: DataTable | undefined,
   now: DataTable,
 ): ChangedRow[] {
-  const olds = new Map((old?.rows ?? []).map((row) => [comparison.rename(keyOf(old ?? now, row)), row]));
-  const changed: string[] = [];
+  const olds = new Map(
+    (old?.rows ?? []).map(
+      (row) =>
+        [
+          keyOf(old ?? now, row)
+            .map(rename)
+            .join(' '),
+          row,
+        ] as const,
+    ),
+  );
+  const changed: ChangedRow[] = [];
   for (const row of now.rows) {
-    const key = keyOf(now, row);
+    const key = keyOf(now, row).join(' ');
     const was = olds.get(key);
     olds.delete(key);
     // A centre's row has its id in it, which is another after a renaming.
-    if (!was || JSON.stringify(was) !== JSON.stringify(row)) changed.push(key);
+    if (!was || JSON.stringify(was) !== JSON.stringify(row))
+      changed.push({ table: now, causes: causesOf(now, was, row) });
   }
-  return [...changed, ...olds.keys()].map((key) => ({ table: now, causes: causesOf(comparison, view, key) }));
+  const gone = [...olds.values()].map((row) => ({ table: now, causes: causesOf(now, row, undefined) }));
+  return [...changed, ...gone];
 }
 
-function keyOf({ fields, key }: DataTable, row: readonly CsvValue[]): string {
-  // Without a key all of a row tells it from others.
-  if (key.length === 0) return row.join(' ');
-  return key.map((name) => String(row[fields.findIndex((field) => field.name === name)] ?? '')).join(' ');
-}
-
-/** Of a figure's row by its address, of any other by the id in it; else all facts together. */
-function causesOf({ index }: Comparison, { base, head, causes }: EditionView, key: string): string[] {
-  const [id = ''] = key.split(' ');
-  if (id.includes('.')) {
-    const before = findFigure(base.lookup, id);
-    const after = findFigure(head.lookup, id);
-    const found = causes.ofFigure(before, after, false);
-    if (found.length > 0) return found;
-    // A place in an order is another when the others' sizes are.
-    const total = id.replace(/^[^.]+\.(.+)\.rank(@.*)?$/, 'all.$1$2');
-    const [was, is] = [findFigure(base.lookup, total), findFigure(head.lookup, total)];
-    const ofOthers = total === id ? [] : causes.ofFigure(was, is);
-    if (ofOthers.length > 0) return ofOthers;
-  }
-  const own = [...index.ofId(id), ...index.ofId(key.replace(' ', '/'))];
-  return own.length > 0 ? own : index.all();
+function keyOf({ fields, key }: DataTable, row: readonly CsvValue[]): string[] {
+  // A word of an aspect has no key that machines could use: an aspect may have no words.
+  const names = key.length > 0 ? key : ['aspect', 'value'];
+  return names.map((name) => String(row[fields.findIndex((field) => field.name === name)] ?? ''));
 }

@@ -29,6 +29,8 @@ export interface Comparison {
   index: FactIndex;
   /** An address, or an id, of base as it is in head. */
   rename(address: string): string;
+  /** An address of head as it is in base. */
+  oldName(address: string): string;
 }
 
 export interface DraftParts {

@@ -68,6 +68,34 @@ test('all that is shown of another edition has that edition as its cause', () =>
     expect(diffModels(base, head).rest).toEqual([]);
 });
 
+test('a draft is told as one, in no feed and in no list of editions that is published', () => {
+  const { facts, drafts } = diffModels(alone, draft);
+  const kinds = facts.flatMap(({ consequences }) =>
+    consequences.map(({ kind, title }) => `${kind} ${title}`),
+  );
+  expect(drafts).toEqual(['2031-05']);
+  expect(facts.map(({ isDraft }) => isDraft)).toEqual([true]);
+  expect(kinds.filter((kind) => /^feed|Listan över utgåvor/.test(kind))).toEqual([]);
+});
+
+test('a draft that is published is no draft, and is told in the feed and in the list of editions', () => {
+  const { facts, drafts } = diffModels(draft, published);
+  const kinds = facts.flatMap(({ consequences }) =>
+    consequences.map(({ kind, title }) => `${kind} ${title}`),
+  );
+  expect(drafts).toEqual([]);
+  expect(kinds).toContain('page Listan över utgåvor och ändringar');
+  expect(kinds).toContain('feed Flödet');
+});
+
+test('what is said of the withdrawal of an edition has words of its own', () => {
+  const told = diffModels(first, withdrawn).facts.flatMap(({ contents }) => contents);
+  expect(told.map(({ label, state }) => `${label}: ${state.text}`.replaceAll('\u00a0', ' '))).toEqual([
+    'publicering, återkallad, datum: 1 juni 2031',
+    'publicering, återkallad, varför: Fel siffror.',
+  ]);
+});
+
 test('the edition that both have is compared as ever', () => {
   const edited = withEdition('', true).map(({ path, text }) => ({
     path,

@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition.ts';
 import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import { listDrafts } from '../drafts.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
 
 /** What readers are told of editions: which is shown first, how far each has come, and that a newer one exists. */
@@ -10,20 +11,24 @@ export function followEditions(comparison: Comparison): Draft[] {
   const causes = causesOfEditions(comparison);
   const [first, now] = [base.edition.plan.edition, head.edition.plan.edition];
   const front = { title: t('change.edition.front'), before: first, after: now, href: paths.home };
-  const told = new Set([...base.editions, ...head.editions].map(({ id }) => id));
-  const notices = [...told].flatMap((id): Draft[] => {
+  const told = [...new Set([...base.editions, ...head.editions].map(({ id }) => id))].filter((id) => {
     const [before, after] = [base, head].map((model) => describeEdition(model, id));
-    if (before === after || after === undefined) return [];
+    return before !== after;
+  });
+  const notices = told.flatMap((id): Draft[] => {
+    const [before, after] = [base, head].map((model) => describeEdition(model, id));
+    if (after === undefined) return [];
     const { edition } = head.editions.find((one) => one.id === id)?.plan ?? { edition: id };
     const title = t('change.edition.notice', { edition });
     return [draft('page', { title, before, after, href: paths.plan(id) }, causes)];
   });
   const isOther = base.edition.id !== head.edition.id;
   const list = draft('page', { title: t('change.edition.list'), href: paths.changes }, causes);
+  const drafts = listDrafts(base, head);
   return [
     ...(isOther ? [draft('page', front, causes)] : []),
     ...notices,
-    ...(notices.length > 0 ? [list] : []),
+    ...(told.some((id) => !drafts.has(id)) ? [list] : []),
   ];
 }
 

@@ -1,13 +1,21 @@
 import type { FactChange, FactPart } from '../change.ts';
 
+/** A text of something that is computed, at both sides; empty where it is not there. */
+export interface ChangedText {
+  was: string;
+  is: string;
+}
+
 /** Finds facts by what they are of; ids in the order of the facts. */
 export interface FactIndex {
   /** Of a stated figure: all of its change, or only what changes what is computed from it. */
   ofAddress(address: string, isOfValue: boolean): string[];
   ofSubject(kind: string, id: string, isWanted?: (fact: FactChange) => boolean): string[];
-  ofPage(href: string): string[];
-  /** Of a subject of any kind. */
-  ofId(id: string): string[];
+  ofPage(href: string, isWanted?: (fact: FactChange) => boolean): string[];
+  /** Of a subject. */
+  factsOf(kind: string, id: string): readonly FactChange[];
+  /** By what they say, where texts said it as it was and say it as it is: what things are called. */
+  named(texts: readonly ChangedText[]): string[];
   all(): string[];
   /** In the order of the facts, each once. */
   sort(ids: Iterable<string>): string[];
@@ -20,7 +28,6 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
   const byAddress = new Map<string, FactChange[]>();
   const bySubject = new Map<string, FactChange[]>();
   const byPage = new Map<string, FactChange[]>();
-  const byId = new Map<string, FactChange[]>();
   const add = (map: Map<string, FactChange[]>, key: string | undefined, fact: FactChange) => {
     if (key !== undefined) map.set(key, [...(map.get(key) ?? []), fact]);
   };
@@ -29,7 +36,6 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
     add(bySubject, `${subject.kind}:${subject.id}`, fact);
     add(byPage, subject.href, fact);
     if (fact.kind === 'renamed') add(byPage, subject.href?.replace(subject.id, before?.text ?? ''), fact);
-    add(byId, subject.id, fact);
     for (const key of new Set(address ? [address, atPeriod(address, before?.figure?.period)] : []))
       add(byAddress, key, fact);
   }
@@ -38,11 +44,25 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
       (byAddress.get(address) ?? []).filter((fact) => !isOfValue || isValueChange(fact)).map(({ id }) => id),
     ofSubject: (kind, id, isWanted = () => true) =>
       (bySubject.get(`${kind}:${id}`) ?? []).filter(isWanted).map((fact) => fact.id),
-    ofPage: (href) => (byPage.get(href) ?? []).map(({ id }) => id),
-    ofId: (id) => (byId.get(id) ?? []).map((fact) => fact.id),
+    ofPage: (href, isWanted = () => true) => (byPage.get(href) ?? []).filter(isWanted).map(({ id }) => id),
+    factsOf: (kind, id) => bySubject.get(`${kind}:${id}`) ?? [],
+    named: (texts) => facts.filter((fact) => texts.some((text) => isSaid(fact, text))).map(({ id }) => id),
     all: () => facts.map(({ id }) => id),
     sort: (ids) => [...new Set(ids)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
   };
+}
+
+/** Whether a text said what a fact was, and says what it is. */
+export function isSaid(
+  { subject, kind, path, address, before, after }: FactChange,
+  { was, is }: ChangedText,
+): boolean {
+  if (address !== undefined) return false;
+  const has = (text: string, part: string | undefined) =>
+    part !== undefined && part.length > 1 && text.toLowerCase().includes(part.toLowerCase());
+  if (path === '' && kind === 'added') return has(is, subject.name) && !has(was, subject.name);
+  if (path === '' && kind === 'removed') return has(was, subject.name) && !has(is, subject.name);
+  return before?.text !== after?.text && has(was, before?.text) && has(is, after?.text);
 }
 
 function isValueChange({ kind, parts }: FactChange): boolean {

@@ -79,10 +79,12 @@ function compare(base: Model, head: Model, facts: readonly FactChange[], renames
   );
   // Providers and indicators have ids of their own, which may be a centre's too.
   const isOther = (address: string) => /^(?:compensation|indicators)\./.test(address);
-  const rename = (address: string) =>
-    names.size === 0 || isOther(address)
+  const createRename = (words: ReadonlyMap<string, string>) => (address: string) =>
+    words.size === 0 || isOther(address)
       ? address
-      : address.replace(/[^.@]+/g, (word) => names.get(word) ?? word);
+      : address.replace(/[^.@]+/g, (word) => words.get(word) ?? word);
+  const rename = createRename(names);
+  const oldName = createRename(new Map([...names].map(([old, now]) => [now, old])));
   const editions = head.editions.flatMap((now): EditionView[] => {
     const old = base.editions.find(({ id }) => id === now.id);
     return old
@@ -90,7 +92,7 @@ function compare(base: Model, head: Model, facts: readonly FactChange[], renames
       : [];
   });
   const current = editions.find((view) => view.head === head.edition);
-  return { base, head, editions, ...(current ? { current } : {}), index, rename };
+  return { base, head, editions, ...(current ? { current } : {}), index, rename, oldName };
 }
 
 const KINDS: readonly ConsequenceKind[] = [

@@ -27,6 +27,13 @@ function followSearch({ base, head, index }: Comparison): Draft[] {
         listSiteIndex(model).flatMap(({ links }) => links.map(({ href, text }) => [href, text] as const)),
       ),
   ) as [Map<string, string>, Map<string, string>];
+  const causesOf = (href: string, was = '', is = '') => {
+    const own = index.ofPage(href);
+    const said = index.named([{ was, is }]).filter((id) => own.includes(id));
+    if (said.length > 0) return said;
+    // A section is on its edition's or its document's page, which says which it has.
+    return own.length > 0 ? own : index.ofPage(href.replace(/#.*$/, ''), ({ path }) => path === 'sections');
+  };
   const gone = [...olds].filter(([href]) => !nows.has(href));
   const moved = new Set<string>();
   const entries = [...new Set([...nows.keys(), ...olds.keys()])].flatMap((href) => {
@@ -38,7 +45,7 @@ function followSearch({ base, head, index }: Comparison): Draft[] {
       // The same name at another address.
       moved.add(origin);
       const item = { label: after as string, before: origin, after: href, href };
-      return [{ item, causes: index.ofPage(href) }];
+      return [{ item, causes: causesOf(href) }];
     }
     const label = (after ?? before) as string;
     const item = {
@@ -47,7 +54,7 @@ function followSearch({ base, head, index }: Comparison): Draft[] {
       ...(after === undefined ? {} : { after }),
       href,
     };
-    return [{ item, causes: index.ofPage(href) }];
+    return [{ item, causes: causesOf(href, before, after) }];
   });
   return [...groupByCause(entries).values()].map((list) =>
     draft(

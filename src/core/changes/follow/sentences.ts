@@ -68,8 +68,11 @@ function followText(
       if (readings[0] === readings[1]) return [];
       return [{ causes: view.causes.ofFigure(was, is), isHere: sentence.includes(readings[1] ?? '') }];
     });
+    // In a sentence stands who, when and where.
     const decisions = findComponents(block, 'Decision').flatMap((node) =>
-      index.ofSubject('decision', rename(attributeOf(node, 'id') ?? '')),
+      index.ofSubject('decision', rename(attributeOf(node, 'id') ?? ''), ({ path }) =>
+        /^(?:kind|body|date|reference|case_number|)$/.test(path),
+      ),
     );
     const here = figures.filter(({ isHere }) => isHere);
     const bound = (here.length > 0 ? here : figures).flatMap(({ causes }) => causes);
