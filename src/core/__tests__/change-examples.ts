@@ -89,6 +89,35 @@ export const changeExamples: Record<string, Edit[]> = {
   'a decision of another day': [['data/decisions/nivaer-2028.yaml', 'date: 2028-03-27', 'date: 2028-03-28']],
   'a due date': [[decision, "date: '2030-10'", "date: '2030-11'"]],
   'one more due date': [[decision, 'about:\n', "  - date: '2031-01'\n    text: Allt är klart.\nabout:\n"]],
+  'a decision of another day and another status': [
+    [decision, 'status: proposed', 'status: decided'],
+    [decision, "date: '2030-05'", "date: '2030-06'"],
+  ],
+  'due dates before and after': [
+    [decision, 'about:\n', "  - date: '2031-01'\n    text: Allt är klart.\nabout:\n"],
+    [
+      decision,
+      "due:\n  - date: '2030-10'\n    text: En första redovisning lämnas.\n",
+      "due:\n  - date: '2030-09'\n    text: Arbetet börjar.\n  - date: '2030-10'\n    text: En första redovisning lämnas.\n",
+    ],
+  ],
+  'a document with another id': [
+    ['data/documents/protokoll.yaml', '', '=> data/documents/protokollet.yaml'],
+    [plan, '[rapport, protokoll]', '[rapport, protokollet]'],
+    ['data/municipalities/alvdal.yaml', 'document: protokoll,', 'document: protokollet,'],
+    ['data/decisions/nivaer-2028.yaml', 'document: protokoll,', 'document: protokollet,'],
+  ],
+  'a figure that is named in the note of another': [
+    [centre, 'value: 250\n      qualifier: omkring', 'value: 250\n      qualifier: drygt'],
+  ],
+  'a stated count that does not agree': [
+    [
+      'data/municipalities/alvdal.yaml',
+      '2030-04: { value: 5, source: { document: rapport, page: 3 } }\n\n',
+      '2030-04: { value: 6, source: { document: rapport, page: 3 } }\n\n',
+    ],
+  ],
+  'a word of an aspect': [['data/aspects.yaml', 'label: god', 'label: mycket god']],
   'an error in a source': [
     ['data/documents/rapport.yaml', 'page: 4\n    as_printed', 'page: 3\n    as_printed'],
   ],

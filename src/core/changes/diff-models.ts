@@ -21,7 +21,7 @@ export function diffModels(base: Compared, head: Compared, options: CheckOptions
   ];
   const unread = [...listUnread(old), ...listUnread(now)];
   const { pairs, renames } = matchSubjects(old, now, new Set(unread.map(({ file }) => file)));
-  const facts = listFacts(old, now, pairs);
+  const facts = listFacts(old, now, pairs, renames);
   const followed =
     base.model && head.model ? followFacts(base.model, head.model, facts, renames) : { facts, rest: [] };
   const drafts = listDrafts(base, head);

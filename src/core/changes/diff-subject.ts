@@ -3,8 +3,10 @@ import type { FactChange, FactKind, FactState, PartChange } from './change.ts';
 import { type DataDifference, diffData, listLeaves } from './diff-data.ts';
 import { addressOf, buildContent, buildState, labelDifference, type TellingSide } from './fact-state.ts';
 import { describeDifference, diffFigureParts, written } from './figure-parts.ts';
+import { followRenames } from './follow-renames.ts';
 import { joinMoves } from './join-moves.ts';
-import type { SubjectPair } from './match-subjects.ts';
+import type { Renames, SubjectPair } from './match-subjects.ts';
+import { dataKey } from './same-data.ts';
 import type { SubjectAt } from './subjects.ts';
 
 /** A fact before it is told: its sentences depend on what happens to others. */
@@ -12,11 +14,26 @@ export type UntoldFact = Omit<FactChange, 'telling' | 'consequences'>;
 
 export type TellingSides = Record<'base' | 'head', TellingSide>;
 
-/** Every fact of one subject that differs. */
-export function diffSubject(sides: TellingSides, { base, head }: SubjectPair): UntoldFact[] {
+/**
+ * Every fact of one subject that differs; that others are called something else is no fact of it.
+ * @param references how many places have followed each of the renames.
+ */
+export function diffSubject(
+  sides: TellingSides,
+  { base, head }: SubjectPair,
+  renames: Renames,
+  references: Map<string, number>,
+): UntoldFact[] {
   if (base && head) {
     const whole = { basePath: base.path, headPath: head.path, steps: [], schema: head.schema };
-    const differences = [...diffData(base.data, head.data, whole)];
+    const differences = [...diffData(base.data, head.data, whole)].filter(({ basePath, before, after }) => {
+      const used = new Set<string>();
+      const keys = basePath.filter((step) => typeof step === 'string');
+      const renamed = followRenames(before, renames, used, keys);
+      if (used.size === 0 || dataKey(renamed) !== dataKey(after)) return true;
+      for (const name of used) references.set(name, (references.get(name) ?? 0) + 1);
+      return false;
+    });
     const facts = joinMoves(differences).map((difference) => buildFact(sides, base, head, difference));
     return base.id === head.id ? facts : [buildRename(sides, base, head), ...facts];
   }

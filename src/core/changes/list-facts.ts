@@ -3,19 +3,25 @@ import type { FactChange } from './change.ts';
 import { diffFileOrder } from './diff-file-order.ts';
 import { diffSubject, type TellingSides, type UntoldFact } from './diff-subject.ts';
 import type { Owners } from './fact-state.ts';
-import type { SubjectPair } from './match-subjects.ts';
+import type { Renames, SubjectPair } from './match-subjects.ts';
 import type { Side } from './side.ts';
 import { tellFact } from './tell-fact.ts';
 
 /** Every fact that differs between two sides, told, in the order of their subjects. */
-export function listFacts(base: Side, head: Side, pairs: readonly SubjectPair[]): FactChange[] {
+export function listFacts(
+  base: Side,
+  head: Side,
+  pairs: readonly SubjectPair[],
+  renames: Renames,
+): FactChange[] {
+  const references = new Map<string, number>();
   const both = [head, base];
   const sides: TellingSides = {
     base: { side: base, owners: ownersOf(base), both },
     head: { side: head, owners: ownersOf(head), both },
   };
   const facts = nameApart([
-    ...pairs.flatMap((pair) => diffSubject(sides, pair)),
+    ...pairs.flatMap((pair) => diffSubject(sides, pair, renames, references)),
     ...diffFileOrder(base, head),
   ]);
   const swaps = findSwaps(facts);
@@ -23,7 +29,15 @@ export function listFacts(base: Side, head: Side, pairs: readonly SubjectPair[])
     const other = swaps.get(fact);
     // What is quoted may end as a sentence does.
     const telling = tellFact(head, fact, other?.subject.name).replace(/([.!?]”?)\./g, '$1');
-    return { ...fact, ...(other ? { swappedWith: other.id } : {}), telling, consequences: [] };
+    const { kind, subject, before } = fact;
+    const count = kind === 'renamed' ? (references.get(`${subject.kind}:${before?.text}`) ?? 0) : 0;
+    const more = count > 0 ? [head.texts.plural('change.tell.references', count)] : [];
+    return {
+      ...fact,
+      ...(other ? { swappedWith: other.id } : {}),
+      telling: [telling, ...more].join(' '),
+      consequences: [],
+    };
   });
 }
 

@@ -41,6 +41,8 @@ export const changes = {
   'change.label.note': 'Förbehåll',
   'change.label.missing': 'Uppgift saknas',
   'change.label.inferred': 'Slutsats',
+  'change.tell.references.one': 'Ett ställe i data hänvisar dit och har följt med.',
+  'change.tell.references.other': '{n} ställen i data hänvisar dit och har följt med.',
   'change.tell.whole.added': '{name} har lagts till.',
   'change.tell.whole.removed': '{name} har tagits bort.',
   'change.tell.whole.renamed': '{name} har fått ett annat id: ”{now}”, förut ”{old}”.',

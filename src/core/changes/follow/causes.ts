@@ -2,6 +2,7 @@ import type { Edition } from '../../edition.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { findFigure } from '../../figures/known.ts';
 import { isFault } from '../../figures/lookup.ts';
+import { attributeOf, findComponents } from '../../narrative/tree.ts';
 import type { Entity } from '../../parse/entity.ts';
 import type { Centre } from '../../schema/centre.ts';
 import type { FactChange } from '../change.ts';
@@ -34,7 +35,10 @@ export function createCauses(
   return { ofFigure, ofMembers, ofMember };
 
   function ofFigure(before: Figure | undefined, after: Figure | undefined, isOfValue = true): string[] {
-    const key = `${before?.address} ${after?.address} ${isOfValue}`;
+    const key = [before, after]
+      .map((figure) => `${figure?.subject.kind} ${figure?.address}`)
+      .concat(String(isOfValue))
+      .join(' ');
     let found = known.get(key);
     if (!found) {
       // What is computed from itself has no further causes.
@@ -62,9 +66,26 @@ export function createCauses(
       ids.push(...ofMembers(figure.subject.id));
       if (/\.(?:reported|missing)$/.test(figure.measure.id)) ids.push(...ofGaps(figure.subject.id, measure));
     }
+    // What is said of a figure may hold another.
+    if (!isOfValue) ids.push(...ofNotes(before), ...ofNotes(after));
     if (figure.subject.kind === 'centre' && (!before || !after)) ids.push(...ofMember(figure.subject.id));
     if (figure.subject.kind === 'indicator') ids.push(...ofIndicator(figure));
+    // What is stated of a municipality and does not agree with its centres leaves its sums without a value.
+    const isGap = (before?.value === null) !== (after?.value === null);
+    if (ids.length === 0 && isGap && figure.subject.kind !== 'centre')
+      ids.push(
+        ...index.ofSubject('municipality', figure.subject.id.split('.')[0] ?? '', ({ address }) => !!address),
+      );
     return ids;
+  }
+
+  function ofNotes(figure: Figure | undefined): string[] {
+    return (figure?.notes ?? [])
+      .flatMap(({ prose }) => findComponents(prose.tree, 'Value'))
+      .flatMap((node) => {
+        const address = attributeOf(node, 'of') ?? '';
+        return ofFigure(findFigure(base.lookup, address), findFigure(head.lookup, address));
+      });
   }
 
   function ofInputs(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {

@@ -35,6 +35,7 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
     const { subject, address, before } = fact;
     add(bySubject, `${subject.kind}:${subject.id}`, fact);
     add(byPage, subject.href, fact);
+    if (fact.kind === 'renamed') add(bySubject, `${subject.kind}:${before?.text}`, fact);
     if (fact.kind === 'renamed') add(byPage, subject.href?.replace(subject.id, before?.text ?? ''), fact);
     for (const key of new Set(address ? [address, atPeriod(address, before?.figure?.period)] : []))
       add(byAddress, key, fact);
