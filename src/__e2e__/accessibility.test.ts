@@ -1,29 +1,15 @@
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOnly } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { projectRoot } from '../../scripts/lib/paths.ts';
 import { buildModel } from '../core/model.ts';
 import { paths } from '../core/paths.ts';
 import { loadWorkspace } from '../workspace/load.ts';
+import { findViolations } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { listPages } from './site-pages.ts';
 
-declare global {
-  interface Window {
-    axe: typeof import('axe-core');
-  }
-}
-
 const site = inject('siteUrl');
 const pages = await listPages(inject('siteFolder'));
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const everything: RunOnly = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-/** The dark scheme changes colours alone, so it is asked about colours alone. */
-const contrast: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const { model } = buildModel(await loadWorkspace(projectRoot));
 /** What the accessibility statement tells of, where a rule finds it: "color-contrast /kostnader/". */
 const known = Object.values(model?.workspace.accessibility?.data.faults ?? {}).flatMap(
@@ -52,14 +38,9 @@ describe.each(['light', 'dark'] as const)(
         });
         for (const path of waiting) {
           await page.goto(site + path);
-          await page.addScriptTag({ path: axe });
-          const { violations } = await page.evaluate(
-            (runOnly): Promise<AxeResults> => window.axe.run(document, { runOnly }),
-            colorScheme === 'dark' ? contrast : everything,
-          );
-          for (const { id, nodes } of violations) {
-            if (known.includes(`${id} ${path}`)) confirmed.add(`${id} ${path}`);
-            else found.push(`${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+          for (const { rule, where } of await findViolations(page, colorScheme)) {
+            if (known.includes(`${rule} ${path}`)) confirmed.add(`${rule} ${path}`);
+            else found.push(`${path} ${rule}: ${where}`);
           }
         }
         await page.close();

@@ -6,6 +6,7 @@ import { checkBuiltLinks } from '../../scripts/lib/check/check-built-links.ts';
 import { createRepository } from '../../scripts/lib/review/__tests__/made-up-repository.ts';
 import { runNode } from '../../scripts/lib/run-node.ts';
 import { type RunningServer, startServer } from '../../scripts/lib/serve/start-server.ts';
+import { findViolations } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 
 // A made-up region in a repository; one list size and one sentence are changed and not committed.
@@ -86,6 +87,27 @@ test('the review is a page of the site that needs no script and has no fault tha
   expect(said).toEqual([]);
   await page.close();
 });
+
+test.each(['light', 'dark'] as const)(
+  'axe-core finds nothing on the review and on marked pages in %s, whatever is open',
+  { timeout: 120_000 },
+  async (colorScheme) => {
+    const page = await browser.newPage({ colorScheme, bypassCSP: true });
+    const found: string[] = [];
+    for (const path of ['/granskning/', '/plan/2030-05/', '/halsocentraler/script/', '/']) {
+      await page.goto(server.url + path);
+      // Of the review all parts, of a marked page what stood before.
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true;
+        document.querySelector<HTMLElement>('.review-old')?.click();
+      });
+      for (const { rule, where } of await findViolations(page, colorScheme))
+        found.push(`${path} ${rule}: ${where}`);
+    }
+    await page.close();
+    expect(found).toEqual([]);
+  },
+);
 
 test('on the preview a change is marked, opens what stood before and leads to the next', async () => {
   const page = await browser.newPage();

@@ -42,3 +42,8 @@ test('new words are marked alone, beside a passage that is gone', () => {
   expect(marked).toContain('<mark class="review-mark">stort </mark>hus.');
   expect(marked).toContain('borttaget');
 });
+
+test('what only eyes see is marked where keyboards come', () => {
+  const note = (words: string) => `<div aria-hidden="true"><p>${words}</p></div><p>Texten.</p>`;
+  expect(read(mark(note('Not ett.'), note('Not två.'))).slice(0, 2)).toEqual(['Not två.', 'Texten.före↓']);
+});

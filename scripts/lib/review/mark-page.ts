@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import type { ComparedPage } from './compare-pages.ts';
@@ -35,9 +35,10 @@ export function markPage(page: ComparedPage, review: string, texts: Texts): stri
   // Words are marked before anything is put among them; what is put first of several comes last.
   const orderOf = ({ mark, number }: (typeof numbered)[number]) =>
     mark.after ? number : shown.length * 2 - (mark.place.isBefore ? number : -number);
+  const standIns = findStandIns(tree);
   const boxes = numbered
     .toSorted((a, b) => orderOf(a) - orderOf(b))
-    .map(({ mark, number }) => markBlock(mark, number, number < shown.length, texts));
+    .map(({ mark, number }) => markBlock(mark, number, number < shown.length, standIns, texts));
   for (const { id } of page.pictures) {
     const drawing = pictures.find((picture) => picture.id === id)?.element;
     if (drawing)
@@ -66,7 +67,8 @@ export function markPage(page: ComparedPage, review: string, texts: Texts): stri
     0,
     h('aside', { className: ['review-banner', 'is-page'], ariaLabel: t('review.banner.page') }, inside),
   );
-  body?.children.push(...boxes);
+  // What opens stands in a landmark, as all of a page does.
+  (findElement(tree, 'main') ?? body)?.children.push(...boxes);
   return page.restore(toHtml(tree));
 }
 
@@ -97,13 +99,14 @@ function markBlock(
   { kind, before, after, place }: Mark,
   number: number,
   hasNext: boolean,
+  standIns: ReadonlyMap<Element, Element>,
   texts: Texts,
 ): Element {
   const { t } = texts;
   const words = after ? diffWords(before?.text ?? '', after.text) : [];
   const block = after ? after.element : place.element;
   if (after && kind !== 'moved') markWords(block, words);
-  const holder = block.tagName === 'tr' ? firstCell(block) : block;
+  const holder = block.tagName === 'tr' ? firstCell(block) : (standIns.get(block) ?? block);
   const next = hasNext ? `#andring-${number + 1}` : ONWARDS;
   const word = t(`review.mark.${WORDS[kind]}`);
   const mark = [
@@ -141,6 +144,25 @@ function markBlock(
       t('review.mark.close'),
     ),
   );
+}
+
+/** For all that only eyes see, e.g. notes in the margin, what stands after it and holds its marks: keyboards come there. */
+function findStandIns(root: Root): Map<Element, Element> {
+  const found = new Map<Element, Element>();
+  const visit = ({ children }: Root | Element, holder?: Element) => {
+    for (const [at, child] of children.entries()) {
+      if (child.type !== 'element') continue;
+      const next = children.slice(at + 1).find((one) => one.type === 'element');
+      const isHidden = child.properties.ariaHidden === 'true';
+      // A list and a table hold nothing but their parts.
+      const parts = next && /^(?:ul|ol|table)$/.test(next.tagName) ? next.children : [next];
+      const own = holder ?? (isHidden ? parts.find((part) => part?.type === 'element') : undefined);
+      if (own) found.set(child, own);
+      visit(child, own);
+    }
+  };
+  visit(root);
+  return found;
 }
 
 /** The cell that says what the row is of: others are narrow. */

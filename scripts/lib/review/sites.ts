@@ -70,11 +70,20 @@ function runBuild(code: string, env: NodeJS.ProcessEnv): Promise<string | undefi
     });
     let said = '';
     child.stderr.on('data', (part: Buffer) => {
-      said = (said + part.toString()).slice(-4000);
+      said = (said + part.toString()).slice(0, 8000);
     });
     child.on('error', reject);
-    child.on('close', (status) => resolve(status === 0 ? undefined : said.trim() || `${status}`));
+    child.on('close', (status) => resolve(status === 0 ? undefined : sayFailure(said, code) || `${status}`));
   });
+}
+
+/** What a build said first when it failed: what comes later is of what it had begun, and where in the code is for others. */
+export function sayFailure(said: string, code: string): string {
+  const lines = said
+    .split('\n')
+    .filter((line) => !/^ +at /.test(line))
+    .map((line) => line.replace(/^\d\d:\d\d:\d\d |\[ERROR\] (?:\[build\] )?/g, '').replaceAll(code, ''));
+  return [...new Set(lines)].slice(0, 8).join('\n').trim();
 }
 
 /** The sites that were used last stay. */

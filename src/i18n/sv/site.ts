@@ -108,6 +108,7 @@ export const site = {
   'front.next.more': 'Alla beslut, förslag och uppdrag',
   'register.title': 'Hälsocentraler',
   'register.lead': 'I {area} finns {count} med tillsammans {size}.',
+  'register.lead.count': 'I {area} finns {count}.',
   'register.lead.incomplete': 'I {area} finns {count}. Antalet {unit} är inte känt för alla.',
   'register.description': 'Alla hälsocentraler i {area} efter storlek.',
   'register.other-run': 'Annan regi betyder att någon annan än regionen driver hälsocentralen.',
