@@ -75,6 +75,7 @@ export const dataExamples: Record<string, RuleExample> = {
   'schema/bad-format.fix': [report, 'date: 2030-05-06', 'date: 6 maj 2030'],
   'reference/unknown': [centre, 'id: alvdal', 'id: storstaden'],
   'reference/unknown.fix': [centre, 'id: alvdal', 'id: alvdall'],
+  'prose/unknown-address.front': [plan, 'of: aasnas.cost', 'of: aasnas.kost'],
   'reference/page': [centre, 'page: [3, 4]', 'page: [3, 14]'],
   'reference/twice': [plan, '[rapport, protokoll]', '[rapport, protokoll, rapport]'],
   'reference/renamed': ['data/measures.yaml', 'guests:', 'guest:'],

@@ -6,6 +6,7 @@ import type { ProseAt } from '../parse/prose-fields.ts';
 import type { Workspace } from '../parse/workspace.ts';
 import type { WorkspaceFile } from '../parse/workspace-file.ts';
 import { checkAccessibility } from './check-accessibility.ts';
+import { checkAddresses } from './check-addresses.ts';
 import { checkArithmetic, checkRegisteredErrors } from './check-arithmetic.ts';
 import { checkChartLines } from './check-charts.ts';
 import { checkCompensation } from './check-compensation.ts';
@@ -50,6 +51,7 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
   // Without the vocabulary or an edition every address would be a fault; the file that is missing is the fault.
   if (!edition || !workspace.measures || !workspace.aspects) return { findings, coverage: new Map() };
   findings.push(...editions.flatMap(checkChartLines));
+  findings.push(...editions.flatMap((one) => checkAddresses(workspace, one)));
   if (isComplete(workspace, references)) {
     findings.push(
       ...checkArithmetic(
