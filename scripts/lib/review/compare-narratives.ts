@@ -1,11 +1,11 @@
 import { diffArrays } from 'diff';
 import type { Build } from '../../../src/core/model.ts';
 import type { Narrative } from '../../../src/core/narrative/parse.ts';
+import { fileOf, findModel, findRenames } from './match-narratives.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Passage, readNarrative, type Tag } from './read-narrative.ts';
 import { diffWords, type Stretch } from './words.ts';
 
-type Narratives = ReadonlyMap<string, Narrative>;
 type Compared = Pick<Build, 'model' | 'workspace'>;
 
 /** An attribute, component, link or field of the front matter that is another. */
@@ -54,14 +54,19 @@ export function compareNarratives(before: Compared, after: Compared): NarrativeC
   const models = [after.model, before.model].filter((model) => model !== undefined);
   const [olds, nows] = [before.workspace.narratives, after.workspace.narratives];
   const keys = [...new Set([...olds.keys(), ...nows.keys()])].sort();
-  const changed = keys.filter((key) => olds.get(key)?.file.text !== nows.get(key)?.file.text);
+  const renames = findRenames(olds, nows);
+  const renamed = new Set(renames.values());
+  const changed = keys.filter(
+    (key) => !renamed.has(key) && olds.get(key)?.file.text !== nows.get(key)?.file.text,
+  );
   const read = (key: string, narrative: Narrative | undefined) =>
     narrative ? readNarrative(narrative, fileOf(key), models) : [];
   const changes = changed.map((key): NarrativeChange => {
     const now = nows.get(key);
-    const model = olds.has(key) ? undefined : findModel(key, olds, nows);
-    const old = model === undefined ? olds.get(key) : nows.get(model);
-    const pairs = pairPieces(read(model ?? key, old), read(key, now));
+    const name = renames.get(key);
+    const model = olds.has(key) || name !== undefined ? undefined : findModel(key, olds, nows);
+    const old = model === undefined ? olds.get(name ?? key) : nows.get(model);
+    const pairs = pairPieces(read(name ?? model ?? key, old), read(key, now));
     const passages = pairs.map(describePair);
     const head = compareFields('head', { ...old?.section }, { ...now?.section });
     const isOnlyForm = passages.every(({ kind }) => kind === 'formatting') && head.length === 0;
@@ -74,39 +79,22 @@ export function compareNarratives(before: Compared, after: Compared): NarrativeC
         head,
         passages,
       };
+    if (name !== undefined)
+      return {
+        ...{ file: fileOf(key), from: fileOf(name), title: titleOf(now, key) },
+        ...{ kind: 'renamed', head, passages },
+      };
     const kind = !old ? 'added' : !now ? 'removed' : isOnlyForm ? 'formatting' : 'changed';
     return { file: fileOf(key), title: titleOf(now ?? old, key), kind, head, passages };
   });
   const [copied, others] = [true, false].map((is) =>
     changes.filter(({ kind }) => (kind === 'copied') === is),
   );
-  return [...(copied ?? []), ...joinMoves(others ?? [], olds, nows)].sort((a, b) =>
-    a.file < b.file ? -1 : 1,
-  );
+  return [...(copied ?? []), ...joinMoves(others ?? [])].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function titleOf(narrative: Narrative | undefined, key: string): string {
   return narrative?.section.title ?? key;
-}
-
-/** What a text of an edition that is new was most likely written from: the same text of the edition before it. */
-function findModel(key: string, olds: Narratives, nows: Narratives): string | undefined {
-  const [, edition = '', name = ''] = /^plans\/([^/]+)\/(.+)$/.exec(key) ?? [];
-  if (edition === '' || [...olds.keys()].some((old) => old.startsWith(`plans/${edition}/`))) return undefined;
-  const isEarlier = (other: string) =>
-    other < key && other.startsWith('plans/') && other.endsWith(`/${name}`);
-  return [...nows.keys()]
-    .filter((other) => isEarlier(other) && olds.has(other))
-    .sort()
-    .at(-1);
-}
-
-function fileOf(key: string): string {
-  return `content/${key}.mdx`;
-}
-
-function keyOf(file: string): string {
-  return file.slice('content/'.length, -'.mdx'.length);
 }
 
 function describePair({ kind, before, after }: Pair<Passage>): PassageChange {
@@ -183,11 +171,7 @@ function write({ name, attributes }: Tag): string {
 }
 
 /** A passage that went from one file and came in another was moved. */
-function joinMoves(
-  changes: readonly NarrativeChange[],
-  olds: Narratives,
-  nows: Narratives,
-): NarrativeChange[] {
+function joinMoves(changes: readonly NarrativeChange[]): NarrativeChange[] {
   const waiting = new Map<string, PassageChange[]>();
   for (const passage of changes.flatMap(({ passages }) => passages)) {
     if (passage.kind === 'removed' && passage.before)
@@ -214,19 +198,5 @@ function joinMoves(
   }));
   return joined
     .map((change) => ({ ...change, passages: change.passages.filter((passage) => !moved.has(passage)) }))
-    .map((change) => nameRename(change, olds, nows))
     .filter(({ kind, passages }) => kind !== 'removed' || passages.length > 0);
-}
-
-/** A new file whose every passage stood in one other file is that file with another name. */
-function nameRename(change: NarrativeChange, olds: Narratives, nows: Narratives): NarrativeChange {
-  const sources = new Set(change.passages.map(({ from }) => from));
-  const [from] = sources;
-  if (change.kind !== 'added' || sources.size !== 1 || from === undefined) return change;
-  const head = compareFields(
-    'head',
-    { ...olds.get(keyOf(from))?.section },
-    { ...nows.get(keyOf(change.file))?.section },
-  );
-  return { ...change, kind: 'renamed', from, head, passages: [] };
 }

@@ -4,7 +4,7 @@ import { createTexts } from '../../../src/i18n/texts.ts';
 import type { ChangedFile } from './changed-files.ts';
 import { adviseOnText, checkFaults, checkNumerals, checkSourced, checkSourceErrors } from './check-text.ts';
 import type { SitesCompared } from './compare-files.ts';
-import { compareNarratives } from './compare-narratives.ts';
+import { compareNarratives, type NarrativeChange } from './compare-narratives.ts';
 import { diffLines } from './line-diffs.ts';
 import type { CheckItem, Review } from './schema.ts';
 import type { Side } from './side.ts';
@@ -106,8 +106,11 @@ export function makeReview(input: ReviewInput): Review {
   /** Of drafts alone: facts, texts, and no code. */
   function isOnlyDrafts(): boolean {
     const { drafts, unread } = changes;
-    const isOfDraft = ({ file }: { file: string }) =>
-      drafts.some((id) => file.startsWith(`content/plans/${id}/`));
+    const isIn = (file: string) => drafts.some((id) => file.startsWith(`content/plans/${id}/`));
+    const isOfDraft = ({ kind, file, from, passages }: NarrativeChange) =>
+      isIn(file) &&
+      (kind !== 'renamed' || isIn(from ?? '')) &&
+      passages.every((passage) => passage.from === undefined || isIn(passage.from));
     return (
       changes.facts.length + narratives.length > 0 &&
       changes.facts.every(({ isDraft }) => isDraft) &&

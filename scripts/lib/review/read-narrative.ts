@@ -49,8 +49,10 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
         const decision = model.workspace.decisions.get(id);
         return decision ? describeDecision(model, decision.data) : '';
       };
-      const isKnown = findTags(node).every(
-        ({ attributes: { of } }) => of === undefined || findFigure(lookup, of)?.value != null,
+      const isKnown = findTags(node).every(({ name, attributes: { of, id = '' } }) =>
+        name === 'Decision'
+          ? model.workspace.decisions.has(id)
+          : of === undefined || findFigure(lookup, of)?.value != null,
       );
       const prose = { tree: { type: 'root' as const, children: [node] }, place: narrative.place };
       return { text: formatProse(prose, lookup, model.figureText, say), isKnown };

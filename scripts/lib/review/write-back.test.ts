@@ -21,6 +21,12 @@ const rewritten = (path: string, edit: (text: string) => string): Edit[] => [
   [path, textAt(path), edit(textAt(path))],
 ];
 
+const moved: Edit[] = [
+  ['data/plans/2030-05.yaml', 'nasta-steg]', 'nya-steg]'],
+  ['content/plans/2030-05/nasta-steg.mdx', '', '=> content/plans/2030-05/nya-steg.mdx'],
+  ['content/plans/2030-05/nya-steg.mdx', 'oktober', 'november'],
+];
+
 const written: Record<string, Edit[]> = {
   'lines that end as Windows ends them': rewritten(centre, (text) => text.replaceAll('\n', '\r\n')),
   'one line that ends so': rewritten(centre, (text) => text.replace('\n', '\r\n')),
@@ -34,6 +40,7 @@ const written: Record<string, Edit[]> = {
   ),
   'a text gone': [[section, '', '']],
   'a fault of form': [[centre, 'operator: region', 'operator: [region']],
+  'a text with another name and another word': moved,
   'two files': [...(changeExamples['words alone'] ?? []), ...(changeExamples['a decimal lost'] ?? [])],
 };
 
@@ -54,6 +61,23 @@ test('a file with another name and the same text is told in one line', () => {
       ...{ diff: '', from: 'data/centres/zinkby.yaml' },
     },
   ]);
+});
+
+test('a text with another name and another word is the same text', () => {
+  const { narratives } = reviewOf(applyEdits(files, moved));
+  expect(narratives.map(({ kind, from, passages }) => [kind, from, passages.length])).toEqual([
+    ['renamed', 'content/plans/2030-05/nasta-steg.mdx', 1],
+  ]);
+});
+
+test('a decision with another id is read as it was where a text names it', () => {
+  const edits: Edit[] = [
+    ['data/decisions/nivaer-2028.yaml', '', '=> data/decisions/nivaerna-2028.yaml'],
+    [section, 'id="nivaer-2028"', 'id="nivaerna-2028"'],
+  ];
+  const { narratives } = reviewOf(applyEdits(files, edits));
+  const words = narratives.flatMap(({ passages }) => passages.flatMap((passage) => passage.words));
+  expect(words.filter(({ kind }) => kind !== 'same')).toEqual([]);
 });
 
 test('texts are compared though the later version cannot be computed on', () => {
