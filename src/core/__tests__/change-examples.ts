@@ -107,6 +107,12 @@ export const changeExamples: Record<string, Edit[]> = {
     ['data/municipalities/alvdal.yaml', 'document: protokoll,', 'document: protokollet,'],
     ['data/decisions/nivaer-2028.yaml', 'document: protokoll,', 'document: protokollet,'],
   ],
+  'a measure with another id': [
+    ['data/measures.yaml', 'guests:\n', 'visitors:\n'],
+    [centre, 'guests:\n', 'visitors:\n'],
+    [centre, 'aasnas.guests', 'aasnas.visitors'],
+    ['content/plans/2030-05/alvdal.mdx', 'aasnas.guests', 'aasnas.visitors'],
+  ],
   'a figure that is named in the note of another': [
     [centre, 'value: 250\n      qualifier: omkring', 'value: 250\n      qualifier: drygt'],
   ],

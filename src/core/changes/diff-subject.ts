@@ -3,7 +3,7 @@ import type { FactChange, FactKind, FactState, PartChange } from './change.ts';
 import { type DataDifference, diffData, listLeaves } from './diff-data.ts';
 import { addressOf, buildContent, buildState, labelDifference, type TellingSide } from './fact-state.ts';
 import { describeDifference, diffFigureParts, written } from './figure-parts.ts';
-import { followRenames } from './follow-renames.ts';
+import { followRenames, renamePath } from './follow-renames.ts';
 import { joinMoves } from './join-moves.ts';
 import type { Renames, SubjectPair } from './match-subjects.ts';
 import { dataKey } from './same-data.ts';
@@ -26,14 +26,8 @@ export function diffSubject(
 ): UntoldFact[] {
   if (base && head) {
     const whole = { basePath: base.path, headPath: head.path, steps: [], schema: head.schema };
-    const differences = [...diffData(base.data, head.data, whole)].filter(({ basePath, before, after }) => {
-      const used = new Set<string>();
-      const keys = basePath.filter((step) => typeof step === 'string');
-      const renamed = followRenames(before, renames, used, keys);
-      if (used.size === 0 || dataKey(renamed) !== dataKey(after)) return true;
-      for (const name of used) references.set(name, (references.get(name) ?? 0) + 1);
-      return false;
-    });
+    const all = [...diffData(base.data, head.data, whole)];
+    const differences = renames.size === 0 ? all : leaveFollowed(all, renames, references);
     const facts = joinMoves(differences).map((difference) => buildFact(sides, base, head, difference));
     return base.id === head.id ? facts : [buildRename(sides, base, head), ...facts];
   }
@@ -44,6 +38,34 @@ export function diffSubject(
   const leaves = listLeaves(subject.data, name, whole);
   const contents = leaves.map((leaf) => buildContent(sides[name], subject, leaf));
   return [{ ...startFact(subject, subject.path), kind: head ? 'added' : 'removed', contents }];
+}
+
+/** Differences that are more than what follows of names: a value that names another, or stands at a name. */
+function leaveFollowed(
+  differences: readonly DataDifference[],
+  renames: Renames,
+  references: Map<string, number>,
+): DataDifference[] {
+  const keyOf = (path: string, data: unknown) => `${path} ${dataKey(data)}`;
+  const come = new Map(
+    differences.flatMap((one) =>
+      one.before === undefined ? [[keyOf(one.headPath.join('.'), one.after), one] as const] : [],
+    ),
+  );
+  const followed = new Set<DataDifference>();
+  for (const one of differences) {
+    const { basePath, before, after } = one;
+    if (before === undefined) continue;
+    const used = new Set<string>();
+    const keys = basePath.filter((step) => typeof step === 'string');
+    const renamed = followRenames(before, renames, used, keys);
+    const other =
+      after === undefined ? come.get(keyOf(renamePath(basePath, renames, used), renamed)) : undefined;
+    if (used.size === 0 || (!other && dataKey(renamed) !== dataKey(after))) continue;
+    for (const part of other ? [one, other] : [one]) followed.add(part);
+    for (const name of used) references.set(name, (references.get(name) ?? 0) + 1);
+  }
+  return differences.filter((one) => !followed.has(one));
 }
 
 function startFact(at: SubjectAt, path: DataPath): Omit<UntoldFact, 'kind'> {

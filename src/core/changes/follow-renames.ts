@@ -1,3 +1,4 @@
+import type { DataPath } from '../parse/yaml.ts';
 import type { Renames } from './match-subjects.ts';
 
 /** Keys that hold ids of others, and what those are. */
@@ -9,6 +10,26 @@ const KINDS: Readonly<Record<string, string>> = {
   municipality: 'municipality',
   municipalities: 'municipality',
 };
+
+/** Kinds whose ids are words of addresses, e.g. of="norrby.listed", and keys of records. */
+const WORDS = ['centre', 'municipality', 'measure'] as const;
+
+/** A word of an address as it is called in head. */
+function renameWord(word: string, renames: Renames, used: Set<string>): string {
+  for (const kind of WORDS) {
+    const now = renames.get(`${kind}:${word}`);
+    if (now !== undefined) {
+      used.add(`${kind}:${word}`);
+      return now;
+    }
+  }
+  return word;
+}
+
+/** Where something of base stands in head: keys that are called something else are called so. */
+export function renamePath(path: DataPath, renames: Renames, used: Set<string>): string {
+  return path.map((step) => renameWord(String(step), renames, used)).join('.');
+}
 
 /** Data of base with what is called something else in head called so; `used` gets the names that it was called. */
 export function followRenames(
@@ -24,6 +45,12 @@ export function followRenames(
       Object.entries(value).map(([key, inner]) => [key, followRenames(inner, renames, used, [...keys, key])]),
     );
   const [last = '', parent = ''] = keys.slice(-2).reverse();
+  if (typeof value === 'string' && value.includes(' of="'))
+    return value.replace(/ of="[^"]*"/g, (of) =>
+      of.replace(/[^.@" ]+(?=[.@" ])/g, (word) => (word === 'of=' ? word : renameWord(word, renames, used))),
+    );
+  if (last === 'of' || last === 'reference')
+    return String(value).replace(/[^.@]+/g, (word) => renameWord(word, renames, used));
   const name = `${KINDS[last === 'id' ? parent : last]}:${value}`;
   const now = renames.get(name);
   if (now === undefined) return value;

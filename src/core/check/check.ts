@@ -48,8 +48,10 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
     ...checkAccessibility(workspace, reportDate),
     ...checkPeople(files, listNames(workspace)),
   ];
-  // Without the vocabulary or an edition every address would be a fault; the file that is missing is the fault.
-  if (!edition || !workspace.measures || !workspace.aspects) return { findings, coverage: new Map() };
+  // Without the vocabulary or an edition every address would be a fault, and without the region every number that it
+  // lets stand; the file that cannot be read is the fault.
+  const isKnown = workspace.region && workspace.measures && workspace.aspects;
+  if (!edition || !isKnown) return { findings, coverage: new Map() };
   findings.push(...editions.flatMap(checkChartLines));
   findings.push(...editions.flatMap((one) => checkAddresses(workspace, one)));
   if (isComplete(workspace, references)) {
