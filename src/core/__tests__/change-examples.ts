@@ -107,6 +107,10 @@ export const changeExamples: Record<string, Edit[]> = {
     ['data/municipalities/alvdal.yaml', 'document: protokoll,', 'document: protokollet,'],
     ['data/decisions/nivaer-2028.yaml', 'document: protokoll,', 'document: protokollet,'],
   ],
+  'a value, and the name of its source': [
+    [centre, 'value: 1036', 'value: 1037'],
+    ['data/documents/rapport.yaml', 'short_title: Rapporten', 'short_title: Dalrapporten'],
+  ],
   'a measure with another id': [
     ['data/measures.yaml', 'guests:\n', 'visitors:\n'],
     [centre, 'guests:\n', 'visitors:\n'],

@@ -33,8 +33,11 @@ export function diffFigureParts({ texts }: Side, before: FactState, after: FactS
     const [from, to] = [old[key], now[key]].map((value) =>
       value === null ? undefined : String(value ?? ''),
     );
+    const isWritten = part === 'note' || part === 'source';
+    // What a document is called, or a figure in a note is, is told where that is said.
+    if (isWritten && sameData(rawOf(before, part), rawOf(after, part))) continue;
     if (from !== to) changes.push(change(part, from, to));
-    else if ((part === 'note' || part === 'source') && !sameData(rawOf(before, part), rawOf(after, part))) {
+    else if (isWritten) {
       // The same words, marked otherwise: as it is written, so that it can be seen.
       const [old, now] = [before, after].map((state) => rawOf(state, part));
       changes.push(
@@ -56,7 +59,12 @@ function rawOf({ raw }: FactState, key: string): unknown {
 /** As the file has it. */
 export function written(raw: unknown): string {
   if (Array.isArray(raw)) return raw.map(written).join(' \u00b7 ');
-  return typeof raw === 'string' ? raw : JSON.stringify(raw);
+  if (typeof raw !== 'object' || raw === null) return String(raw);
+  const parts = Object.entries(raw).map(([key, value]) => {
+    const text = Array.isArray(value) && value.length === 1 ? written(value[0]) : written(value);
+    return `${key}: ${Array.isArray(value) && value.length > 1 ? `[${value.join(', ')}]` : text}`;
+  });
+  return `{ ${parts.join(', ')} }`;
 }
 
 /** How far the value of a figure has moved. */

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Kinds whose ids are words of addresses, e.g. of="norrby.listed", and keys of records. */
-const WORDS = ['centre', 'municipality', 'measure'] as const;
+const WORDS = ['centre', 'municipality', 'measure', 'aspect'] as const;
 
 /** A word of an address as it is called in head. */
 function renameWord(word: string, renames: Renames, used: Set<string>): string {
