@@ -9,7 +9,6 @@ import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { openDataModel } from '../core/__tests__/open-data-sketch.ts';
 import { buildModel, type Model } from '../core/model.ts';
-import type { DataFile } from '../core/open-data/data-file.ts';
 import { loadWorkspace } from '../workspace/load.ts';
 import { buildOpenData, type Circumstances } from './data-files.ts';
 
@@ -25,11 +24,18 @@ for (const entry of await readdir(cases, { withFileTypes: true })) {
   if (model) regions.push([entry.name, model]);
 }
 
-const text = (file: DataFile | undefined) => new TextDecoder().decode(file?.bytes);
-const json = (file: DataFile | undefined) => JSON.parse(text(file));
+/** Every file of the open data with its bytes, by path. */
+async function readFiles(model: Model, where = around) {
+  const { editions, files } = await buildOpenData(model, where);
+  const read = [...files].map(async ([path, file]) => [path, { path, bytes: await file.read() }] as const);
+  return { editions, files: new Map(await Promise.all(read)) };
+}
+
+const text = (file: { bytes: Uint8Array } | undefined) => new TextDecoder().decode(file?.bytes);
+const json = (file: { bytes: Uint8Array } | undefined) => JSON.parse(text(file));
 
 describe.each(regions)('the region %s', async (_, model) => {
-  const { files, editions } = await buildOpenData(model, around);
+  const { files, editions } = await readFiles(model);
   const { id } = model.edition;
   const at = (name: string) => files.get(`/data/${id}/${name}`);
   const figures = json(files.get(`/data/v1/plans/${id}.json`)).data.figures as Record<string, unknown>[];
@@ -141,7 +147,7 @@ describe.each(regions)('the region %s', async (_, model) => {
   });
 
   test('the same workspace gives the same bytes', async () => {
-    const again = await buildOpenData(model, around);
+    const again = await readFiles(model);
     for (const [path, { bytes }] of files)
       expect(Buffer.from(again.files.get(path)?.bytes ?? '').equals(Buffer.from(bytes)), path).toBe(true);
   });
@@ -149,9 +155,9 @@ describe.each(regions)('the region %s', async (_, model) => {
 
 test('the catalogue is there when the region says all that it needs, and else it is not', async () => {
   const [, model] = regions[0] ?? expect.fail();
-  const full = await buildOpenData(model, around);
+  const full = await readFiles(model);
   expect(full.files.has('/data/dcat.rdf') && full.files.has('/data/dcat.jsonld')).toBe(true);
-  const nowhere = await buildOpenData(model, { ...around, site: undefined });
+  const nowhere = await readFiles(model, { ...around, site: undefined });
   expect([...nowhere.files.keys()].filter((path) => path.includes('dcat'))).toEqual([]);
   expect(json(nowhere.files.get('/data/v1/openapi.json')).servers[0].url).toBe('/data/v1');
 });

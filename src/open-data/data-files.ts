@@ -34,6 +34,9 @@ export interface OpenData {
   files: Map<string, DataFile>;
 }
 
+/** A file that is text, and made already. */
+type TextFile = Omit<DataFile, 'read'> & { bytes: Uint8Array };
+
 /** Every file of the open data. The same workspace and circumstances give the same bytes. */
 export async function buildOpenData(model: Model, around: Circumstances): Promise<OpenData> {
   const editions = model.editions.map((edition) => buildEditionData(model, edition, around.href));
@@ -42,17 +45,17 @@ export async function buildOpenData(model: Model, around: Circumstances): Promis
     ...(await listCatalogueFiles(model, editions, around)),
   ];
   const api = shared.filter(({ path }) => path.startsWith(dataPaths.api));
-  const ofEditions = await Promise.all(editions.map((data) => listEditionFiles(model, data, api, around)));
-  const files = [...shared, ...ofEditions.flat()];
+  const ofEditions = editions.flatMap((data) => listEditionFiles(model, data, api, around));
+  const files = [...shared.map(asDataFile), ...ofEditions];
   return { editions, files: new Map(files.map((file) => [file.path, file])) };
 }
 
-async function listEditionFiles(
+function listEditionFiles(
   model: Model,
   data: EditionData,
-  api: readonly DataFile[],
+  api: readonly TextFile[],
   { href, site, commit }: Circumstances,
-): Promise<DataFile[]> {
+): DataFile[] {
   const { id, plan } = data.edition;
   const tables = data.tables.flatMap((table) => [
     textFile(dataPaths.csv(id, table.id), CSV, formatTable(table, 'machine')),
@@ -67,29 +70,47 @@ async function listEditionFiles(
     tables.map(({ path, bytes }) => [nameOf(path), { bytes: bytes.length, hash: `sha256:${sha256(bytes)}` }]),
   );
   const homepage = site ? new URL(href(dataPaths.page), site).href : undefined;
-  const inFolder = [
+  const texts = [
     ...tables,
     jsonFile(dataPaths.dataPackage(id), buildDataPackage(model, data, digests, homepage)),
-    { path: dataPaths.workbook(id), type: XLSX, bytes: await writeWorkbook(model, data) },
   ];
-  const packed = [
-    { name: 'LÄS-MIG.txt', bytes: encode(formatReadme(model, data, commit)) },
-    ...inFolder.map(({ path, bytes }) => ({ name: nameOf(path), bytes })),
-    ...api.map(({ path, bytes }) => ({ name: path.slice(dataPaths.page.length), bytes })),
-  ].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const sums = packed.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
-  const archive = await zipFiles(
-    [...packed, { name: 'SHA256SUMS', bytes: encode(sums) }],
-    firstDay(plan.date),
-  );
-  return [...inFolder, { path: dataPaths.archive(id), type: 'application/zip', bytes: archive }];
+  const workbook: DataFile = {
+    path: dataPaths.workbook(id),
+    type: XLSX,
+    read: once(() => writeWorkbook(model, data)),
+  };
+  const pack = async () => {
+    const packed = [
+      { name: 'LÄS-MIG.txt', bytes: encode(formatReadme(model, data, commit)) },
+      ...texts.map(({ path, bytes }) => ({ name: nameOf(path), bytes })),
+      { name: nameOf(workbook.path), bytes: await workbook.read() },
+      ...api.map(({ path, bytes }) => ({ name: path.slice(dataPaths.page.length), bytes })),
+    ].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const sums = packed.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
+    return zipFiles([...packed, { name: 'SHA256SUMS', bytes: encode(sums) }], firstDay(plan.date));
+  };
+  const archive: DataFile = { path: dataPaths.archive(id), type: 'application/zip', read: once(pack) };
+  return [...texts.map(asDataFile), workbook, archive];
+}
+
+function asDataFile({ bytes, ...file }: TextFile): DataFile {
+  return { ...file, read: async () => bytes };
+}
+
+/** Makes what is asked for at the first call. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function listApiFiles(
   model: Model,
   editions: readonly EditionData[],
   { href, site }: Circumstances,
-): DataFile[] {
+): TextFile[] {
   const routes = listApiRoutes(model, editions, href);
   const current = editions.find(({ edition }) => edition === model.edition);
   const meta = current && buildApiMeta(model, current);
@@ -110,7 +131,7 @@ async function listCatalogueFiles(
   model: Model,
   editions: readonly EditionData[],
   { href, site }: Circumstances,
-): Promise<DataFile[]> {
+): Promise<TextFile[]> {
   if (!site || findCatalogueGaps(model.region, site).length > 0) return [];
   const graph = buildCatalogueGraph(model, editions, (path) => new URL(href(path), site).href);
   return [
@@ -122,11 +143,11 @@ async function listCatalogueFiles(
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function jsonFile(path: string, content: unknown, type = 'application/json'): DataFile {
+function jsonFile(path: string, content: unknown, type = 'application/json'): TextFile {
   return textFile(path, type, `${JSON.stringify(content, undefined, 2)}\n`);
 }
 
-function textFile(path: string, type: string, text: string): DataFile {
+function textFile(path: string, type: string, text: string): TextFile {
   return { path, type, bytes: encode(text) };
 }
 

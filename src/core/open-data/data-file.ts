@@ -3,5 +3,6 @@ export interface DataFile {
   /** From the site's root: "/data/2030-05/halsocentraler.csv". */
   path: string;
   type: string;
-  bytes: Uint8Array;
+  /** An archive is packed when it is first asked for, and then kept. */
+  read(): Promise<Uint8Array>;
 }
