@@ -1,7 +1,6 @@
 // Builds the site into dist/, or into REPORT_OUT, from the workspace in REPORT_ROOT.
-import { join } from 'node:path';
+import { currentReport } from '../src/workspace/report.ts';
 import { buildPages } from './lib/build/build-pages.ts';
-import { compressSite } from './lib/build/compress-site.ts';
 import { withDrawingThreads } from './lib/build/drawing-threads.ts';
 import { findBaseOf } from './lib/build/find-base.ts';
 import { keepHeapSmall } from './lib/build/keep-heap-small.ts';
@@ -10,13 +9,14 @@ import { measureSite } from './lib/build/measure-site.ts';
 import { describeBuild } from './lib/build/report.ts';
 import { runBuild } from './lib/build/run-build.ts';
 import { giveBuildDay } from './lib/build-day.ts';
-import { refuseBrokenLinks } from './lib/check/check-built-links.ts';
 import { checkWorkspace } from './lib/check/check-workspace.ts';
 import { runMain } from './lib/fault.ts';
+import type { Sum } from './lib/finish/finish-files.ts';
+import { finishSite } from './lib/finish/finish-site.ts';
 import { writeHeaders } from './lib/hosting/write-headers.ts';
 import { writeRedirects } from './lib/hosting/write-redirects.ts';
 import { findReportOut, findReportRoot } from './lib/paths.ts';
-import { buildSearch, SEARCH_FOLDER } from './lib/search/build-search.ts';
+import { openSearch } from './lib/search/open-search.ts';
 import { writeSitemap } from './lib/search/write-sitemap.ts';
 
 await runMain(async () => {
@@ -31,6 +31,7 @@ await runMain(async () => {
   const isPacked = process.env.REPORT_PACKED !== '0';
   let facts: string[] = [];
   let base = '/';
+  let sums: [string, Sum][] = [];
 
   await runBuild(out, (folders) => [
     {
@@ -49,21 +50,18 @@ await runMain(async () => {
         await writeRedirects(folders, root);
       },
     },
-    { title: 'Följer alla länkar', run: () => refuseBrokenLinks(folders.next, base) },
     {
-      title: 'Gör sidorna sökbara',
+      title: 'Följer länkar, gör sidorna sökbara och packar filerna',
       run: async () => {
-        // The search waits for Pagefind's process, and what is packed is packed in threads of Node's.
-        await Promise.all([
-          buildSearch(folders, root),
-          isPacked && compressSite(folders.next, SEARCH_FOLDER),
-        ]);
+        const { model } = await currentReport(root);
+        if (!model) throw new Error('No model to search in');
+        sums = await finishSite(folders.next, { base, isPacked, search: openSearch(model) });
       },
     },
-    ...(isPacked
-      ? [{ title: 'Packar filerna', run: () => compressSite(join(folders.next, SEARCH_FOLDER)) }]
-      : []),
-    { title: 'Skriver filernas kontrollsummor', run: () => writeManifest(folders, root, base) },
+    {
+      title: 'Skriver filernas kontrollsummor',
+      run: () => writeManifest(folders, root, base, sums),
+    },
   ]);
 
   const size = await measureSite(out);

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseReportDate } from '../../../src/core/publish/report-date.ts';
 import { readCommit } from '../../../src/workspace/commit.ts';
+import type { Sum } from '../finish/finish-files.ts';
 import { projectRoot } from '../paths.ts';
 
 /** At the root of a built site. */
@@ -22,14 +22,15 @@ export interface Manifest {
   /** Of Bilaga, Node and each package that makes the site. */
   versions: Record<string, string>;
   /** By path from the site's root, in the order of their code points. */
-  files: Record<string, { bytes: number; sha256: string }>;
+  files: Record<string, Sum>;
 }
 
-/** Writes the manifest of a site that is ready otherwise. */
+/** Writes the manifest of a site that is ready otherwise. @param sums of all its files, by path. */
 export async function writeManifest(
   { next }: { next: string },
   root: string,
   base: string,
+  sums: readonly [path: string, sum: Sum][],
   env = process.env,
 ): Promise<void> {
   const commit = readCommit(root, env) ?? null;
@@ -39,7 +40,9 @@ export async function writeManifest(
     day: parseReportDate(env) ?? null,
     base,
     versions: await readVersions(),
-    files: Object.fromEntries(await hashFiles(next)),
+    files: Object.fromEntries(
+      sums.filter(([path]) => path !== MANIFEST).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
   };
   await writeFile(join(next, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
 }
@@ -59,28 +62,4 @@ async function readVersions(): Promise<Record<string, string>> {
     await readFile(join(projectRoot, 'package.json'), 'utf8'),
   );
   return { [name]: version, node: process.versions.node, ...dependencies };
-}
-
-/** Files are small; a few at once keeps the memory so too. */
-const LANES = 8;
-
-async function hashFiles(folder: string): Promise<[path: string, sum: { bytes: number; sha256: string }][]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((path) => path !== MANIFEST)
-    .sort();
-  const sums: [string, { bytes: number; sha256: string }][] = [];
-  const waiting = paths.entries();
-  const work = async () => {
-    for (const [index, path] of waiting) sums[index] = [path, await hashFile(join(folder, path))];
-  };
-  await Promise.all(Array.from({ length: LANES }, work));
-  return sums;
-}
-
-async function hashFile(file: string): Promise<{ bytes: number; sha256: string }> {
-  const bytes = await readFile(file);
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

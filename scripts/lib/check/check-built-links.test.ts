@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBuiltLinks, refuseBrokenLinks } from './check-built-links.ts';
+import { checkBuiltLinks } from './check-built-links.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -45,7 +45,6 @@ test('a page, a file and an anchor that are not there are told with the page tha
     '/om/: /nej.csv leder till /nej.csv, som inte finns.',
     '/om/: /nej/ leder till /nej/, som inte finns.',
   ]);
-  await expect(refuseBrokenLinks(folder)).rejects.toThrow('Länkar som inte leder någonstans');
 });
 
 test('a site under a base address is read with it', async () => {

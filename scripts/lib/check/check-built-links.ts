@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { Fault } from '../fault.ts';
+import { readHtml } from '../finish/read-html.ts';
+import { createLinkReader, type PageLinks } from './page-links.ts';
 
 /** A link to a page or a file of the site, as it is written and where it leads. */
 interface Link {
@@ -9,68 +10,63 @@ interface Link {
   anchor: string;
 }
 
-/** What is kept of a built page: its file, and where it leads to, itself left out. */
-interface Page {
-  name: string;
-  links: ReadonlySet<Link>;
-  /** It only leads on to where the page has moved, and nothing of the site leads to it. */
-  isMoved: boolean;
+/** What is kept of a built page: where it leads to, itself left out, and what on it can be linked to. */
+interface Page extends Omit<PageLinks, 'links'> {
+  links: readonly Link[];
 }
 
-/**
- * Every internal link and anchor of a built site leads somewhere, and every page is reached from the front page.
- * Gives the faults as sentences. @param base where the site lies, e.g. "/" or "/rapport/".
- */
+/** The pages of a built site, one after the other, and then what is wrong with their links. */
+export interface LinkCheck {
+  /** @param name the page's file, "om/index.html". */
+  add(name: string, page: PageLinks): void;
+  /**
+   * Every internal link and anchor leads somewhere, and every page is reached from the front page: the faults as
+   * sentences. @param names all files of the site.
+   */
+  listFaults(names: readonly string[]): string[];
+}
+
+/** @param base where the site lies, e.g. "/" or "/rapport/". */
+export function createLinkCheck(base = '/'): LinkCheck {
+  const follow = createFollower();
+  const pages = new Map<string, Page>();
+  const faults: string[] = [];
+  return {
+    add(name, { links: written, ids, isMoved }) {
+      const path = base + name.replace(/(^|\/)index\.html$/, '$1');
+      const links = [...new Set(written.flatMap((one) => follow(one, path) ?? []))];
+      const isOwn = (link: Link) => link.path === path;
+      faults.push(...findLostAnchors(links.filter(isOwn), path, new Set(ids.split(' '))));
+      pages.set(path, { links: links.filter((link) => !isOwn(link)), ids, isMoved });
+    },
+    listFaults(names) {
+      const files = new Set(names.map((name) => base + name));
+      const anchored = [...groupByAnchoredPage(pages)].flatMap(([path, linksFrom]) => {
+        const ids = new Set(pages.get(path)?.ids.split(' '));
+        return linksFrom.flatMap(([from, links]) => findLostAnchors(links, from, ids));
+      });
+      return [...faults, ...findBroken(pages, files), ...anchored, ...findUnreached(pages, base)];
+    },
+  };
+}
+
+/** The faults of a built site's links as sentences. */
 export async function checkBuiltLinks(folder: string, base = '/'): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)
         .replaceAll(sep, '/'),
     );
-  const files = new Set(names.map((name) => base + name));
-  const read = async (name: string) => cutHtml(await readFile(join(folder, name), 'utf8'));
-  const follow = createFollower();
-  const pages = new Map<string, Page>();
-  const faults: string[] = [];
+  const check = createLinkCheck(base);
   for (const name of names.filter((one) => one.endsWith('.html'))) {
-    const path = base + name.replace(/(^|\/)index\.html$/, '$1');
-    const html = await read(name);
-    const links = new Set(listValues(html, LINKS).flatMap((written) => follow(written, path) ?? []));
-    const own = [...links].filter((link) => link.path === path);
-    faults.push(...findLostAnchors(own, path, readIds(html)));
-    for (const link of own) links.delete(link);
-    pages.set(path, { name, links, isMoved: html.includes('http-equiv="refresh"') });
+    const reader = createLinkReader();
+    readHtml(await readFile(join(folder, name), 'utf8'), [reader]);
+    check.add(name, reader.read());
   }
-  faults.push(...findBroken(pages, files));
-  for (const [path, linksFrom] of groupByAnchoredPage(pages)) {
-    const ids = readIds(await read(pages.get(path)?.name ?? ''));
-    for (const [from, links] of linksFrom) faults.push(...findLostAnchors(links, from, ids));
-  }
-  return [...faults, ...findUnreached(pages, base)];
-}
-
-/** Throws a Fault that lists what leads nowhere; for a build, before its site takes the old one's place. */
-export async function refuseBrokenLinks(folder: string, base = '/'): Promise<void> {
-  const faults = await checkBuiltLinks(folder, base);
-  if (faults.length > 0)
-    throw new Fault(`Länkar som inte leder någonstans:\n${faults.slice(0, 20).join('\n')}`);
-}
-
-const LINKS = /<(?:a|area|link)\b[^>]*?\shref=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
-const IDS = /\sid=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
-
-function cutHtml(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/g, '');
-}
-
-function listValues(html: string, pattern: RegExp): string[] {
-  return [...html.matchAll(pattern)].map(([, a, b, c]) => decode(a ?? b ?? c ?? ''));
-}
-
-function readIds(html: string): Set<string> {
-  return new Set(listValues(html, IDS));
+  return check.listFaults(names);
 }
 
 function findLostAnchors(links: readonly Link[], from: string, ids: ReadonlySet<string>): string[] {
@@ -78,7 +74,6 @@ function findLostAnchors(links: readonly Link[], from: string, ids: ReadonlySet<
     .filter(({ anchor }) => anchor !== '' && !ids.has(anchor))
     .map(({ written, anchor }) => `${from}: ${written} leder till #${anchor}, som inte finns på sidan.`);
 }
-
 function findBroken(pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>): string[] {
   return [...pages].flatMap(([from, { links }]) =>
     [...links]
@@ -118,7 +113,7 @@ function createFollower() {
   const known = new Map<string, Link | undefined>();
   return (written: string, from: string): Link | undefined => {
     const key = /^\/(?!\/)/.test(written) ? written : `${from} ${written}`;
-    if (!known.has(key)) known.set(copy(key), followLink(copy(written), from));
+    if (!known.has(key)) known.set(key, followLink(written, from));
     return known.get(key);
   };
 }
@@ -127,14 +122,4 @@ function followLink(written: string, from: string): Link | undefined {
   const url = URL.parse(written, `http://site${from}`);
   if (url?.origin !== 'http://site') return undefined;
   return { written, path: decodeURI(url.pathname), anchor: decodeURIComponent(url.hash.slice(1)) };
-}
-
-/** A part of a text keeps all of the text in memory, here a whole page; a copy does not. */
-function copy(text: string): string {
-  return Buffer.from(text).toString();
-}
-
-function decode(text: string): string {
-  const entities: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#39': "'", '#38': '&' };
-  return text.replace(/&(amp|quot|lt|gt|#39|#38);/g, (_, name: string) => entities[name] ?? '');
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { HitGroup } from '../../../src/core/search/hits.ts';
-import type { SearchRecord } from './list-records.ts';
+import type { SearchRecord } from './write-index.ts';
 import { writeIndex } from './write-index.ts';
 
 let folder: string;

@@ -2,11 +2,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { HITS_FILE, type HitGroup } from '../../../src/core/search/hits.ts';
-import type { SearchRecord } from './list-records.ts';
+import { HITS_FILE, type HitAbout, type HitGroup } from '../../../src/core/search/hits.ts';
 
 /** Of all that Pagefind writes: the search, not its own forms and styles. */
 const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown)|.*\.pf_\w+$)/;
+
+/** One hit of the search. */
+export interface SearchRecord {
+  url: string;
+  language: string;
+  content: string;
+  meta: { title: string; words?: string };
+  /** What it is and where it belongs; the index does not know. */
+  about: HitAbout;
+}
 
 /** What is kept of a record once Pagefind has it. */
 type Listed = Pick<SearchRecord, 'url' | 'about'>;
@@ -18,14 +27,14 @@ type Listed = Pick<SearchRecord, 'url' | 'about'>;
 export async function writeIndex(
   folder: string,
   language: string,
-  records: Iterable<SearchRecord>,
+  records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
 ): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
     if (!index) throw new Error(`Pagefind could not start: ${errors.join(', ')}`);
     const listed: Listed[] = [];
     // One after the other: their numbers, and so the files, are then the same every time.
-    for (const { about, ...record } of records) {
+    for await (const { about, ...record } of records) {
       listed.push({ url: record.url, about });
       const added = await index.addCustomRecord(record);
       if (added.errors.length > 0) throw new Error(`Pagefind on ${record.url}: ${added.errors.join(', ')}`);

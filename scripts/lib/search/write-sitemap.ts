@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { under } from '../../../src/core/publish/moved.ts';
 import { findBase, findSiteAddress } from '../../../src/core/publish/site-address.ts';
 import { renderRobots, renderSitemap } from '../../../src/core/publish/sitemap.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
-import { listPagePaths } from './build-search.ts';
 
 /** robots.txt, and the list of all pages once the site has an address; the page that stands for none is no page. */
 export async function writeSitemap(
@@ -16,8 +15,17 @@ export async function writeSitemap(
   const site = findSiteAddress(model?.region ?? {}, env);
   const addressOf = (path: string) => new URL(under(findBase(site), path), site).href;
   if (site) {
-    const paths = listPagePaths(next).filter((path) => path.endsWith('/'));
-    await writeFile(join(next, 'sitemap.xml'), renderSitemap(paths.map(addressOf)));
+    await writeFile(join(next, 'sitemap.xml'), renderSitemap((await listPages(next)).map(addressOf)));
   }
   await writeFile(join(next, 'robots.txt'), renderRobots(site && addressOf('/sitemap.xml')));
+}
+
+/** The path of every page of a built site, e.g. "/kommuner/". */
+async function listPages(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  return files
+    .map((file) => `/${file.split(sep).join('/')}`)
+    .filter((path) => path.endsWith('/index.html'))
+    .sort()
+    .map((path) => path.slice(0, -'index.html'.length));
 }

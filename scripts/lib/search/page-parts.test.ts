@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { joinNumbers, readParts } from './read-parts.ts';
+import type { Reading } from '../../../src/core/search/kinds.ts';
+import { readHtml } from '../finish/read-html.ts';
+import { createPartReader, joinNumbers } from './page-parts.ts';
 
 const page = (inside: string) => `<html><body><nav>Meny</nav><main>${inside}</main></body></html>`;
 
-describe('readParts', () => {
+function readParts(html: string, reading: Reading) {
+  const reader = createPartReader(reading);
+  readHtml(html, [reader]);
+  return reader.read();
+}
+
+describe('createPartReader', () => {
   it('reads sentences without marks, sources and the margin', () => {
     const html = page(
       '<h1>Åsen</h1><p>Åsen har <span>1\u00a0036 listade<button>i</button></span>.</p><div class="notes" aria-hidden="true">Not</div><p class="sources">Källa: X</p><ul><li>ett</li><li>två</li></ul>',
@@ -34,6 +42,19 @@ describe('readParts', () => {
       '<h1>T</h1><table><tbody><tr><th>Åsen</th><td>900</td></tr></tbody></table><dl><div><dt>Status</dt><dd>Förslag</dd></div></dl>',
     );
     expect(readParts(html, 'whole')[0]?.text).toBe('Åsen, 900. Status: Förslag.');
+  });
+
+  it('reads a title alone', () => {
+    expect(readParts(page('<h1>Diagram <small>1</small></h1><p>Text</p>'), 'title')).toEqual([
+      { title: 'Diagram 1', text: '' },
+    ]);
+  });
+
+  it('leaves out a sentence about what is missing, and reads on after it', () => {
+    const html = page(
+      '<h1>T</h1><p>Kostnaden: <span class="missing">uppgift <b>saknas</b></span>, <br>än.</p><p>Eget.</p>',
+    );
+    expect(readParts(html, 'whole')[0]?.text).toBe('Eget.');
   });
 
   it('leaves out what is retold from another page', () => {

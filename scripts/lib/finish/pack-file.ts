@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** What servers send compressed; fonts, pictures, archives and the search's own files are compact as they are. */
+const PACKED = /\.(?:html|css|js|json|jsonld|csv|svg|xml|rdf|ics|txt|md)$/;
 
 /** Below this a header of the answer outweighs what is saved. */
 const LEAST_BYTES = 512;
@@ -25,14 +27,10 @@ const ways = {
   },
 };
 
-/** Puts a Brotli and a gzip file beside each file; what a thread of the build is asked for. */
-export default function compressFiles(files: readonly string[]): void {
-  for (const file of files) {
-    const bytes = readFileSync(file);
-    if (bytes.length < LEAST_BYTES) continue;
-    for (const [ending, compress] of Object.entries(ways)) {
-      const packed = compress(bytes);
-      if (packed.length < bytes.length) writeFileSync(file + ending, packed);
-    }
-  }
+/** A file as Brotli and as gzip, by its path with the ending; only what saves something. */
+export function packFile(path: string, bytes: Buffer): [path: string, bytes: Buffer][] {
+  if (!PACKED.test(path) || bytes.length < LEAST_BYTES) return [];
+  return Object.entries(ways)
+    .map(([ending, pack]): [string, Buffer] => [path + ending, pack(bytes)])
+    .filter(([, packed]) => packed.length < bytes.length);
 }

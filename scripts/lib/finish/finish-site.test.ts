@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Search } from '../search/open-search.ts';
+import { finishSite } from './finish-site.ts';
+
+const home = `<main><h1>Åsen</h1><p>Om Åsen.</p></main>${'<p>Åsen</p>'.repeat(100)}<a href="/om/">Om</a>`;
+const about = '<main><h1>Om</h1><p>Om Dalen.</p></main><a href="/a.txt">a</a>';
+const unpacked = { base: '/', isPacked: false };
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'finish-'));
+  await write('index.html', home);
+  await write('om/index.html', about);
+  await write('a.txt', 'a');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function write(path: string, text: string) {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+
+test('text is packed beside itself when that saves something, and unpacks to the same', async () => {
+  await finishSite(folder, { base: '/', isPacked: true });
+  expect((await readdir(folder)).sort()).toEqual([
+    'a.txt',
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+    'om',
+  ]);
+  const read = (ending: string) => readFile(join(folder, `index.html${ending}`));
+  expect(String(brotliDecompressSync(await read('.br')))).toBe(home);
+  expect(String(gunzipSync(await read('.gz')))).toBe(home);
+});
+
+test('every file has its checksum, what is packed too', async () => {
+  const sums = new Map(await finishSite(folder, { base: '/', isPacked: true }));
+  const files = (await readdir(folder, { recursive: true })).filter((path) => path !== 'om');
+  expect([...sums.keys()].sort()).toEqual(files.sort());
+  for (const [path, { bytes, sha256 }] of sums) {
+    const content = await readFile(join(folder, path));
+    expect([path, bytes, sha256]).toEqual([
+      path,
+      content.length,
+      createHash('sha256').update(content).digest('hex'),
+    ]);
+  }
+});
+
+test('links that lead nowhere are told, each with its page', async () => {
+  await write('om/index.html', `${about}<a href="/nej/">x</a>`);
+  await expect(finishSite(folder, unpacked)).rejects.toThrow(
+    'Länkar som inte leder någonstans:\n/om/: /nej/ leder till /nej/, som inte finns.',
+  );
+});
+
+test('more files than are under way at once are all finished, in the order of their paths', async () => {
+  const names = Array.from({ length: 450 }, (_, index) => `${1000 + index}.txt`);
+  for (const name of names) await write(name, name);
+  const sums = await finishSite(folder, unpacked);
+  expect(sums.map(([path]) => path)).toEqual([...names, 'a.txt', 'index.html', 'om/index.html']);
+});
+
+test('what the search asks for is found in it, and its files have checksums', async () => {
+  const search: Search = {
+    language: 'sv',
+    readingOf: (file) => (file === 'index.html' ? 'whole' : undefined),
+    listRecords: (file, parts) =>
+      parts.map(({ title, text }) => ({
+        url: `/${file}`,
+        language: 'sv',
+        content: text,
+        meta: { title },
+        about: { kind: 'page', municipalities: [] },
+      })),
+  };
+  const sums = await finishSite(folder, { ...unpacked, search });
+  const found = sums.map(([path]) => path).filter((path) => path.endsWith('.pf_fragment'));
+  expect(found).toHaveLength(1);
+  const fragment = gunzipSync(await readFile(join(folder, found[0] ?? ''))).toString();
+  expect(fragment).toContain('Om Åsen.');
+});
