@@ -2,6 +2,7 @@
 // review.json into dist.preview/, or into REPORT_OUT, beside a preview of the site with the changes marked.
 import { createTexts } from '../src/i18n/texts.ts';
 import { readBase } from './lib/build/manifest.ts';
+import { step } from './lib/build/report.ts';
 import { runBuild } from './lib/build/run-build.ts';
 import { UsageFault } from './lib/check/options.ts';
 import { Fault } from './lib/fault.ts';
@@ -45,37 +46,28 @@ try {
   let pages: SitesCompared | undefined;
   let siteChecks: CheckItem[] = [];
   let looks: string[] = [];
-  await runBuild(out, ({ next }) => [
-    {
-      title: texts.t('review.step.compare'),
-      run: async () => {
-        if (!built) return;
-        if (hasCode) looks = await compareLooks(built.base, built.head);
-        pages = await compareSites(built.base, built.head, async (page) => {
-          charts.add(page.pictures);
-          await writeMarked(next, page, readBase(built.head), texts);
-        });
-      },
-    },
-    {
-      title: texts.t('review.step.check'),
-      run: async () => {
-        const changed = pages?.pages ?? [];
-        const checking = checkSite(built, changed, looks, texts);
-        const writing = built && writePreview(next, built.head, options.name, changed, texts);
-        [siteChecks] = await Promise.all([checking, writing]);
-      },
-    },
-    {
-      title: texts.t('review.step.page'),
-      run: async () => {
-        const { name } = options;
-        const review = makeReview({ ...versions, differences, name, pages, looks, notCompared, siteChecks });
-        await writeReview(next, review, { built, charts: charts.render(texts) }, texts);
-        process.exitCode = isRefused(review, options.failOn) ? 1 : 0;
-      },
-    },
-  ]);
+  await runBuild(out, async ({ next }) => {
+    await step(texts.t('review.step.compare'), async () => {
+      if (!built) return;
+      if (hasCode) looks = await compareLooks(built.base, built.head);
+      pages = await compareSites(built.base, built.head, async (page) => {
+        charts.add(page.pictures);
+        await writeMarked(next, page, readBase(built.head), texts);
+      });
+    });
+    await step(texts.t('review.step.check'), async () => {
+      const changed = pages?.pages ?? [];
+      const checking = checkSite(built, changed, looks, texts);
+      const writing = built && writePreview(next, built.head, options.name, changed, texts);
+      [siteChecks] = await Promise.all([checking, writing]);
+    });
+    await step(texts.t('review.step.page'), async () => {
+      const { name } = options;
+      const review = makeReview({ ...versions, differences, name, pages, looks, notCompared, siteChecks });
+      await writeReview(next, review, { built, charts: charts.render(texts) }, texts);
+      process.exitCode = isRefused(review, options.failOn) ? 1 : 0;
+    });
+  });
   console.log(texts.t('review.step.done', { out }));
 } catch (error) {
   const isExpected = error instanceof UsageFault || error instanceof Fault;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { firstDay } from '../core/figures/time.ts';
 import type { Model } from '../core/model.ts';
 import { buildApiMeta } from '../core/open-data/api-meta.ts';
@@ -16,7 +15,7 @@ import { buildEditionData, type EditionData } from '../core/open-data/tables.ts'
 import { writeJsonLd, writeRdfXml } from './catalogue-files.ts';
 import { buildCatalogueGraph } from './catalogue-graph.ts';
 import { writeWorkbook } from './workbook.ts';
-import { zipFiles } from './zip.ts';
+import { type PackedFile, packFile, unpackFile, zipFiles } from './zip.ts';
 
 /** Where the files will be found and what they are made from. */
 export interface Circumstances {
@@ -34,8 +33,8 @@ export interface OpenData {
   files: Map<string, DataFile>;
 }
 
-/** A file that is text, and made already. */
-type TextFile = Omit<DataFile, 'read'> & { bytes: Uint8Array };
+/** A file that is text. It is kept as the archive has it: together they are more than the memory should hold. */
+type TextFile = Omit<DataFile, 'read'> & { packed: PackedFile };
 
 /** Every file of the open data. The same workspace and circumstances give the same bytes. */
 export async function buildOpenData(model: Model, around: Circumstances): Promise<OpenData> {
@@ -67,7 +66,10 @@ function listEditionFiles(
     ),
   ]);
   const digests = new Map(
-    tables.map(({ path, bytes }) => [nameOf(path), { bytes: bytes.length, hash: `sha256:${sha256(bytes)}` }]),
+    tables.map(({ path, packed: { size, sha256 } }) => [
+      nameOf(path),
+      { bytes: size, hash: `sha256:${sha256}` },
+    ]),
   );
   const homepage = site ? new URL(href(dataPaths.page), site).href : undefined;
   const texts = [
@@ -80,21 +82,22 @@ function listEditionFiles(
     read: once(() => writeWorkbook(model, data)),
   };
   const pack = async () => {
-    const packed = [
-      { name: 'LÄS-MIG.txt', bytes: encode(formatReadme(model, data, commit)) },
-      ...texts.map(({ path, bytes }) => ({ name: nameOf(path), bytes })),
-      { name: nameOf(workbook.path), bytes: await workbook.read() },
-      ...api.map(({ path, bytes }) => ({ name: path.slice(dataPaths.page.length), bytes })),
-    ].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const sums = packed.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
-    return zipFiles([...packed, { name: 'SHA256SUMS', bytes: encode(sums) }], firstDay(plan.date));
+    const files: [name: string, file: PackedFile][] = [
+      ['LÄS-MIG.txt', packText(formatReadme(model, data, commit))],
+      ...texts.map(({ path, packed }): [string, PackedFile] => [nameOf(path), packed]),
+      [nameOf(workbook.path), packFile(await workbook.read())],
+      ...api.map(({ path, packed }): [string, PackedFile] => [path.slice(dataPaths.page.length), packed]),
+    ];
+    files.sort(([a], [b]) => (a < b ? -1 : 1));
+    const sums = files.map(([name, { sha256 }]) => `${sha256}  ${name}\n`).join('');
+    return zipFiles(new Map([...files, ['SHA256SUMS', packText(sums)]]), firstDay(plan.date));
   };
   const archive: DataFile = { path: dataPaths.archive(id), type: 'application/zip', read: once(pack) };
   return [...texts.map(asDataFile), workbook, archive];
 }
 
-function asDataFile({ bytes, ...file }: TextFile): DataFile {
-  return { ...file, read: async () => bytes };
+function asDataFile({ packed, ...file }: TextFile): DataFile {
+  return { ...file, read: async () => unpackFile(packed) };
 }
 
 /** Makes what is asked for at the first call. */
@@ -148,15 +151,11 @@ function jsonFile(path: string, content: unknown, type = 'application/json'): Te
 }
 
 function textFile(path: string, type: string, text: string): TextFile {
-  return { path, type, bytes: encode(text) };
+  return { path, type, packed: packText(text) };
 }
 
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function packText(text: string): PackedFile {
+  return packFile(new TextEncoder().encode(text));
 }
 
 function nameOf(path: string): string {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../paths.ts';
 
 /** Where a build works: a new site aside, the old one aside while they swap, and Astro's cache. */
@@ -16,9 +16,14 @@ export function createFolders(out: string, pid = process.pid): Folders {
   const next = `${out}.next-${pid}`;
   const cache = join(caches, `build-${pid}`);
   const remove = () => {
-    for (const folder of [next, cache]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [next, cache]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   // Whatever ends the process, a signal too, leaves nothing behind.
   process.once('exit', remove);
   return { out, next, old: `${out}.old-${pid}`, cache, remove };
+}
+
+/** The folders that a build makes its own in; they may be on different disks. */
+export function listPlaces({ out }: Pick<Folders, 'out'>): string[] {
+  return [dirname(out), caches];
 }

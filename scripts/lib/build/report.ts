@@ -1,6 +1,10 @@
 import type { SiteSize } from './measure-site.ts';
 
-export type Step = { title: string; run: () => Promise<void> };
+/** Says what is done now, and does it. */
+export function step<Result>(title: string, run: () => Promise<Result>): Promise<Result> {
+  console.log(`${title} …`);
+  return run();
+}
 
 const number = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
 

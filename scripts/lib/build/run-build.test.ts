@@ -23,10 +23,10 @@ const readSite = () => readFile(join(out, 'index.html'), 'utf8');
 
 describe('a build that fails', () => {
   const fail = (error: Error) =>
-    runBuild(out, ({ next }) => [
-      { title: 'a', run: () => writeSite(next, 'half') },
-      { title: 'b', run: () => Promise.reject(error) },
-    ]);
+    runBuild(out, async ({ next }) => {
+      await writeSite(next, 'half');
+      throw error;
+    });
 
   test.each([
     Object.assign(new Error('write'), { code: 'ENOSPC' }),
@@ -56,7 +56,7 @@ describe('a build that fails', () => {
 });
 
 describe('a build says at once', () => {
-  const neverRuns = () => runBuild(out, () => [{ title: 'a', run: () => Promise.reject(new Error('ran')) }]);
+  const neverRuns = () => runBuild(out, () => Promise.reject(new Error('ran')));
   const isRoot = process.getuid?.() === 0;
 
   test('that a file lies where the site should', async () => {
@@ -84,7 +84,7 @@ describe('a build says at once', () => {
 
 test('a build that is done leaves nothing beside its site', async () => {
   await writeSite(out, 'old');
-  await runBuild(out, ({ next }) => [{ title: 'a', run: () => writeSite(next, 'new') }]);
+  await runBuild(out, ({ next }) => writeSite(next, 'new'));
   expect(await readSite()).toBe('new');
   expect(await readdir(folder)).toEqual(['dist']);
 });

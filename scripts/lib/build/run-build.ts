@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rmdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Fault } from '../fault.ts';
 import { describeDiskFault } from './disk-faults.ts';
-import { caches, createFolders, type Folders } from './folders.ts';
+import { caches, createFolders, type Folders, listPlaces } from './folders.ts';
 import { clearLeftovers } from './leftovers.ts';
-import type { Step } from './report.ts';
+import { step } from './report.ts';
 import { swapSite } from './swap-site.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Runs the steps that make a site aside, then puts it where the last one was. A fault, a full disk or a signal
+ * Has a site made aside, then puts it where the last one was. A fault, a full disk or a signal
  * leaves the last one as it was, and says so.
  */
-export async function runBuild(out: string, listSteps: (folders: Folders) => Step[]): Promise<void> {
+export async function runBuild(out: string, make: (folders: Folders) => Promise<void>): Promise<void> {
   const folders = createFolders(out);
   const stop = (_: NodeJS.Signals, number: number) => {
     console.error(`\nBygget avbröts. ${describeKept(out)}`);
@@ -24,13 +24,10 @@ export async function runBuild(out: string, listSteps: (folders: Folders) => Ste
   try {
     for (const line of await clearLeftovers(out)) console.log(line);
     await tryFolders(folders);
-    const swap = { title: 'Byter till den nya webbplatsen', run: () => swapSite(folders) };
-    for (const step of [...listSteps(folders), swap]) {
-      console.log(`${step.title} …`);
-      await step.run();
-    }
+    await make(folders);
+    await step('Byter till den nya webbplatsen', () => swapSite(folders));
   } catch (error) {
-    throw explain(error, out);
+    throw explain(error, folders);
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
     folders.remove();
@@ -46,8 +43,9 @@ async function tryFolders({ next, cache }: Folders): Promise<void> {
 }
 
 /** A fault, and a disk that does not take the site, with what became of the last one; a bug stays as it is. */
-function explain(error: unknown, out: string): unknown {
-  const told = error instanceof Fault ? error.message : describeDiskFault(error, [dirname(out), caches]);
+function explain(error: unknown, folders: Folders): unknown {
+  const { out } = folders;
+  const told = error instanceof Fault ? error.message : describeDiskFault(error, listPlaces(folders));
   if (told !== undefined) return new Fault(`${told}\n\n${describeKept(out)}`);
   console.error(describeKept(out));
   return error;

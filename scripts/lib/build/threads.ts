@@ -4,12 +4,16 @@ import { Tinypool } from 'tinypool';
 /** More than four threads wait for the one that has most to do. */
 const MOST_THREADS = 4;
 
-/** Opens threads that run a module's functions while the work is done; one core is left to the build's own thread. */
+/**
+ * Opens threads that run a module's functions while the work is done.
+ * @param spared cores that are left to what else the process does meanwhile.
+ */
 export async function withThreads<Result>(
   module: URL,
+  spared: number,
   work: (threads: Tinypool) => Promise<Result>,
 ): Promise<Result> {
-  const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
+  const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - spared));
   const threads = new Tinypool({
     filename: module.href,
     minThreads: count,

@@ -36,7 +36,7 @@ export async function finishSite(
   const names = await listFiles(folder);
   const links = createLinkCheck(base);
   const sums: [string, Sum][] = [];
-  await withThreads(new URL('./finish-files.ts', import.meta.url), async (threads) => {
+  await withThreads(new URL('./finish-files.ts', import.meta.url), 0, async (threads) => {
     async function* listRecords(): AsyncGenerator<SearchRecord> {
       const files = names.map((path) => ({ path, reading: search?.readingOf(path) }));
       for await (const file of inThreads(threads, { folder, files, isPacked })) {

@@ -1,11 +1,5 @@
-import type { Model } from '../../../src/core/model.ts';
 import { paths } from '../../../src/core/paths.ts';
-import {
-  describeUnlisted,
-  listSearchPages,
-  type Reading,
-  type SearchPage,
-} from '../../../src/core/search/kinds.ts';
+import { describeUnlisted, type Reading, type SearchPage } from '../../../src/core/search/kinds.ts';
 import type { PagePart } from './page-parts.ts';
 import type { SearchRecord } from './write-index.ts';
 
@@ -14,6 +8,13 @@ export const SEARCH_FOLDER = 'pagefind';
 
 /** Pages that are no hits: the search itself, and what is shown when nothing is found. */
 const LEFT_OUT: readonly string[] = [paths.search, '/404.html'];
+
+/** What the search is told of a site besides its pages. */
+export interface SearchPages {
+  language: string;
+  /** By path; of other pages nothing is known. */
+  pages: ReadonlyMap<string, SearchPage>;
+}
 
 /** What the search of a site wants with its pages, by their files: "kommuner/index.html". */
 export interface Search {
@@ -24,10 +25,8 @@ export interface Search {
   listRecords(file: string, parts: readonly PagePart[]): SearchRecord[];
 }
 
-export function openSearch(model: Model): Search {
-  const known = listSearchPages(model);
-  const { language } = model.region;
-  const pageOf = (path: string) => known.get(path) ?? describeUnlisted(path);
+export function openSearch({ language, pages }: SearchPages): Search {
+  const pageOf = (path: string) => pages.get(path) ?? describeUnlisted(path);
   return {
     language,
     readingOf(file) {

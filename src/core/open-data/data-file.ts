@@ -3,6 +3,6 @@ export interface DataFile {
   /** From the site's root: "/data/2030-05/halsocentraler.csv". */
   path: string;
   type: string;
-  /** An archive is packed when it is first asked for, and then kept. */
+  /** Gives its bytes, which are kept packed or made when they are first asked for. */
   read(): Promise<Uint8Array>;
 }

@@ -1,0 +1,58 @@
+import { fork } from 'node:child_process';
+import { Fault } from '../fault.ts';
+
+type Answer<Result> = { result: Result } | { fault: string } | { error: Error };
+
+/**
+ * Has a module do its work in a process of its own, whose memory is the machine's again when it is done. It is ended
+ * with this one.
+ * @param module calls `answer`. @param flags Node's, for that process.
+ * @throws what the work throws.
+ */
+export function inOwnProcess<Task, Result>(
+  module: URL,
+  task: Task,
+  flags: readonly string[] = [],
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = fork(module, { serialization: 'advanced', execArgv: [...process.execArgv, ...flags] });
+    const end = () => child.kill('SIGKILL');
+    // Before others who listen remove what it writes.
+    process.prependOnceListener('exit', end);
+    let said: Answer<Result> | undefined;
+    child.once('message', (answer: Answer<Result>) => {
+      said = answer;
+    });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      process.off('exit', end);
+      if (!said) reject(new Fault(`Arbetet avbröts (${signal ?? `kod ${code}`}). Räckte minnet?`));
+      else if ('result' in said) resolve(said.result);
+      else reject('fault' in said ? new Fault(said.fault) : said.error);
+    });
+    child.send(task as object);
+  });
+}
+
+/**
+ * Does the work that this process was started for, and ends it.
+ * @param describe a fault's words for an error that is not a bug; undefined for a bug.
+ */
+export function answer<Task, Result>(
+  work: (task: Task) => Promise<Result>,
+  describe: (error: unknown, task: Task) => string | undefined,
+): void {
+  const leave = () => process.exit(1);
+  // Nobody waits any more.
+  process.once('disconnect', leave);
+  process.once('message', async (task: Task) => {
+    const said = await work(task).then(
+      (result): Answer<Result> => ({ result }),
+      (error): Answer<Result> => {
+        const fault = error instanceof Fault ? error.message : describe(error, task);
+        return fault === undefined ? { error } : { fault };
+      },
+    );
+    process.send?.(said, undefined, {}, () => process.exit());
+  });
+}
