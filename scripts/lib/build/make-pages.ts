@@ -1,6 +1,6 @@
 // The part of a build that knows the workspace: it is checked and all its pages are made. Runs in a process of its
 // own, for what is left to do with a site needs nothing of all that this takes to make it.
-import { listSearchPages } from '../../../src/core/search/kinds.ts';
+import { listSearchPages } from '../../../src/core/search/list-pages.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
 import { checkWorkspace } from '../check/check-workspace.ts';
 import { writeHeaders } from '../hosting/write-headers.ts';

@@ -42,8 +42,8 @@ export function answer<Task, Result>(
   work: (task: Task) => Promise<Result>,
   describe: (error: unknown, task: Task) => string | undefined,
 ): void {
-  const leave = () => process.exit(1);
-  // Nobody waits any more.
+  // Nobody waits any more. The bundler's threads can hold up an end that is less than this.
+  const leave = () => process.kill(process.pid, 'SIGKILL');
   process.once('disconnect', leave);
   process.once('message', async (task: Task) => {
     const said = await work(task).then(
@@ -53,6 +53,9 @@ export function answer<Task, Result>(
         return fault === undefined ? { error } : { fault };
       },
     );
-    process.send?.(said, undefined, {}, () => process.exit());
+    process.send?.(said, undefined, {}, () => {
+      process.off('disconnect', leave);
+      process.disconnect();
+    });
   });
 }

@@ -1,5 +1,5 @@
 import { paths } from '../../paths.ts';
-import { listSearchPages } from '../../search/kinds.ts';
+import { listSearchPages } from '../../search/list-pages.ts';
 import { listSiteIndex } from '../../search/site-index.ts';
 import { type Comparison, type Draft, draft, groupByCause, joinCauses } from './draft.ts';
 

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Fault } from '../fault.ts';
+import { inOwnProcess } from './own-process.ts';
+
+const ownProcess = pathToFileURL(join(import.meta.dirname, 'own-process.ts')).href;
+const fault = pathToFileURL(join(import.meta.dirname, '..', 'fault.ts')).href;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'own-process-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A module that does the work, written out as it stands here. */
+async function write(work: string): Promise<URL> {
+  const file = join(folder, 'work.ts');
+  await writeFile(
+    file,
+    `import { answer } from '${ownProcess}';\nimport { Fault } from '${fault}';\nanswer(${work}, (error) => error.code === 'EDISK' ? 'Disken' : undefined);\n`,
+  );
+  return pathToFileURL(file);
+}
+
+test('work gets its task and gives its result, maps too, in another process', async () => {
+  const module = await write(`async (task) => ({ was: task.get('a'), pid: process.pid })`);
+  const result = await inOwnProcess<Map<string, number>, { was: number; pid: number }>(
+    module,
+    new Map([['a', 1]]),
+  );
+  expect(result.was).toBe(1);
+  expect(result.pid).not.toBe(process.pid);
+});
+
+test('flags of Node’s are that process’s alone', async () => {
+  const module = await write('async () => process.execArgv');
+  expect(await inOwnProcess(module, {}, ['--max-semi-space-size=4'])).toContain('--max-semi-space-size=4');
+});
+
+test('a fault is a fault here too, and so is what its words are known for', async () => {
+  const known = await write(`async () => { throw new Fault('Rätta raden.'); }`);
+  await expect(inOwnProcess(known, {})).rejects.toEqual(new Fault('Rätta raden.'));
+  const disk = await write(`async () => { throw Object.assign(new Error('x'), { code: 'EDISK' }); }`);
+  await expect(inOwnProcess(disk, {})).rejects.toEqual(new Fault('Disken'));
+});
+
+test('a bug keeps its stack', async () => {
+  const module = await write(`async function broken() { throw new TypeError('x is undefined'); }`);
+  const error = await inOwnProcess(module, {}).catch((thrown: Error) => thrown);
+  expect(error).toBeInstanceOf(TypeError);
+  expect((error as Error).stack).toContain('broken');
+});
+
+test('a process that is ended without an answer is told', async () => {
+  const module = await write(`async () => process.kill(process.pid, 'SIGKILL')`);
+  await expect(inOwnProcess(module, {})).rejects.toThrow('Arbetet avbröts (SIGKILL)');
+});
+
+test('it is ended with the process that waits for it, even one that is killed', async () => {
+  const told = join(folder, 'pid');
+  const module = await write(
+    `async () => { (await import('node:fs')).writeFileSync(${JSON.stringify(told)}, String(process.pid)); await new Promise((resolve) => setInterval(resolve, 60_000)); }`,
+  );
+  const parent = join(folder, 'parent.ts');
+  await writeFile(
+    parent,
+    `import { inOwnProcess } from '${ownProcess}';\nawait inOwnProcess(new URL('${module}'), {});\n`,
+  );
+  const waiting = spawn(process.execPath, [parent], { stdio: 'ignore' });
+  const readPid = () => readFile(told, 'utf8').catch(() => '');
+  await expect.poll(readPid, { timeout: 20_000 }).toMatch(/\d/);
+  const pid = Number(await readPid());
+  waiting.kill('SIGKILL');
+  await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
