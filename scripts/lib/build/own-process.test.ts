@@ -36,9 +36,13 @@ test('work gets its task and gives its result, maps too, in another process', as
   expect(result.pid).not.toBe(process.pid);
 });
 
-test('flags of Node’s are that process’s alone', async () => {
-  const module = await write('async () => process.execArgv');
-  expect(await inOwnProcess(module, {}, ['--max-semi-space-size=4'])).toContain('--max-semi-space-size=4');
+test('flags and variables are that process’s alone', async () => {
+  const module = await write('async () => [...process.execArgv, process.env.OWN_PROCESS]');
+  const given = { flags: ['--max-semi-space-size=4'], env: { OWN_PROCESS: 'own' } };
+  expect(await inOwnProcess(module, {}, given)).toEqual(
+    expect.arrayContaining(['--max-semi-space-size=4', 'own']),
+  );
+  expect(process.env.OWN_PROCESS).toBe(undefined);
 });
 
 test('a fault is a fault here too, and so is what its words are known for', async () => {

@@ -6,16 +6,20 @@ type Answer<Result> = { result: Result } | { fault: string } | { error: Error };
 /**
  * Has a module do its work in a process of its own, whose memory is the machine's again when it is done. It is ended
  * with this one.
- * @param module calls `answer`. @param flags Node's, for that process.
+ * @param module calls `answer`. @param flags Node's, for that process. @param env for it, besides this one's.
  * @throws what the work throws.
  */
 export function inOwnProcess<Task, Result>(
   module: URL,
   task: Task,
-  flags: readonly string[] = [],
+  { flags = [], env = {} }: { flags?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = fork(module, { serialization: 'advanced', execArgv: [...process.execArgv, ...flags] });
+    const child = fork(module, {
+      serialization: 'advanced',
+      execArgv: [...process.execArgv, ...flags],
+      env: { ...process.env, ...env },
+    });
     const end = () => child.kill('SIGKILL');
     // Before others who listen remove what it writes.
     process.prependOnceListener('exit', end);
