@@ -44,6 +44,10 @@ describe('createPartReader', () => {
     expect(readParts(html, 'whole')[0]?.text).toBe('Åsen, 900. Status: Förslag.');
   });
 
+  it('reads nothing of a page that only leads on', () => {
+    expect(readParts('<html><body><a href="/ny/">Ny</a></body></html>', 'head')).toEqual([]);
+  });
+
   it('reads a title alone', () => {
     expect(readParts(page('<h1>Diagram <small>1</small></h1><p>Text</p>'), 'title')).toEqual([
       { title: 'Diagram 1', text: '' },

@@ -28,10 +28,10 @@ interface Open {
   place: { id: string | undefined };
 }
 
-/** Gathers the parts of a page while it is read, in order; the first is the page itself. */
+/** Gathers the parts of a page's main element while it is read, in order; the first is the page itself. */
 export function createPartReader(reading: Reading): PageReader & { read(): PagePart[] } {
   let part: PagePart = { title: '', text: '' };
-  const parts = [part];
+  const parts: PagePart[] = [];
   /** From the page's main element to the one that is open. */
   const opened: Open[] = [];
   /** How many elements that are not read are open. */
@@ -83,7 +83,9 @@ export function createPartReader(reading: Reading): PageReader & { read(): PageP
       if (isDone) return;
       if (skipped > 0) skipped++;
       else if (!parent) {
-        if (name === 'main') opened.push({ name, place: { id: undefined } });
+        if (name !== 'main') return;
+        opened.push({ name, place: { id: undefined } });
+        parts.push(part);
       } else if (parent.name === 'p' && hasClass(attributes, 'missing')) {
         // That a figure is missing, and why, is said of many; who looks for a name does not look for that.
         opened.pop();

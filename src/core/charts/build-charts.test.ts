@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { modelOf, plain, type Sketch } from '../__tests__/sketch.ts';
+import { figuresOf, modelOf, plain, type Sketch } from '../__tests__/sketch.ts';
 import { buildListChart, buildReferenceChart } from './build-charts.ts';
 
 function chartOf(sketch: Sketch, kind: 'list' | 'cost' = 'list', of = 'all') {
@@ -88,9 +88,9 @@ test('the line of the cost chart is the reference', () => {
 });
 
 test('a reference without a value draws no line', () => {
-  expect(chartOf({ centres: { alby: { cost: 1 } }, region: { groups: {} } }, 'cost').referenceLines).toEqual(
-    [],
-  );
+  const figures = figuresOf({ cost: { '2029': { missing: 'not-stated', why: 'Ett skäl.' } } });
+  const region = { groups: { 'own-run': { figures } } };
+  expect(chartOf({ centres: { alby: { cost: 1 } }, region }, 'cost').referenceLines).toEqual([]);
 });
 
 describe('the tones', () => {
