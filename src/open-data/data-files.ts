@@ -15,7 +15,7 @@ import { buildEditionData, type EditionData } from '../core/open-data/tables.ts'
 import { writeJsonLd, writeRdfXml } from './catalogue-files.ts';
 import { buildCatalogueGraph } from './catalogue-graph.ts';
 import { writeWorkbook } from './workbook.ts';
-import { type PackedFile, packFile, unpackFile, zipFiles } from './zip.ts';
+import { deflateFile, inflateFile, type PackedFile, zipFiles } from './zip.ts';
 
 /** Where the files will be found and what they are made from. */
 export interface Circumstances {
@@ -85,7 +85,7 @@ function listEditionFiles(
     const files: [name: string, file: PackedFile][] = [
       ['LÄS-MIG.txt', packText(formatReadme(model, data, commit))],
       ...texts.map(({ path, packed }): [string, PackedFile] => [nameOf(path), packed]),
-      [nameOf(workbook.path), packFile(await workbook.read())],
+      [nameOf(workbook.path), deflateFile(await workbook.read())],
       ...api.map(({ path, packed }): [string, PackedFile] => [path.slice(dataPaths.page.length), packed]),
     ];
     files.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -97,7 +97,7 @@ function listEditionFiles(
 }
 
 function asDataFile({ packed, ...file }: TextFile): DataFile {
-  return { ...file, read: async () => unpackFile(packed) };
+  return { ...file, read: async () => inflateFile(packed) };
 }
 
 /** Makes what is asked for at the first call. */
@@ -155,7 +155,7 @@ function textFile(path: string, type: string, text: string): TextFile {
 }
 
 function packText(text: string): PackedFile {
-  return packFile(new TextEncoder().encode(text));
+  return deflateFile(new TextEncoder().encode(text));
 }
 
 function nameOf(path: string): string {

@@ -8,7 +8,7 @@ import type { DataTable } from '../core/open-data/data-table.ts';
 import { describePublication } from '../core/open-data/publication.ts';
 import type { EditionData } from '../core/open-data/tables.ts';
 import type { CsvValue } from '../core/publish/csv.ts';
-import { packFile, zipFiles } from './zip.ts';
+import { deflateFile, zipFiles } from './zip.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const HEADING = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
@@ -29,7 +29,7 @@ export async function writeWorkbook(model: Model, data: EditionData): Promise<Ui
     sheets: sheets.map((sheet, index) => ({ ...sheet, name: nameSheet(sheet.name, index) })),
   });
   // The library stamps the parts with the time of day; ours have the plan's date.
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, packFile(part)] as const);
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, deflateFile(part)] as const);
   return zipFiles(new Map(parts), day);
 }
 

@@ -14,13 +14,13 @@ export interface PackedFile {
 const DEFLATE = 8;
 
 /** At zlib's usual level: the highest takes four times as long for a thirtieth less. */
-export function packFile(bytes: Uint8Array): PackedFile {
+export function deflateFile(bytes: Uint8Array): PackedFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   // A copy: what zlib gives keeps all the space that it was given.
   return { size: bytes.length, crc: crc32(bytes), sha256, data: new Uint8Array(deflateRawSync(bytes)) };
 }
 
-export function unpackFile({ data }: PackedFile): Uint8Array {
+export function inflateFile({ data }: PackedFile): Uint8Array {
   return inflateRawSync(data);
 }
 

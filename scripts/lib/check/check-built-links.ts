@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readHtml } from '../finish/read-html.ts';
+import { listFiles } from '../list-files.ts';
 import { createLinkReader, type PageLinks } from './page-links.ts';
 
 /** A link to a page or a file of the site, as it is written and where it leads. */
@@ -52,14 +53,7 @@ export function createLinkCheck(base = '/'): LinkCheck {
 
 /** The faults of a built site's links as sentences. */
 export async function checkBuiltLinks(folder: string, base = '/'): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, '/'),
-    );
+  const names = await listFiles(folder);
   const check = createLinkCheck(base);
   for (const name of names.filter((one) => one.endsWith('.html'))) {
     const reader = createLinkReader();

@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Tinypool } from 'tinypool';
 import { withThreads } from '../build/threads.ts';
 import { createLinkCheck } from '../check/check-built-links.ts';
 import { Fault } from '../fault.ts';
+import { listFiles } from '../list-files.ts';
 import { SEARCH_FOLDER, type Search } from '../search/open-search.ts';
 import { type SearchRecord, writeIndex } from '../search/write-index.ts';
 import type { FinishedFile, Sum, Task } from './finish-files.ts';
@@ -57,15 +57,6 @@ export async function finishSite(
     for await (const file of inThreads(threads, { folder, files, isPacked })) sums.push(...file.sums);
   });
   return sums;
-}
-
-/** Every file of a folder and of those in it, by its path from there, in the order of their code points. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort();
 }
 
 /** The files as they get done, in the order that they were given. */

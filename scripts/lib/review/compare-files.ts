@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles } from '../list-files.ts';
 import type { FileChange } from './changed-files.ts';
 import { type ComparedPage, comparePages, type PagesCompared, type Site } from './compare-pages.ts';
 
@@ -13,23 +14,14 @@ export interface SiteFileChange {
 const LEFT_OUT =
   /\.html$|^\/(?:_astro|pagefind)\/|^\/(?:sitemap\.xml|robots\.txt|_headers|manifest\.json)$|\.(?:br|gz)$/;
 
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(
-      (entry) =>
-        `/${join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/')}`,
-    )
-    .sort();
+/** "/kommuner/index.html" */
+async function listAddresses(folder: string): Promise<string[]> {
+  return (await listFiles(folder)).map((path) => `/${path}`);
 }
 
 /** The pages of a built site by address, each read when it is asked for. */
 export async function openSite(folder: string): Promise<Site> {
-  const pages = (await listFiles(folder)).filter((path) => path.endsWith('.html'));
+  const pages = (await listAddresses(folder)).filter((path) => path.endsWith('.html'));
   return new Map(
     pages.map((path) => [path.replace(/\/index\.html$/, '/'), () => readFile(join(folder, path), 'utf8')]),
   );
@@ -43,7 +35,7 @@ export function pageFile(folder: string, path: string): string {
 /** The files of two built sites that differ, byte by byte. */
 export async function compareFiles(before: string, after: string): Promise<SiteFileChange[]> {
   const list = async (folder: string) =>
-    new Set((await listFiles(folder)).filter((path) => !LEFT_OUT.test(path)));
+    new Set((await listAddresses(folder)).filter((path) => !LEFT_OUT.test(path)));
   const [olds, nows] = await Promise.all([list(before), list(after)]);
   const changes: SiteFileChange[] = [];
   for (const path of [...new Set([...olds, ...nows])].sort()) {

@@ -1,9 +1,10 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { under } from '../../../src/core/publish/moved.ts';
 import { findBase, findSiteAddress } from '../../../src/core/publish/site-address.ts';
 import { renderRobots, renderSitemap } from '../../../src/core/publish/sitemap.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
+import { listFiles } from '../list-files.ts';
 
 /** robots.txt, and the list of all pages once the site has an address; the page that stands for none is no page. */
 export async function writeSitemap(
@@ -22,10 +23,8 @@ export async function writeSitemap(
 
 /** The path of every page of a built site, e.g. "/kommuner/". */
 async function listPages(folder: string): Promise<string[]> {
-  const files = await readdir(folder, { recursive: true });
-  return files
-    .map((file) => `/${file.split(sep).join('/')}`)
+  return (await listFiles(folder))
+    .map((path) => `/${path}`)
     .filter((path) => path.endsWith('/index.html'))
-    .sort()
     .map((path) => path.slice(0, -'index.html'.length));
 }
