@@ -86,7 +86,7 @@ const left: Review = {
   strange: [{ path: evil.repeat(2000), why: evil }],
   checklist: [{ id: 'x', state: 'bad', title: evil, lines: [evil] }],
   pages: {
-    changed: [{ path: evil, title: evil, kind: 'changed', texts: [], pictures: [] }],
+    changed: [{ path: evil, title: evil, kind: 'changed', texts: [], renumbered: [], pictures: [] }],
     ...{ everywhere: [], looks: [], files: [], total: 1 },
   },
 };

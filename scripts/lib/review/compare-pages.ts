@@ -1,4 +1,5 @@
 import { type EverywhereChange, gatherEverywhere, type PageChange, type TextChange } from './everywhere.ts';
+import { compareNoteNumbers, type Renumbered } from './note-numbers.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Block, type PageText, type Picture, readPage } from './read-page.ts';
 import { setAside } from './set-aside.ts';
@@ -19,6 +20,7 @@ export interface ComparedPage {
   before: PageText;
   after: PageText;
   pairs: Pair<Block>[];
+  renumbered: Renumbered[];
   pictures: PictureChange[];
   /** Puts back what the trees are without. */
   restore: (html: string) => string;
@@ -66,18 +68,20 @@ export function comparePage(
   if (before === undefined || after === undefined) {
     const title = headingOf(readPage(after ?? before ?? ''));
     const kind = after === undefined ? 'removed' : 'added';
-    return { change: { path, title, kind, texts: [], pictures: [] } };
+    return { change: { path, title, kind, texts: [], renumbered: [], pictures: [] } };
   }
   const unlike = setAside(before, after);
   const [old, now] = [readPage(unlike.before), readPage(unlike.after)];
-  const pairs = pairBlocks(old.blocks, now.blocks);
+  const unlikeBlocks = pairBlocks(old.blocks, now.blocks);
+  const { renumbered, changed } = compareNoteNumbers(old.blocks, now.blocks, unlikeBlocks);
+  const pairs = [...unlikeBlocks, ...changed];
   const texts = tellPairs(pairs);
   const pictures = comparePictures(old.pictures, now.pictures);
-  if (texts.length + pictures.length === 0) return {};
+  if (texts.length + renumbered.length + pictures.length === 0) return {};
   const names = pictures.map((picture) => picture.title || picture.id);
   return {
-    change: { path, title: headingOf(now), kind: 'changed', texts, pictures: names },
-    compared: { path, before: old, after: now, pairs, pictures, restore: unlike.restore },
+    change: { path, title: headingOf(now), kind: 'changed', texts, renumbered, pictures: names },
+    compared: { path, before: old, after: now, pairs, renumbered, pictures, restore: unlike.restore },
   };
 }
 

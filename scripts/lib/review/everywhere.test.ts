@@ -17,6 +17,7 @@ const pages = (count: number, zone?: TextChange['zone']): PageChange[] =>
     title: '',
     kind: 'changed',
     texts: [mean(`By ${index}`, zone)],
+    renumbered: [],
     pictures: [],
   }));
 

@@ -1,3 +1,4 @@
+import type { Renumbered } from './note-numbers.ts';
 import type { Block } from './read-page.ts';
 import type { Stretch } from './words.ts';
 
@@ -17,6 +18,8 @@ export interface PageChange {
   title: string;
   kind: 'added' | 'changed' | 'removed';
   texts: TextChange[];
+  /** Notes with other numbers and the same words. */
+  renumbered: Renumbered[];
   /** Names of the drawings that differ. */
   pictures: string[];
 }
@@ -62,7 +65,8 @@ export function gatherEverywhere(changes: readonly PageChange[]): {
     pages: changes.flatMap((page) => {
       const texts = page.texts.filter((text) => !isShared(text));
       const isSame = page.texts.every((text) => text.zone === 'frame' && isShared(text));
-      return page.kind === 'changed' && page.pictures.length === 0 && isSame ? [] : [{ ...page, texts }];
+      const isAlike = isSame && page.pictures.length + page.renumbered.length === 0;
+      return page.kind === 'changed' && isAlike ? [] : [{ ...page, texts }];
     }),
   };
 }

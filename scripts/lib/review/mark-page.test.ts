@@ -47,3 +47,49 @@ test('what only eyes see is marked where keyboards come', () => {
   const note = (words: string) => `<div aria-hidden="true"><p>${words}</p></div><p>Texten.</p>`;
   expect(read(mark(note('Not ett.'), note('Not två.'))).slice(0, 2)).toEqual(['Not två.', 'Texten.före↓']);
 });
+
+const chart = (value: number) =>
+  `<figure id="d"><svg class="chart chart-wide"><rect width="${value}"/></svg><svg class="chart chart-narrow"><rect height="${value}"/></svg></figure>`;
+/** Each stop and where it leads on. */
+const stopsOf = (html: string) =>
+  [...html.matchAll(/id="(andring-\d)"[^>]*>[^<]*<\/\w+><a[^>]*href="([^"]*)"/g)].map(([, id, next]) => [
+    id,
+    next,
+  ]);
+
+test('a chart has one stop, after its drawings for both widths, on the way from what is above it to what is below', () => {
+  const marked = mark(`<p>Ett.</p>${chart(1)}<p>Två.</p>`, `<p>Ett hus.</p>${chart(2)}<p>Två hus.</p>`);
+  expect(marked.match(/Diagrammet är ändrat/g)).toHaveLength(1);
+  expect(marked).toMatch(/chart-narrow[^§]*<\/svg><a id="andring-2"/);
+  expect(stopsOf(marked)).toEqual([
+    ['andring-1', '#andring-2'],
+    ['andring-2', '#andring-3'],
+    ['andring-3', '#granskning-nasta-sida'],
+  ]);
+  expect(marked).toContain('3 ändringar på sidan');
+});
+
+test('a page where only a chart has changed leads on to the next page', () => {
+  expect(stopsOf(mark(chart(1), chart(2)))).toEqual([['andring-1', '#granskning-nasta-sida']]);
+});
+
+test('stops come in the order of the page, where a passage has been moved too', () => {
+  const [a, b, c] = ['<p>Alfa om hus.</p>', '<p>Beta om båtar.</p>', '<p>Gamma om vägar.</p>'];
+  const marked = mark(`${a}${b}${c}<p>Sist.</p>`, `<p>Först.</p>${b}${c}${a}`);
+  const places = [1, 2, 3].map((number) => marked.indexOf(`id="andring-${number}"`));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
+
+test('a note beside a text and at its end has one stop', () => {
+  const notes = (word: string) =>
+    `<div class="notes" aria-hidden="true"><p><b>1</b> ${word}</p></div><p>Text.</p><div class="end-notes" aria-hidden="true"><p><b>1</b> ${word}</p></div><p>Slut.</p>`;
+  expect(stopsOf(mark(notes('Bilagan, s. 1.'), notes('Bilagan, s. 2.')))).toHaveLength(1);
+});
+
+test('notes with other numbers and the same words are told once, above the page', () => {
+  const notes = (...lines: string[]) =>
+    `<div class="notes" aria-hidden="true">${lines.map((line, at) => `<p><b>${at + 1}</b> ${line}</p>`).join('')}</div><p>Text.</p>`;
+  const marked = mark(notes('Ett.', 'Två.'), notes('Noll.', 'Ett.', 'Två.'));
+  expect(marked).toContain('Noterna 1–2 har blivit 2–3, med samma ord.');
+  expect(stopsOf(marked)).toHaveLength(1);
+});

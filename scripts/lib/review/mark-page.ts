@@ -1,13 +1,12 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import type { ComparedPage } from './compare-pages.ts';
 import { details, h, wordElements } from './elements.ts';
 import { markWords } from './mark-words.ts';
-import type { Pair } from './pair.ts';
-import { createGonePlaces, type GonePlace } from './place-gone.ts';
-import type { Block } from './read-page.ts';
+import { sayRenumbered } from './render-pages.ts';
 import { findElement } from './shell.ts';
+import { listStops, type Stop } from './stops.ts';
 import { diffWords } from './words.ts';
 
 /** What leads on to the next changed page: which that is, is known when all are compared. */
@@ -20,37 +19,27 @@ const ONWARDS = '#granskning-nasta-sida';
  */
 export function markPage(page: ComparedPage, review: string, texts: Texts): string {
   const { t, plural } = texts;
-  const { tree, pictures } = page.after;
+  const { tree } = page.after;
   const body = findElement(tree, 'body');
-  const pairs = page.pairs.filter((pair) => (pair.after ?? pair.before)?.zone === 'main');
-  const placeOf = createGonePlaces(page);
-  // A mark needs something to stand at; what has nothing left around it is told in the banner alone.
-  const shown = pairs.flatMap((pair): Mark[] => {
-    if (pair.after) return [{ ...pair, after: pair.after }];
-    const place = pair.before && placeOf(pair.before);
-    return place ? [{ kind: 'removed', before: pair.before, place }] : [];
-  });
-  const gone = pairs.filter(({ kind }) => kind === 'removed');
-  const numbered = shown.map((mark, index) => ({ mark, number: index + 1 }));
+  const stops = listStops(page);
+  const gone = page.pairs.filter(({ kind, before }) => kind === 'removed' && before?.zone === 'main');
+  const numbered = stops.map((stop, index) => ({ stop, number: index + 1 }));
   // Words are marked before anything is put among them; what is put first of several comes last.
-  const orderOf = ({ mark, number }: (typeof numbered)[number]) =>
-    mark.after ? number : shown.length * 2 - (mark.place.isBefore ? number : -number);
-  const standIns = findStandIns(tree);
+  const orderOf = ({ stop, number }: (typeof numbered)[number]) =>
+    stop.after ? number : stops.length * 2 - (stop.isBefore ? number : -number);
   const boxes = numbered
     .toSorted((a, b) => orderOf(a) - orderOf(b))
-    .map(({ mark, number }) => markBlock(mark, number, number < shown.length, standIns, texts));
-  for (const { id } of page.pictures) {
-    const drawing = pictures.find((picture) => picture.id === id)?.element;
-    if (drawing)
-      replaceBy(tree, drawing, [
-        drawing,
-        h('a', { className: ['review-next'], href: `${review}#diagram` }, t('review.mark.chart')),
-      ]);
-  }
+    .flatMap(({ stop, number }) => {
+      const next = nextLink(number < stops.length ? number + 1 : undefined, texts);
+      if (stop.kind !== 'chart') return [markBlock(stop, number, next, texts)];
+      replaceBy(tree, stop.holder, [stop.holder, markChart(number, review, texts), next]);
+      return [];
+    });
   const inside = [
-    shown.length > 0
-      ? h('a', { href: '#andring-1' }, plural('review.banner.first', shown.length))
+    stops.length > 0
+      ? h('a', { href: '#andring-1' }, plural('review.banner.first', stops.length))
       : undefined,
+    ...page.renumbered.map((notes) => h('span', {}, ...sayRenumbered(notes, texts))),
     gone.length > 0
       ? details(
           plural('review.banner.gone', gone.length),
@@ -89,25 +78,17 @@ function countSkip({ children }: Element): number {
   );
 }
 
-/** What differs and where it is marked: at what is there now, or where it stood. */
-type Mark = Pick<Pair<Block>, 'kind' | 'before'> &
-  ({ after: Block; place?: undefined } | { after?: undefined; place: GonePlace });
-
 const WORDS = { added: 'new', changed: 'old', moved: 'moved', removed: 'gone' } as const;
 
 function markBlock(
-  { kind, before, after, place }: Mark,
+  { kind, before, after, holder, isBefore }: Exclude<Stop, { kind: 'chart' }>,
   number: number,
-  hasNext: boolean,
-  standIns: ReadonlyMap<Element, Element>,
+  next: Element,
   texts: Texts,
 ): Element {
   const { t } = texts;
   const words = after ? diffWords(before?.text ?? '', after.text) : [];
-  const block = after ? after.element : place.element;
-  if (after && kind !== 'moved') markWords(block, words);
-  const holder = block.tagName === 'tr' ? firstCell(block) : (standIns.get(block) ?? block);
-  const next = hasNext ? `#andring-${number + 1}` : ONWARDS;
+  if (after && kind !== 'moved') markWords(after.element, words);
   const word = t(`review.mark.${WORDS[kind]}`);
   const mark = [
     h(
@@ -121,9 +102,9 @@ function markBlock(
       },
       word,
     ),
-    h('a', { className: ['review-next'], href: next, ariaLabel: t('review.mark.next') }, '↓'),
+    next,
   ];
-  if (place?.isBefore) holder.children.unshift(...mark);
+  if (isBefore) holder.children.unshift(...mark);
   else holder.children.push(...mark);
   const said =
     kind === 'added'
@@ -146,28 +127,19 @@ function markBlock(
   );
 }
 
-/** For all that only eyes see, e.g. notes in the margin, what stands after it and holds its marks: keyboards come there. */
-function findStandIns(root: Root): Map<Element, Element> {
-  const found = new Map<Element, Element>();
-  const visit = ({ children }: Root | Element, holder?: Element) => {
-    for (const [at, child] of children.entries()) {
-      if (child.type !== 'element') continue;
-      const next = children.slice(at + 1).find((one) => one.type === 'element');
-      const isHidden = child.properties.ariaHidden === 'true';
-      // A list and a table hold nothing but their parts.
-      const parts = next && /^(?:ul|ol|table)$/.test(next.tagName) ? next.children : [next];
-      const own = holder ?? (isHidden ? parts.find((part) => part?.type === 'element') : undefined);
-      if (own) found.set(child, own);
-      visit(child, own);
-    }
-  };
-  visit(root);
-  return found;
+/** A chart opens nothing: it leads to its drawings before and after. */
+function markChart(number: number, review: string, { t }: Texts): Element {
+  return h(
+    'a',
+    { id: `andring-${number}`, className: ['review-next'], href: `${review}#diagram` },
+    t('review.mark.chart'),
+  );
 }
 
-/** The cell that says what the row is of: others are narrow. */
-function firstCell(row: Element): Element {
-  return row.children.find((cell): cell is Element => cell.type === 'element') ?? row;
+/** @param number of the stop that it leads to; the last one of a page leads to the next page. */
+function nextLink(number: number | undefined, { t }: Texts): Element {
+  const href = number === undefined ? ONWARDS : `#andring-${number}`;
+  return h('a', { className: ['review-next'], href, ariaLabel: t('review.mark.next') }, '↓');
 }
 
 function replaceBy(parent: { children: unknown[] }, child: unknown, others: unknown[]): boolean {

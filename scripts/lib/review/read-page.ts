@@ -13,6 +13,8 @@ export interface Block extends Piece {
   /** The nearest address, and the heading above. */
   anchor?: string | undefined;
   heading?: string | undefined;
+  /** Of a note the numbers of its figures: its words alone are what it says. */
+  numbers?: readonly number[];
   element: Element;
 }
 
@@ -39,6 +41,9 @@ const INLINE = new Set(
 );
 const HEADING = /^h[1-6]$/;
 
+/** What a note begins with: "4" or "4, 7". */
+const NUMBERS = /^\d+(?:, \d+)*(?= )/;
+
 /** A built page as a tree, with all that is read and seen in it, in order. */
 export function readPage(html: string): PageText {
   const tree = fromHtml(html);
@@ -55,18 +60,19 @@ export function readPage(html: string): PageText {
     element: Element,
     zone: Block['zone'],
     text: string,
-    { form = '', ...names }: Pick<Piece, 'names' | 'rest'> & { form?: string } = {},
+    { form = '', ...names }: Pick<Block, 'names' | 'rest' | 'numbers'> & { form?: string } = {},
   ) => {
     const clean = cleanText(text);
     if (clean === '') return;
     const { anchor, heading, place } = state;
-    const exact = form === '' || zone !== 'main' ? clean : `${form}\0${clean}`;
+    const said = names.numbers ? clean.replace(NUMBERS, '') : clean;
+    const exact = form === '' || zone !== 'main' ? said : `${form}\0${said}`;
     const { tagName: tag } = element;
     page.blocks.push({ zone, tag, text: clean, exact, ...names, place, anchor, heading, element });
     if (HEADING.test(element.tagName)) state.heading = clean;
   };
 
-  const read = (element: Element, zone: Block['zone'], list = '') => {
+  const read = (element: Element, zone: Block['zone'], list = '', isNote = false) => {
     const { tagName, properties } = element;
     if (isSkipped(element)) return;
     if (typeof properties.id === 'string') state.anchor = properties.id;
@@ -95,17 +101,27 @@ export function readPage(html: string): PageText {
       } else if (child.type === 'element') {
         add(element, own, line, { form });
         [line, form] = ['', shape];
-        read(child, own, tagName === 'ol' || tagName === 'ul' ? tagName : list);
+        read(child, own, tagName === 'ol' || tagName === 'ul' ? tagName : list, isNotes(element));
       }
     }
     // What a term means is the same thing, whatever it says.
     const names = tagName === 'dd' && state.term ? { names: [`dd ${state.term}`] } : {};
-    add(element, own, line, { ...names, form });
+    add(element, own, line, { ...names, ...(isNote ? { numbers: readNumbers(line) } : {}), form });
     state.place = place;
     if (tagName === 'dt') state.term = cleanText(textOf(element));
   };
   for (const child of tree.children) if (child.type === 'element') read(child, 'main');
   return page;
+}
+
+/** The notes of a text, beside it or at its end. */
+function isNotes({ properties }: Element): boolean {
+  const classes = [properties.className].flat();
+  return classes.includes('notes') || classes.includes('end-notes');
+}
+
+function readNumbers(note: string): number[] {
+  return (NUMBERS.exec(cleanText(note))?.[0] ?? '').split(', ').map(Number);
 }
 
 /** What opens from a figure is one text, without its link and its button. */

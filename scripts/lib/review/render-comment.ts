@@ -1,7 +1,8 @@
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { nameConsequence } from './render-facts.ts';
 import { nameDetail, readingsOf, sayFile, sayPassage } from './render-narratives.ts';
-import { sayLooks, summarise, titleOf, warningsOf } from './render-page.ts';
+import { summarise, titleOf, warningsOf } from './render-page.ts';
+import { sayLooks } from './render-pages.ts';
 import type { Review } from './schema.ts';
 import type { Stretch } from './words.ts';
 

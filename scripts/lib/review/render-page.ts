@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import { type Child, details, h, wordElements } from './elements.ts';
+import { type Child, details, h } from './elements.ts';
 import type { PageExtras } from './page-extras.ts';
 import { renderFacts } from './render-facts.ts';
 import { renderLines } from './render-lines.ts';
 import { renderNarratives } from './render-narratives.ts';
+import { renderPages } from './render-pages.ts';
 import type { CheckItem, Review } from './schema.ts';
 
 /** The contents of the review's page. */
@@ -125,60 +126,6 @@ function renderChecklist(checklist: readonly CheckItem[], { t }: Texts): Element
     ),
   );
   return h('ul', { className: ['plain', 'review-checks'] }, items);
-}
-
-/** What the pages' looks are, when the code that makes them has changed. */
-export function sayLooks(
-  { looks, total }: NonNullable<Review['pages']>,
-  plural: Texts['plural'],
-): string | undefined {
-  return looks.length > 0 ? plural('review.looks', looks.length, { total }) : undefined;
-}
-
-function renderPages({ pages, notCompared, isDraft }: Review, { linkTo }: PageExtras, texts: Texts): Child[] {
-  const { t, plural } = texts;
-  if (!pages) return [h('p', {}, notCompared ?? '')];
-  const looks = sayLooks(pages, plural);
-  const links = pages.looks.map((path) => h('li', {}, h('a', { href: linkTo(path, 'head') ?? path }, path)));
-  const look = looks === undefined ? undefined : details(looks, h('ul', {}, links));
-  if (pages.changed.length + pages.everywhere.length === 0) return [h('p', {}, t('review.pages.same')), look];
-  const everywhere = pages.everywhere.map((change) =>
-    h('li', {}, wordElements(change.words, texts), ' ', plural('review.on-pages', change.pages)),
-  );
-  const rows = pages.changed.map((page) => {
-    const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
-    const told = page.texts.map(({ kind, words, heading, isForm }) =>
-      h(
-        'li',
-        {},
-        heading ? h('small', {}, `${heading} `) : undefined,
-        kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${t('review.form')} ` : undefined,
-        wordElements(words, texts),
-      ),
-    );
-    return h(
-      'li',
-      { id: `sida${page.path.replace(/\/$/, '').replaceAll('/', '-')}` },
-      h('b', {}, page.title),
-      ' ',
-      page.kind === 'changed' ? undefined : `${t(`review.page.${page.kind}`)} `,
-      head ? h('a', { href: head }, t('review.link.head')) : undefined,
-      ' ',
-      base ? h('a', { href: base }, t('review.link.base')) : undefined,
-      page.pictures.length > 0
-        ? h('p', {}, `${t('review.pictures')} ${[...new Set(page.pictures)].join('; ')}`)
-        : undefined,
-      told.length > 0 ? details(plural('review.texts-on-page', told.length), h('ul', {}, told)) : undefined,
-    );
-  });
-  return [
-    h('p', {}, plural('review.pages.of', pages.changed.length, { total: pages.total })),
-    isDraft ? h('p', {}, t('review.draft.pages')) : undefined,
-    look,
-    everywhere.length > 0 ? h('h3', {}, t('review.everywhere')) : undefined,
-    everywhere.length > 0 ? h('ul', {}, everywhere) : undefined,
-    rows.length > 0 ? h('ul', { className: ['plain', 'review-pages'] }, rows) : undefined,
-  ];
 }
 
 function renderFiles({ pages }: Review): Child[] {

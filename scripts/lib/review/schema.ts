@@ -91,12 +91,17 @@ const textChange = z.strictObject({
     .meta({ description: 'The same words in another form, or another link.' }),
 });
 
+const range = { first: z.number(), last: z.number(), to: z.number() };
+
 const page = z
   .strictObject({
     path: text,
     title: text,
     kind: z.enum(['added', 'changed', 'removed']),
     texts: z.array(textChange),
+    renumbered: z.array(z.strictObject({ heading: optional, ranges: z.array(z.strictObject(range)) })).meta({
+      description: 'Notes with the same words that have other numbers: first to last are now to and on.',
+    }),
     pictures: z.array(text).meta({ description: 'Names of the drawings that differ.' }),
   })
   .meta({ description: 'A page whose text, tables or pictures differ.' });

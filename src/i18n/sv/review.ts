@@ -119,6 +119,8 @@ export const review = {
   'review.pictures': 'Bild ändrad:',
   'review.moved': 'Flyttat:',
   'review.form': 'Samma ord med annan rubriknivå, lista, betoning eller länk:',
+  'review.renumbered.one': 'Not {from} har blivit {to}, med samma ord.',
+  'review.renumbered.other': 'Noterna {from} har blivit {to}, med samma ord.',
   'review.texts-on-page.one': '{n} ställe i texten',
   'review.texts-on-page.other': '{n} ställen i texten',
   'review.follows.one': '{n} följd',
