@@ -91,6 +91,8 @@ function describeItem(at: ValueAt, value: unknown): string {
       return workspace.measures?.data[word]?.label.toLowerCase() ?? word;
     case 'sections':
       return workspace.narratives.get(`${entity.yaml.file.path.slice(5, -5)}/${word}`)?.section.title ?? word;
+    case 'chapter':
+      return findChapter(side, entity, word)?.section.title ?? word;
     case 'current_plan':
       return workspace.plans.get(word)?.data.edition ?? word;
     case 'publication':
@@ -100,6 +102,12 @@ function describeItem(at: ValueAt, value: unknown): string {
     default:
       return word;
   }
+}
+
+/** The text that an indicator is told in: one of the document that it is taken from first. */
+function findChapter({ workspace }: Side, { data }: Entity<unknown>, chapter: string) {
+  const { source } = Object(data) as { source?: SourceReference[] };
+  return workspace.narratives.get(`documents/${source?.[0]?.document}/${chapter}`);
 }
 
 /** A word of a closed vocabulary: "decided" → "beslutat". */
