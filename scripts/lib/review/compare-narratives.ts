@@ -2,6 +2,8 @@ import { diffArrays } from 'diff';
 import type { Build } from '../../../src/core/model.ts';
 import type { Narrative } from '../../../src/core/narrative/parse.ts';
 import { fileOf, findModel, findRenames } from './match-narratives.ts';
+import { joinPassages } from './moved-passages.ts';
+import { joinSentences, type MovedSentence } from './moved-sentences.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Passage, readNarrative, type Tag } from './read-narrative.ts';
 import { diffWords, type Stretch } from './words.ts';
@@ -32,6 +34,8 @@ export interface PassageChange {
   /** Of what was moved or is new: the words that it now stands after. */
   follows?: string;
   words: Stretch[];
+  /** Sentences of it that came from another passage, or went to one. */
+  sentences?: MovedSentence[];
   details: DetailChange[];
   /** As it was and is written. */
   before?: string;
@@ -90,7 +94,9 @@ export function compareNarratives(before: Compared, after: Compared): NarrativeC
   const [copied, others] = [true, false].map((is) =>
     changes.filter(({ kind }) => (kind === 'copied') === is),
   );
-  return [...(copied ?? []), ...joinMoves(others ?? [])].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...(copied ?? []), ...joinSentences(joinPassages(others ?? []))].sort((a, b) =>
+    a.file < b.file ? -1 : 1,
+  );
 }
 
 function titleOf(narrative: Narrative | undefined, key: string): string {
@@ -168,35 +174,4 @@ function optional(name: 'before' | 'after', text: string | undefined) {
 function write({ name, attributes }: Tag): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
   return `<${name}${written.join('')}>`;
-}
-
-/** A passage that went from one file and came in another was moved. */
-function joinMoves(changes: readonly NarrativeChange[]): NarrativeChange[] {
-  const waiting = new Map<string, PassageChange[]>();
-  for (const passage of changes.flatMap(({ passages }) => passages)) {
-    if (passage.kind === 'removed' && passage.before)
-      waiting.set(passage.before, [...(waiting.get(passage.before) ?? []), passage]);
-  }
-  const moved = new Set<PassageChange>();
-  const joined = changes.map((change) => ({
-    ...change,
-    passages: change.passages.map((passage): PassageChange => {
-      const from = passage.kind === 'added' ? waiting.get(passage.after ?? '')?.shift() : undefined;
-      if (!from) return passage;
-      moved.add(from);
-      const words = same(passage.words.map(({ text }) => text).join(''));
-      return {
-        ...passage,
-        kind: 'moved',
-        from: from.file,
-        lineBefore: from.line,
-        before: from.before as string,
-        words,
-        details: [],
-      };
-    }),
-  }));
-  return joined
-    .map((change) => ({ ...change, passages: change.passages.filter((passage) => !moved.has(passage)) }))
-    .filter(({ kind, passages }) => kind !== 'removed' || passages.length > 0);
 }

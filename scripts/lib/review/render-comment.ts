@@ -1,6 +1,6 @@
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { nameConsequence } from './render-facts.ts';
-import { nameDetail, readingsOf, sayFile, sayPassage } from './render-narratives.ts';
+import { nameDetail, readingsOf, sayFile, sayPassage, saySentence } from './render-narratives.ts';
 import { summarise, titleOf, warningsOf } from './render-page.ts';
 import { sayLooks } from './render-pages.ts';
 import type { Review } from './schema.ts';
@@ -105,11 +105,12 @@ function listConsequence(consequence: Review['rest'][number], texts: Texts): str
 
 /** A passage: its words where they differ, and what of its attributes does. */
 function listPassage(passage: Passage, texts: Texts): string[] {
-  const { kind, words, details } = passage;
+  const { kind, words, sentences = [], details } = passage;
   const isSame = kind === 'formatting' || (kind === 'changed' && words.every((word) => word.kind === 'same'));
   return [
     `  - ${escapeText(sayPassage(passage, texts))}`,
     ...(isSame ? [] : [`    ${writeWords(words)}`]),
+    ...sentences.map((sentence) => `    ${item(saySentence(sentence, texts))}`),
     ...(kind === 'changed' ? details.map((detail) => `    - ${sayDetail(detail, texts)}`) : []),
   ];
 }

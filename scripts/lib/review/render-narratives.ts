@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { beforeAfter, type Child, details, h, wordElements } from './elements.ts';
+import type { MovedSentence } from './moved-sentences.ts';
 import type { Review } from './schema.ts';
 
 type Narrative = Review['narratives'][number];
@@ -82,7 +83,7 @@ function renderMoved(passages: readonly Passage[], texts: Texts): Element {
 
 function renderPassage(passage: Passage, texts: Texts): Element {
   const { t } = texts;
-  const { kind, words, details: changes, before, after, line } = passage;
+  const { kind, words, sentences = [], details: changes, before, after, line } = passage;
   const isSame = words.every((word) => word.kind === 'same');
   const source = kind === 'removed' ? undefined : after;
   return h(
@@ -92,6 +93,7 @@ function renderPassage(passage: Passage, texts: Texts): Element {
     kind === 'formatting' || (isSame && kind === 'changed')
       ? undefined
       : h('p', {}, wordElements(words, texts)),
+    ...sentences.map((sentence) => h('p', { className: ['quiet'] }, saySentence(sentence, texts))),
     changes.length > 0 && kind !== 'removed' ? detailList(changes, texts) : undefined,
     kind === 'moved' && before === after
       ? undefined
@@ -123,6 +125,11 @@ export function sayPassage(passage: Passage, texts: Texts): string {
   const origin = from === undefined ? '' : t('review.from', { place: from });
   const what = t(`review.passage.${kind}`, { block: nameBlock(block, texts), line, old: lineBefore ?? line });
   return [what, place, followsOf(passage, texts), origin].filter(Boolean).join(' ');
+}
+
+/** "Flyttad hit: ”…” Stod förut i content/pages/om.mdx under ”Källor”." */
+export function saySentence({ kind, ...place }: MovedSentence, { t }: Texts): string {
+  return t(`review.sentence.${kind}`, { ...place });
 }
 
 function followsOf({ follows }: Passage, { t }: Texts): string {

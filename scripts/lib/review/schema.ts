@@ -62,11 +62,16 @@ const fact = z
 
 const detail = z.strictObject({ of: text, name: optional, before: optional, after: optional });
 
+const movedSentence = z
+  .strictObject({ kind: z.enum(['to', 'from']), text, file: text, heading: text })
+  .meta({ description: 'A sentence that has left a passage for another one, or come from it.' });
+
 const passage = z.strictObject({
   kind: z.enum(['changed', 'added', 'removed', 'moved', 'formatting']),
   ...{ block: text, file: text, line: z.number(), lineBefore: z.number().optional(), from: optional },
   ...{ heading: text, follows: optional },
   words: z.array(stretch),
+  sentences: z.array(movedSentence).optional(),
   details: z.array(detail),
   ...{ before: optional, after: optional },
 });

@@ -145,6 +145,8 @@ export const review = {
   'review.passage.added': 'Nytt: {block}, rad {line},',
   'review.passage.removed': 'Borttaget: {block}, förut rad {line},',
   'review.passage.moved': 'Flyttat: {block}, rad {line}, förut rad {old},',
+  'review.sentence.to': 'Meningen ”{text}” är flyttad härifrån. Den står nu i {file} under ”{heading}”.',
+  'review.sentence.from': 'Meningen ”{text}” är flyttad hit. Den stod förut i {file} under ”{heading}”.',
   'review.passages.moved': 'Flyttat: {n} delar i följd, rad {line}–{last}, förut från rad {old},',
   'review.passage.formatting': 'Bara formateringen är ändrad: {block}, rad {line},',
   'review.under': 'under ”{heading}”',

@@ -16,7 +16,7 @@ export function splitSentences(before: string, after: string): [before: string, 
 }
 
 /** Ends with a full stop, question or exclamation mark before white space and a capital, a digit or a quotation mark. */
-function listSentences(text: string): string[] {
+export function listSentences(text: string): string[] {
   return text
     .split(/(?<=[.!?][”)]?)\s+(?=[\p{Lu}\d”(<])|\n+/u)
     .map((sentence) => sentence.trim())

@@ -1,0 +1,32 @@
+import type { NarrativeChange, PassageChange } from './compare-narratives.ts';
+
+/** A passage that went from one file and came in another was moved. */
+export function joinPassages(changes: readonly NarrativeChange[]): NarrativeChange[] {
+  const waiting = new Map<string, PassageChange[]>();
+  for (const passage of changes.flatMap(({ passages }) => passages)) {
+    if (passage.kind === 'removed' && passage.before)
+      waiting.set(passage.before, [...(waiting.get(passage.before) ?? []), passage]);
+  }
+  const moved = new Set<PassageChange>();
+  const joined = changes.map((change) => ({
+    ...change,
+    passages: change.passages.map((passage): PassageChange => {
+      const from = passage.kind === 'added' ? waiting.get(passage.after ?? '')?.shift() : undefined;
+      if (!from) return passage;
+      moved.add(from);
+      const text = passage.words.map((word) => word.text).join('');
+      return {
+        ...passage,
+        kind: 'moved',
+        from: from.file,
+        lineBefore: from.line,
+        before: from.before as string,
+        words: [{ kind: 'same', text }],
+        details: [],
+      };
+    }),
+  }));
+  return joined
+    .map((change) => ({ ...change, passages: change.passages.filter((passage) => !moved.has(passage)) }))
+    .filter(({ kind, passages }) => kind !== 'removed' || passages.length > 0);
+}
