@@ -28,3 +28,12 @@ test('a bar with another name and the same value is told by its names', () => {
   const told = charts.render(createTexts('sv')).map((chart) => textOf(chart.children.at(-1) ?? chart));
   expect(told).toEqual(['Norrby → Norrbyn']);
 });
+
+test('of many drawings with the very same change three are shown, and the change of each other one is told', () => {
+  const charts = gatherCharts();
+  for (let index = 0; index < 5; index++)
+    charts.add([{ id: `${index}`, title: `By ${index}`, before: draw(1), after: draw(2) }]);
+  const told = charts.render(createTexts('sv'));
+  expect(titlesOf(charts)).toEqual(['By 0', 'By 1', 'By 2', 'Samma ändring i 2 diagram till']);
+  expect(textOf(told.at(-1) ?? { type: 'text', value: '' })).toContain('By 4Norrby: 1 → 2');
+});

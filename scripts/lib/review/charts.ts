@@ -1,21 +1,15 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
+import { findOthers, type Row, rowsOf } from './chart-rows.ts';
 import type { PictureChange } from './compare-pages.ts';
 import { beforeAfter, details, h } from './elements.ts';
-import { cleanText, textOf } from './page-words.ts';
-
-/** A row of a drawing: texts on one line, e.g. "Norrby" and "1 036". */
-interface Row {
-  label: string;
-  text: string;
-  /** Baselines of its first and last line. */
-  top: number;
-  y: number;
-}
 
 /** More than these nobody looks through. */
 const SHOWN = 40;
+
+/** As many drawings with the very same change are shown; of more the change is told. */
+const ALIKE = 3;
 
 interface ChartPair {
   title: string;
@@ -28,12 +22,15 @@ interface ChartPair {
 
 /**
  * Gathers every drawing that differs, once: before and after side by side, what has changed framed and told. Of
- * those that show the same values in another order or scale, and of very many others, only the names are kept.
+ * those that change just as others do only the change is kept; of those that show the same values in another order
+ * or scale, and of very many others, only the names.
  */
 export function gatherCharts() {
   const told = new Set<string>();
   const pairs: ChartPair[] = [];
   const [more, same] = [new Set<string>(), new Set<string>()];
+  const alike = new Map<string, number>();
+  const others: ChartPair[] = [];
 
   const addOne = ({ id, title, heading, before, after }: PictureChange) => {
     const name = nameOf(title || id);
@@ -45,9 +42,14 @@ export function gatherCharts() {
     const [old, now] = [parseSvg(before, `fore-${prefix}-`), parseSvg(after, `efter-${prefix}-`)];
     const [oldRows, newRows] = [rowsOf(old), rowsOf(now)];
     const [gone, come] = [findOthers(oldRows, newRows), findOthers(newRows, oldRows)];
+    const pair = { title: name, heading, old, now, gone, come };
+    const change = JSON.stringify([gone, come].map((rows) => rows.map(({ label, text }) => [label, text])));
+    const count = (alike.get(change) ?? 0) + 1;
+    alike.set(change, count);
     if (gone.length + come.length === 0) same.add(name);
+    else if (count > ALIKE) others.push({ ...pair, old: undefined, now: undefined });
     else if (pairs.length === SHOWN) more.add(name);
-    else pairs.push({ title: name, heading, old, now, gone, come });
+    else pairs.push(pair);
   };
   const names = (titles: ReadonlySet<string>) =>
     h(
@@ -60,6 +62,7 @@ export function gatherCharts() {
       const isAlone = pairs.filter(({ title }) => title === pair.title).length < 2;
       return renderPair({ ...pair, title: isAlone ? pair.title : nameWhole(pair) }, texts);
     }),
+    ...(others.length > 0 ? [renderOthers(others, texts)] : []),
     ...(more.size > 0 ? [details(texts.plural('review.chart.more', more.size), names(more))] : []),
     ...(same.size > 0 ? [details(texts.t('review.chart.same'), names(same))] : []),
   ];
@@ -80,31 +83,10 @@ function textsOf(svg = ''): string {
   return svg.replace(/<(title|desc)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
 
-function renderPair({ title, old, now, gone, come }: ChartPair, { t }: Texts): Element {
+function renderPair(pair: ChartPair, { t }: Texts): Element {
+  const { title, old, now, gone, come } = pair;
   for (const row of gone) if (old) frame(old, row);
   for (const row of come) if (now) frame(now, row);
-  const [oldNames, newNames] = [gone, come].map((rows) => new Set(rows.map(({ label }) => label)));
-  const renamed = new Map(
-    come.flatMap((row) => {
-      if (oldNames?.has(row.label)) return [];
-      const alike = gone.filter(
-        ({ label, text }) => text !== '' && text === row.text && !newNames?.has(label),
-      );
-      return alike.length === 1 ? [[row.label, alike[0]?.label ?? '']] : [];
-    }),
-  );
-  const olds = new Set(renamed.values());
-  const labels = [...new Set([...come, ...gone].map(({ label }) => label))].filter(
-    (label) => !olds.has(label),
-  );
-  const lines = labels.map((label) => {
-    const name = renamed.get(label);
-    if (name !== undefined) return h('li', {}, ...beforeAfter(name, label));
-    const [was, is] = [gone, come].map((rows) => rows.find((row) => row.label === label)?.text);
-    // A line of one text is all new, or all gone.
-    if (!was && !is) return h('li', {}, h(is === undefined ? 'del' : 'ins', {}, label));
-    return h('li', {}, label, ': ', ...beforeAfter(was, is));
-  });
   const side = (svg: Element | undefined, label: string) =>
     h(
       'figure',
@@ -129,8 +111,40 @@ function renderPair({ title, old, now, gone, come }: ChartPair, { t }: Texts): E
       side(now, t('review.chart.after')),
     ),
     h('p', {}, t('review.chart.marked')),
-    h('ul', {}, lines),
+    h('ul', {}, listChanges(pair)),
   );
+}
+
+/** Drawings with the same change as some that are shown. */
+function renderOthers(pairs: readonly ChartPair[], { plural }: Texts): Element {
+  const items = pairs.map((pair) => h('li', {}, nameWhole(pair), h('ul', {}, listChanges(pair))));
+  return details(plural('review.chart.alike', pairs.length), h('ul', {}, items));
+}
+
+/** What is read of a drawing and differs. */
+function listChanges({ gone, come }: Pick<ChartPair, 'gone' | 'come'>): Element[] {
+  const [oldNames, newNames] = [gone, come].map((rows) => new Set(rows.map(({ label }) => label)));
+  const renamed = new Map(
+    come.flatMap((row) => {
+      if (oldNames?.has(row.label)) return [];
+      const alike = gone.filter(
+        ({ label, text }) => text !== '' && text === row.text && !newNames?.has(label),
+      );
+      return alike.length === 1 ? [[row.label, alike[0]?.label ?? '']] : [];
+    }),
+  );
+  const olds = new Set(renamed.values());
+  const labels = [...new Set([...come, ...gone].map(({ label }) => label))].filter(
+    (label) => !olds.has(label),
+  );
+  return labels.map((label) => {
+    const name = renamed.get(label);
+    if (name !== undefined) return h('li', {}, ...beforeAfter(name, label));
+    const [was, is] = [gone, come].map((rows) => rows.find((row) => row.label === label)?.text);
+    // A line of one text is all new, or all gone.
+    if (!was && !is) return h('li', {}, h(is === undefined ? 'del' : 'ins', {}, label));
+    return h('li', {}, label, ': ', ...beforeAfter(was, is));
+  });
 }
 
 /** Ids begin with a prefix, so that two drawings of one chart can stand on one page. */
@@ -149,48 +163,6 @@ function parseSvg(svg: string | undefined, prefix: string): Element | undefined 
     );
   const [root] = fromHtml(own, { fragment: true }).children;
   return root?.type === 'element' ? root : undefined;
-}
-
-function rowsOf(svg: Element | undefined): Row[] {
-  const rows = new Map<number, { x: number; text: string }[]>();
-  const visit = (element: Element) => {
-    if (element.tagName === 'text') {
-      const y = Math.round(Number(element.properties.y));
-      const at = [...rows.keys()].find((known) => Math.abs(known - y) <= 1) ?? y;
-      rows.set(at, [
-        ...(rows.get(at) ?? []),
-        { x: Number(element.properties.x), text: cleanText(textOf(element)) },
-      ]);
-    }
-    for (const child of element.children) if (child.type === 'element') visit(child);
-  };
-  if (svg) visit(svg);
-  const lines = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([y, texts]) => ({ y, texts: texts.sort((a, b) => a.x - b.x) }));
-  const told: Row[] = [];
-  for (const [index, { y, texts }] of lines.entries()) {
-    const [label = '', ...rest] = texts.map(({ text }) => text);
-    const above = lines[index - 1];
-    // In a narrow drawing the label stands above its bar.
-    const isBelow =
-      above?.texts.length === 1 && above.texts[0]?.x === 0 && texts[0]?.x !== 0 && y - above.y < 22;
-    if (isBelow)
-      told.splice(-1, 1, {
-        label: above.texts[0]?.text ?? '',
-        text: [label, ...rest].join(' '),
-        top: above.y,
-        y,
-      });
-    else told.push({ label, text: rest.join(' '), top: y, y });
-  }
-  return told;
-}
-
-/** The rows that the other drawing does not have just so. */
-function findOthers(rows: readonly Row[], others: readonly Row[]): Row[] {
-  const known = new Set(others.map(({ label, text }) => `${label}\0${text}`));
-  return rows.filter(({ label, text }) => !known.has(`${label}\0${text}`));
 }
 
 /** A dashed frame around a row: seen without colours. */

@@ -207,6 +207,8 @@ export const review = {
   'review.mark.is-new': 'Det här är nytt.',
   'review.mark.is-moved': 'Det här stod på ett annat ställe på sidan.',
   'review.chart.same': 'Samma värden i ny ordning, skala eller formulering',
+  'review.chart.alike.one': 'Samma ändring i {n} diagram till',
+  'review.chart.alike.other': 'Samma ändring i {n} diagram till',
   'review.chart.more.one': 'och {n} diagram till',
   'review.chart.more.other': 'och {n} diagram till',
 } as const;
