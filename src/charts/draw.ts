@@ -36,6 +36,27 @@ Chart.register(BarController, BarElement, LinearScale, PointElement, ScatterCont
 // One canvas for all: the memory of each (2 MB) is not given back before the build pauses, which it may never do.
 const canvas = createCanvas(1, 1, SvgExportFlag.NoPrettyXML);
 
+/** A chart as an `<svg>` for wide pages and one for narrow. */
+export type PageDrawings = Record<Layout, string>;
+
+/** The same, and the wide drawing as files of its own, with what the page says around it. */
+export type AllDrawings = PageDrawings & { svg: string; png: Uint8Array };
+
+export function drawBoth(chart: Drawable): PageDrawings {
+  return { wide: drawChart(chart, 'wide'), narrow: drawChart(chart, 'narrow') };
+}
+
+export function drawAll(chart: Drawable, words: FileWords): AllDrawings {
+  const { sheet, shapes } = draw(chart, 'wide');
+  const file = placeFile(sheet, words, measure);
+  return {
+    wide: writeSvg(chart, 'wide', sheet, shapes),
+    narrow: drawChart(chart, 'narrow'),
+    svg: writeFile(chart, file, shapes),
+    png: paintFile(file, shapes),
+  };
+}
+
 /**
  * A chart as one `<svg>`: bars, points and lines drawn by Chart.js, texts set by us. The canvas's own export of
  * text loses letters that the font lacks (emoji), and gives every glyph a position of its own.
@@ -43,18 +64,6 @@ const canvas = createCanvas(1, 1, SvgExportFlag.NoPrettyXML);
 export function drawChart(chart: Drawable, layout: Layout): string {
   const { sheet, shapes } = draw(chart, layout);
   return writeSvg(chart, layout, sheet, shapes);
-}
-
-/** The wide drawing as a file of its own, with what the page says around it. */
-export function drawFile(chart: Drawable, words: FileWords): string {
-  const { sheet, shapes } = draw(chart, 'wide');
-  return writeFile(chart, placeFile(sheet, words, measure), shapes);
-}
-
-/** The same as a PNG. */
-export function paintChart(chart: Drawable, words: FileWords): Buffer {
-  const { sheet, shapes } = draw(chart, 'wide');
-  return paintFile(placeFile(sheet, words, measure), shapes);
 }
 
 function draw(chart: Drawable, layout: Layout): { sheet: Sheet; shapes: Shape[] } {

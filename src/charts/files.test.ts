@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PointChart } from '../core/charts/chart.ts';
 import { fileColours } from './colours.ts';
-import { drawChart, drawFile, paintChart } from './draw.ts';
+import { drawAll, drawBoth, drawChart } from './draw.ts';
 import { examples } from './examples.ts';
 import { cutLines } from './line-cuts.ts';
 
@@ -11,7 +11,8 @@ const words = { title: 'Titel & “namn”', foot: ['Källa: Rapporten, s. 1.', 
 const measure = (text: string) => text.length * 7;
 
 describe('a chart as a file', () => {
-  const svg = drawFile(examples.three, words);
+  const drawn = drawAll(examples.three, words);
+  const { svg } = drawn;
 
   test('has its title, source and licence inside', () => {
     expect(svg).toContain('Titel &amp; “namn”');
@@ -19,16 +20,17 @@ describe('a chart as a file', () => {
   });
   test('needs nothing from any page', () => expect(svg).not.toMatch(/var\(|class=| style=|<style|<script/));
   test('comes out the same twice, as picture too', () => {
-    expect(drawFile(examples.three, words)).toBe(svg);
-    expect(paintChart(examples.three, words).equals(paintChart(examples.three, words))).toBe(true);
+    expect(drawAll(examples.three, words)).toEqual(drawn);
   });
+  test('comes with the drawings that its page has', () =>
+    expect(drawn).toMatchObject(drawBoth(examples.three)));
   test('is a sound file of every example', () => {
     for (const example of Object.values(examples))
-      expect(drawFile(example, words), example.id).not.toMatch(/NaN|Infinity|undefined/);
+      expect(drawAll(example, words).svg, example.id).not.toMatch(/NaN|Infinity|undefined/);
   });
   test('is a picture with awkward names and values too', { timeout: 30_000 }, () => {
     for (const example of [examples.none, examples.negative, examples.longNames, examples.hostile]) {
-      expect(paintChart(example, words).subarray(1, 4).toString()).toBe('PNG');
+      expect(String.fromCharCode(...drawAll(example, words).png.subarray(1, 4))).toBe('PNG');
     }
   });
 });

@@ -2,13 +2,9 @@
 import * as draw from './draw.ts';
 import type { FileWords } from './file-sheet.ts';
 
-export const drawBoth = ({ chart }: { chart: draw.Drawable }): Record<draw.Layout, string> => ({
-  wide: draw.drawChart(chart, 'wide'),
-  narrow: draw.drawChart(chart, 'narrow'),
-});
+export type ChartTask = { chart: draw.Drawable };
+export type FileTask = ChartTask & { words: FileWords };
 
-type FileTask = { chart: draw.Drawable; words: FileWords };
+export const drawBoth = ({ chart }: ChartTask): draw.PageDrawings => draw.drawBoth(chart);
 
-export const drawFile = ({ chart, words }: FileTask): string => draw.drawFile(chart, words);
-
-export const paintChart = ({ chart, words }: FileTask): Uint8Array => draw.paintChart(chart, words);
+export const drawAll = ({ chart, words }: FileTask): draw.AllDrawings => draw.drawAll(chart, words);

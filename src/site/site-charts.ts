@@ -1,12 +1,8 @@
-import { findTooMany } from '../core/charts/drawable.ts';
-import { type ListedChart, listCharts } from '../core/charts/list-charts.ts';
-import type { Model } from '../core/model.ts';
+import { type ListedChart, listDrawnCharts } from '../core/charts/list-charts.ts';
 import { onceFor } from '../core/once-for.ts';
 import { report } from './report.ts';
 
-const chartsOf = onceFor((model: Model) =>
-  listCharts(model).filter(({ chart }) => findTooMany(chart) === undefined),
-);
+const chartsOf = onceFor(listDrawnCharts);
 
 /** The charts that have a page and files of their own. Listed once for each reading. */
 export async function listSiteCharts(): Promise<readonly ListedChart[]> {

@@ -1,25 +1,36 @@
 import { expect, test } from 'vitest';
+import type { FileWords } from '../../../src/charts/draw.ts';
 import { examples } from '../../../src/charts/examples.ts';
-import { drawBoth, drawFile, paintChart } from '../../../src/charts/studio.ts';
+import { drawAll, drawBoth, fileTask } from '../../../src/charts/studio.ts';
 import { withDrawingThreads } from './drawing-threads.ts';
 
 const words = { title: 'Titel', foot: ['Källa'] };
-const drawAll = () =>
+const charts = Object.values(examples);
+const drawEach = (given: FileWords) =>
   Promise.all(
-    Object.values(examples).map(async (chart) => ({
-      drawings: await drawBoth(chart),
-      file: await drawFile(chart, words),
-      painted: Buffer.from(await paintChart(chart, words)).toString('base64'),
-    })),
+    charts.map(async (chart) => {
+      const { wide, narrow } = await drawBoth(chart);
+      const { png, ...drawings } = await drawAll(chart, given);
+      return { wide, narrow, drawings, png: Buffer.from(png).toString('base64') };
+    }),
   );
 
-test('threads draw what is drawn on the spot, byte for byte', async () => {
-  const here = await drawAll();
+test('threads draw what is drawn on the spot, byte for byte, expected or not', async () => {
+  const here = await drawEach(words);
   expect(here.length).toBeGreaterThan(2);
-  expect(await withDrawingThreads(drawAll)).toEqual(here);
+  expect(await withDrawingThreads([], () => drawEach(words))).toEqual(here);
+  const expected = charts.map((chart) => fileTask(chart, words));
+  expect(await withDrawingThreads(expected, () => drawEach(words))).toEqual(here);
+});
+
+test('a chart that is expected with other words is drawn again', async () => {
+  const others = { title: 'Annan', foot: [] };
+  const expected = charts.map((chart) => fileTask(chart, words));
+  expect(await withDrawingThreads(expected, () => drawEach(others))).toEqual(await drawEach(others));
 });
 
 test('a chart that cannot be drawn is told with its fault, and threads are closed', async () => {
-  const broken = { ...Object.values(examples)[0], kind: 'bars', bars: undefined } as never;
-  await expect(withDrawingThreads(() => drawBoth(broken))).rejects.toThrow(/bars/);
+  const broken = { ...charts[0], kind: 'bars', bars: undefined } as never;
+  await expect(withDrawingThreads([], () => drawBoth(broken))).rejects.toThrow(/bars/);
+  await expect(withDrawingThreads([fileTask(broken, words)], () => drawBoth(broken))).rejects.toThrow(/bars/);
 });

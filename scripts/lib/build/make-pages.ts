@@ -1,5 +1,10 @@
 // The part of a build that knows the workspace: it is checked and all its pages are made. Runs in a process of its
 // own, for what is left to do with a site needs nothing of all that this takes to make it.
+import { fileTask } from '../../../src/charts/studio.ts';
+import type { FileTask } from '../../../src/charts/tasks.ts';
+import { describeChartFile } from '../../../src/core/charts/chart-file.ts';
+import { listDrawnCharts } from '../../../src/core/charts/list-charts.ts';
+import type { Model } from '../../../src/core/model.ts';
 import { listSearchPages } from '../../../src/core/search/list-pages.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
 import { checkWorkspace } from '../check/check-workspace.ts';
@@ -34,13 +39,20 @@ answer<Order, Made>(makePages, (error, { folders }) => describeDiskFault(error, 
 async function makePages({ root, folders }: Order): Promise<Made> {
   const facts = await step('Kontrollerar data och text', () => checkWorkspace(root));
   const base = await findBaseOf(root);
-  await step('Bygger sidorna', () => withDrawingThreads(() => buildPages(folders, base)));
+  const { model } = await currentReport(root);
+  if (!model) throw new Error('No model to make pages of');
+  await step('Bygger sidorna', () =>
+    withDrawingThreads(expectDrawings(model), () => buildPages(folders, base)),
+  );
   await step('Skriver vad servern ska svara', async () => {
     await writeSitemap(folders, root);
     await writeHeaders(folders, base);
     await writeRedirects(folders, root);
   });
-  const { model } = await currentReport(root);
-  if (!model) throw new Error('No model to search in');
   return { facts, base, search: { language: model.region.language, pages: listSearchPages(model) } };
+}
+
+/** The charts that have files: their drawings are all asked for, on pages and as files. */
+function expectDrawings(model: Model): FileTask[] {
+  return listDrawnCharts(model).map(({ chart }) => fileTask(chart, describeChartFile(model, chart)));
 }

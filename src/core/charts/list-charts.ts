@@ -12,6 +12,7 @@ import { buildListChart, buildReferenceChart } from './build-charts.ts';
 import { buildRangeChart } from './build-range-chart.ts';
 import type { SiteChart } from './chart.ts';
 import { buildCalculationChart, buildCompensationChart } from './compensation-chart.ts';
+import { findTooMany } from './drawable.ts';
 import { buildMunicipalityChart } from './municipality-chart.ts';
 import { buildNarrativeChart } from './narrative-chart.ts';
 import { buildPointChart } from './point-chart.ts';
@@ -50,6 +51,11 @@ export function listCharts(model: Model): ListedChart[] {
     }
   }
   return [...listed.values()];
+}
+
+/** Those that are drawn: a chart of too many is only a table. */
+export function listDrawnCharts(model: Model): ListedChart[] {
+  return listCharts(model).filter(({ chart }) => findTooMany(chart) === undefined);
 }
 
 /** The charts of an edition's own text; those of other texts belong to the current edition. */
