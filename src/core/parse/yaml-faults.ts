@@ -1,4 +1,4 @@
-import { type Document, visit } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import { type Finding, phrase } from '../check/report.ts';
 import type { PlaceAt } from './places.ts';
 
@@ -28,7 +28,11 @@ const MOST = 50;
 export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceAt): Finding[] {
   const findings = new Map<number, Finding>();
   const quotes = findOpenQuotes(document, yaml);
-  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
+  for (const { code, pos, message } of [
+    ...document.errors,
+    ...findSameKeys(document),
+    ...document.warnings,
+  ]) {
     const rule = RULES[code] ?? 'yaml/syntax';
     const isUnclosed = /closing .quote/.test(message);
     const opening = rule === 'yaml/syntax' ? quotes.findLast((start) => start < pos[0]) : undefined;
@@ -63,6 +67,26 @@ export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceA
     });
   }
   return [...findings.values()];
+}
+
+/**
+ * Keys that a map has already, as the parser would tell them: it compares each with all before it, which takes a
+ * minute in a file of a megabyte.
+ */
+function findSameKeys({ contents }: Document): { code: string; pos: [number, number]; message: string }[] {
+  const found: [number, number][] = [];
+  const read = (node: unknown) => {
+    if (isSeq(node)) for (const item of node.items) read(isPair(item) ? item.value : item);
+    if (!isMap(node)) return;
+    const keys = new Set<unknown>();
+    for (const { key, value } of node.items) {
+      if (isScalar(key) && key.range && keys.has(key.value)) found.push([key.range[0], key.range[0] + 1]);
+      if (isScalar(key)) keys.add(key.value);
+      read(value);
+    }
+  };
+  read(contents);
+  return found.map((pos) => ({ code: 'DUPLICATE_KEY', pos, message: '' }));
 }
 
 /** A sign that means something to YAML and opens the value on this line: "[" in "text: [a](b) c". */
