@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createTexts } from '../src/i18n/texts.ts';
 import { Fault, runMain } from './lib/fault.ts';
-import { findPullRequest, type Hub, parseEvent, putComment } from './lib/review/comment.ts';
+import { findPullRequest, type Hub, listWorkflows, parseEvent, putComment } from './lib/review/comment.ts';
 import { readComment } from './lib/review/read-comment.ts';
 
 await runMain(async () => {
@@ -14,5 +14,6 @@ await runMain(async () => {
   const hub: Hub = { api: `${api}/repos/${run.repository}`, token, fetch };
   const number = await findPullRequest(hub, run);
   if (number === undefined) throw new Fault('Ingen öppen ändring har den version som granskades.');
-  console.log(await putComment(hub, number, await readComment(folder, run.url, createTexts('sv'))));
+  const body = await readComment(folder, run.url, await listWorkflows(hub, number), createTexts('sv'));
+  console.log(await putComment(hub, number, body));
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createTexts } from '../../../src/i18n/texts.ts';
-import { findPullRequest, type Hub, parseEvent, putComment } from './comment.ts';
+import { findPullRequest, type Hub, listWorkflows, parseEvent, putComment } from './comment.ts';
 import { readComment } from './read-comment.ts';
 import { COMMENT_MARK } from './render-comment.ts';
 import type { Review } from './schema.ts';
@@ -78,7 +78,8 @@ test('an event that is not what GitHub sends is refused', () => {
   expect(() => parseEvent(event('a/b/../../x'))).toThrow();
 });
 
-const evil = '<img src=x> @alla ![x](https://e.se/x.png) www.e.se closes #2 `\n\n# R [a](//e.se) $x$';
+const evil =
+  '<img src=x> @alla ![x](https://e.se/x.png) www.e.se closes #2 GH-2 gh-3 `\n\n# R [a](//e.se) $x$';
 const left: Review = {
   ...{ version: 1, name: evil, base: evil, head: evil, counts: {}, facts: [], rest: [], formatting: [evil] },
   ...{ narratives: [], unread: [], problems: [], notCompared: evil },
@@ -90,11 +91,14 @@ const left: Review = {
     ...{ everywhere: [], looks: [], files: [], total: 1 },
   },
 };
-async function readLeft(leave: (path: string) => Promise<unknown>): Promise<string | undefined> {
+async function readLeft(
+  leave: (path: string) => Promise<unknown>,
+  workflows: string[] = [],
+): Promise<string | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'comment-'));
   try {
     await leave(join(folder, 'review.json'));
-    return await readComment(folder, 'https://hub/run', createTexts('sv'));
+    return await readComment(folder, 'https://hub/run', workflows, createTexts('sv'));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -104,7 +108,7 @@ test('whatever a review holds is text in the comment, and the only link is to th
   const body = await readLeft((path) => writeFile(path, JSON.stringify(left)));
   expect(body?.length).toBeLessThan(65_536);
   const told = body?.slice(COMMENT_MARK.length) ?? '';
-  expect(told).not.toMatch(/<|@\w|#\d|www\.|\w:\/\/e|^# R|(?<!\\)!\[|(?<!\\)\$/m);
+  expect(told).not.toMatch(/<|@\w|#\d|gh\\?-\d|www\.|\w:\/\/e|^# R|(?<!\\)!\[|(?<!\\)\$/im);
   expect(told.match(/(?<!\\)\]\(/g)).toHaveLength(1);
   expect(told).toContain('[Hämta förhandsvisningen](https://hub/run)');
 });
@@ -128,4 +132,31 @@ test('what is no review is refused, and nothing of it is told', async () => {
       /^Det som förhandsvisningen lämnade är ingen granskning\.$/,
     );
   await rm(secret);
+});
+
+test('the workflows that a change touches are those that GitHub lists, those that it moved away too', async () => {
+  const files = [
+    { filename: 'data/region.yaml' },
+    { filename: '.github/workflows/eget.yml' },
+    { filename: 'x.yml', previous_filename: '.github/workflows/test.yml' },
+    { filename: '.github/REVIEW.md' },
+  ];
+  const { hub } = createHub({ 'GET /pulls/7/files': files });
+  expect(await listWorkflows(hub, 7)).toEqual(['.github/workflows/eget.yml', '.github/workflows/test.yml']);
+});
+
+test('a change of so many files that GitHub does not list them all is taken for one that touches workflows', async () => {
+  const { hub } = createHub({ 'GET /pulls/7/files': Array(100).fill({ filename: 'a' }) });
+  expect(await listWorkflows(hub, 7)).toEqual(['3000+']);
+});
+
+test('a change of the workflows is said to be one, though its own review says that there is nothing', async () => {
+  const nothing = { ...left, files: [], checklist: [] };
+  const workflows = ['.github/workflows/a`b.yml'];
+  for (const review of [nothing, left, { hemligt: 1 }]) {
+    const body = await readLeft((path) => writeFile(path, JSON.stringify(review)), workflows);
+    const [mark, warning] = body?.split('\n') ?? [];
+    expect(mark).toBe(COMMENT_MARK);
+    expect(warning).toMatch(/^\*\*Ändringen rör flöden .*påhittad.*\*\* `\.github\/workflows\/a b\.yml`$/);
+  }
 });

@@ -29,6 +29,7 @@ const eventSchema = z.object({
   }),
 });
 const pullsSchema = z.array(z.object({ number: z.number().int(), head: z.object({ sha: z.string() }) }));
+const changedSchema = z.array(z.object({ filename: z.string(), previous_filename: z.string().nullish() }));
 const commentsSchema = z.array(
   z.object({
     id: z.number().int(),
@@ -48,6 +49,24 @@ export function parseEvent(event: unknown): Run {
 export async function findPullRequest(hub: Hub, { head, commit }: Run): Promise<number | undefined> {
   const found = await ask(hub, 'GET', `/pulls?state=open&per_page=100&head=${encodeURIComponent(head)}`);
   return pullsSchema.parse(found).find((pull) => pull.head.sha === commit)?.number;
+}
+
+/** GitHub lists no more files of a change. */
+const MOST_FILES = 3000;
+
+/**
+ * The workflows that a change touches, as GitHub itself lists them: with another workflow than the one that is known
+ * whatever was left as a review may be made up. Where not all files are listed, that is taken for one.
+ */
+export async function listWorkflows(hub: Hub, number: number): Promise<string[]> {
+  const paths: string[] = [];
+  for (let page = 1; page <= MOST_FILES / 100; page++) {
+    const found = await ask(hub, 'GET', `/pulls/${number}/files?per_page=100&page=${page}`);
+    const files = changedSchema.parse(found);
+    for (const { filename, previous_filename: old } of files) paths.push(filename, ...(old ? [old] : []));
+    if (files.length < 100) return paths.filter((path) => path.startsWith('.github/workflows/'));
+  }
+  return [`${MOST_FILES}+`];
 }
 
 /** Edits the comment that is there, writes it where there is none, or deletes it when there is nothing to say. */

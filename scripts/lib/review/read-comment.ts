@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { Fault } from '../fault.ts';
-import { escapeText, renderComment } from './render-comment.ts';
+import { escapeText, renderComment, renderWarning } from './render-comment.ts';
 import { type Review, reviewSchema } from './schema.ts';
 
 /** A review of a thousand centres weighs a tenth. */
@@ -11,13 +11,22 @@ const MOST_BYTES = 50_000_000;
 
 /**
  * The comment on what a review found, or nothing when it found no difference. Whoever changes the preview's workflow
- * can leave anything here: of it only what fits the schema is read, and it is written anew as text.
+ * can leave anything here: of it only what fits the schema is read, it is written anew as text, and that it may be
+ * made up comes first.
  * @param url where the preview can be fetched.
+ * @param workflows those that the change touches.
  */
-export async function readComment(folder: string, url: string, texts: Texts): Promise<string | undefined> {
+export async function readComment(
+  folder: string,
+  url: string,
+  workflows: readonly string[],
+  texts: Texts,
+): Promise<string | undefined> {
   const review = await readReview(join(folder, 'review.json'));
-  if (!review) throw new Fault('Det som förhandsvisningen lämnade är ingen granskning.');
-  const body = renderComment(review, texts);
+  if (workflows.length === 0 && !review)
+    throw new Fault('Det som förhandsvisningen lämnade är ingen granskning.');
+  const warning = workflows.length > 0 ? renderWarning(workflows, texts) : '';
+  const body = review ? renderComment(review, texts, warning) : warning;
   if (body === '') return undefined;
   const link = url.startsWith('https://') ? `\n[Hämta förhandsvisningen](${escapeUrl(url)})\n` : '';
   return body + link;

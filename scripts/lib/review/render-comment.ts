@@ -15,10 +15,19 @@ const ITEMS = 5;
 /** By this line the comment is found again. */
 export const COMMENT_MARK = '<!-- granskning -->';
 
-/** The review as Markdown for one comment: cut at the end of a line, and what was left out is counted. */
-export function renderComment(review: Review, texts: Texts): string {
+/** What is said first of a change that may have written its review itself. */
+export function renderWarning(workflows: readonly string[], { t }: Texts): string {
+  const files = workflows.slice(0, ITEMS).map(code).join(', ');
+  return `${COMMENT_MARK}\n**${t('review.comment.workflows')}** ${files}\n`;
+}
+
+/**
+ * The review as Markdown for one comment: cut at the end of a line, and what was left out is counted.
+ * @param warning as `renderWarning` writes it: it stands first, whatever the review says.
+ */
+export function renderComment(review: Review, texts: Texts, warning = ''): string {
   // Nothing to say: the comment of an earlier version goes.
-  if (isNothing(review)) return '';
+  if (isNothing(review)) return warning;
   const lines = listLines(review, texts);
   const kept: string[] = [];
   let size = 0;
@@ -29,7 +38,7 @@ export function renderComment(review: Review, texts: Texts): string {
   }
   const left = lines.length - kept.length;
   const more = left > 0 ? ['', texts.t('review.comment.more', { n: left })] : [];
-  return `${[COMMENT_MARK, ...kept, ...more].join('\n')}\n`;
+  return `${warning || `${COMMENT_MARK}\n`}${[...kept, ...more].join('\n')}\n`;
 }
 
 /** No difference that anybody could have an opinion on. */
@@ -155,7 +164,7 @@ export function escapeText(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_[\]{}()|~>!+$-]/g, '\\$&')
-    .replace(/www(?=\.)/gi, '$&\u2060')
+    .replace(/www(?=\.)|\bgh(?=\\?-\d)/gi, '$&\u2060')
     .replace(/[@#]/g, '$&\u2060')
     .replace(/:\/\//g, ':\u2060//');
 }

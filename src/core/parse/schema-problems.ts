@@ -17,7 +17,7 @@ export function checkSchema<T extends z.ZodType>(
   const findings = result.error.issues
     .flatMap((issue) => flattenIssue(issue))
     .flatMap((issue) => describeIssue(issue, schema, yaml));
-  return { findings: findings.filter((finding) => !isMisspelt(finding, findings)) };
+  return { findings: leaveMisspelt(findings) };
 }
 
 /** A union's fault is told as the fault of the branch that the editor most likely meant. */
@@ -42,14 +42,14 @@ function distance(branch: readonly Issue[]): number {
 }
 
 /** A key that is missing because it stands there misspelt is told once, where it stands. */
-function isMisspelt(finding: Finding, all: readonly Finding[]): boolean {
-  if (finding.rule !== 'schema/missing-key') return false;
-  const parent = (path = '') => path.slice(0, path.lastIndexOf('.') + 1);
-  return all.some(
-    ({ rule, path, fix }) =>
-      rule === 'schema/unknown-key' &&
-      parent(path) === parent(finding.path) &&
-      fix === finding.parameters?.key,
+function leaveMisspelt(findings: readonly Finding[]): Finding[] {
+  const placeOf = (path = '', key: unknown) => `${path.slice(0, path.lastIndexOf('.') + 1)}${key}`;
+  const misspelt = new Set(
+    findings.filter(({ rule }) => rule === 'schema/unknown-key').map(({ path, fix }) => placeOf(path, fix)),
+  );
+  return findings.filter(
+    ({ rule, path, parameters }) =>
+      rule !== 'schema/missing-key' || !misspelt.has(placeOf(path, parameters?.key)),
   );
 }
 

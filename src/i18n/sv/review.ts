@@ -197,6 +197,8 @@ export const review = {
   'review.mark.next': 'Nästa ändring',
   'review.mark.close': 'Stäng',
   'review.comment.items': '… och {n} till',
+  'review.comment.workflows':
+    'Ändringen rör flöden som prövar ändringar. Granskningen här kan därför vara påhittad: läs filerna rad för rad.',
   'review.comment.more': 'Allt rymdes inte här: {n} rader till finns på granskningssidan.',
   'review.banner.gone.one': '{n} borttaget ställe',
   'review.banner.gone.other': '{n} borttagna ställen',
