@@ -5,6 +5,8 @@ import { cleanText, textOf } from './page-words.ts';
 export interface Row {
   label: string;
   text: string;
+  /** Each of its texts. */
+  texts: string[];
   /** Baselines of its first and last line. */
   top: number;
   y: number;
@@ -30,7 +32,8 @@ export function rowsOf(svg: Element | undefined): Row[] {
     .map(([y, texts]) => ({ y, texts: texts.sort((a, b) => a.x - b.x) }));
   const told: Row[] = [];
   for (const [index, { y, texts }] of lines.entries()) {
-    const [label = '', ...rest] = texts.map(({ text }) => text);
+    const all = texts.map(({ text }) => text);
+    const [label = '', ...rest] = all;
     const above = lines[index - 1];
     // In a narrow drawing the label stands above its bar.
     const isBelow =
@@ -38,11 +41,12 @@ export function rowsOf(svg: Element | undefined): Row[] {
     if (isBelow)
       told.splice(-1, 1, {
         label: above.texts[0]?.text ?? '',
-        text: [label, ...rest].join(' '),
+        text: all.join(' '),
+        texts: [above.texts[0]?.text ?? '', ...all],
         top: above.y,
         y,
       });
-    else told.push({ label, text: rest.join(' '), top: y, y });
+    else told.push({ label, text: rest.join(' '), texts: all, top: y, y });
   }
   return told;
 }
@@ -51,4 +55,18 @@ export function rowsOf(svg: Element | undefined): Row[] {
 export function findOthers(rows: readonly Row[], others: readonly Row[]): Row[] {
   const known = new Set(others.map(({ label, text }) => `${label}\0${text}`));
   return rows.filter(({ label, text }) => !known.has(`${label}\0${text}`));
+}
+
+/** Texts of rows that have no label, e.g. beside an axis: each that the other rows lack, with the one that begins alike. */
+export function pairTexts(gone: readonly Row[], come: readonly Row[]): [before?: string, after?: string][] {
+  const [olds, nows] = [gone, come].map((rows) => rows.flatMap(({ texts }) => texts)) as [string[], string[]];
+  const left = olds.filter((text) => !nows.includes(text));
+  const startOf = (text: string) => /^\p{L}*/u.exec(text)?.[0];
+  const pairs = nows
+    .filter((text) => !olds.includes(text))
+    .map((now): [string | undefined, string] => {
+      const at = left.findIndex((old) => startOf(old) === startOf(now));
+      return [at < 0 ? undefined : left.splice(at, 1)[0], now];
+    });
+  return [...pairs, ...left.map((old): [string] => [old])];
 }

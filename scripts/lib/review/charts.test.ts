@@ -37,3 +37,34 @@ test('of many drawings with the very same change three are shown, and the change
   expect(titlesOf(charts)).toEqual(['By 0', 'By 1', 'By 2', 'Samma ändring i 2 diagram till']);
   expect(textOf(told.at(-1) ?? { type: 'text', value: '' })).toContain('By 4Norrby: 1 → 2');
 });
+
+test('the only line of one text that differs is told as before and after', () => {
+  const charts = gatherCharts();
+  const line = (text: string) => `<svg><text x="0" y="20">${text}</text></svg>`;
+  charts.add([{ id: 'a', title: 'Listade', before: line('Lit 3 748'), after: line('Lit 4 100') }]);
+  const told = charts.render(createTexts('sv')).map((chart) => textOf(chart.children.at(-1) ?? chart));
+  expect(told).toEqual(['Lit 3 748 → Lit 4 100']);
+});
+
+test('of a drawing along an axis each text that differs is told, whatever stands on a line with it', () => {
+  const axis = (texts: [y: number, text: string][]) =>
+    `<svg>${texts.map(([y, text], at) => `<text x="${at * 10}" y="${y}">${text}</text>`).join('')}</svg>`;
+  const charts = gatherCharts();
+  charts.add([
+    {
+      ...{ id: 'a', title: 'Andel' },
+      before: axis([
+        [20, '2023: 7 %'],
+        [60, 'mål 10 %'],
+        [100, 'länet 7,9 %'],
+      ]),
+      after: axis([
+        [20, '2023: 7 %'],
+        [20, 'mål 10 %'],
+        [20, 'länet 79 %'],
+      ]),
+    },
+  ]);
+  const told = charts.render(createTexts('sv')).map((chart) => textOf(chart.children.at(-1) ?? chart));
+  expect(told).toEqual(['länet 7,9 % → länet 79 %']);
+});

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import { findOthers, type Row, rowsOf } from './chart-rows.ts';
+import { findOthers, pairTexts, type Row, rowsOf } from './chart-rows.ts';
 import type { PictureChange } from './compare-pages.ts';
 import { beforeAfter, details, h } from './elements.ts';
 
@@ -123,6 +123,11 @@ function renderOthers(pairs: readonly ChartPair[], { plural }: Texts): Element {
 
 /** What is read of a drawing and differs. */
 function listChanges({ gone, come }: Pick<ChartPair, 'gone' | 'come'>): Element[] {
+  // What stands on one line in one drawing and on two in the other is no row with a label.
+  const isUneven = come.some((row) =>
+    gone.some(({ label, text }) => label === row.label && (text === '') !== (row.text === '')),
+  );
+  if (isUneven) return pairTexts(gone, come).map(([was, is]) => h('li', {}, ...beforeAfter(was, is)));
   const [oldNames, newNames] = [gone, come].map((rows) => new Set(rows.map(({ label }) => label)));
   const renamed = new Map(
     come.flatMap((row) => {
@@ -133,6 +138,10 @@ function listChanges({ gone, come }: Pick<ChartPair, 'gone' | 'come'>): Element[
       return alike.length === 1 ? [[row.label, alike[0]?.label ?? '']] : [];
     }),
   );
+  // A line of one text is a label alone: the only one that went is now the only one that came.
+  const [wentAlone, cameAlone] = [gone, come].map((rows) => rows.filter(({ text }) => text === ''));
+  if (wentAlone?.length === 1 && cameAlone?.length === 1)
+    renamed.set(cameAlone[0]?.label ?? '', wentAlone[0]?.label ?? '');
   const olds = new Set(renamed.values());
   const labels = [...new Set([...come, ...gone].map(({ label }) => label))].filter(
     (label) => !olds.has(label),
@@ -141,7 +150,6 @@ function listChanges({ gone, come }: Pick<ChartPair, 'gone' | 'come'>): Element[
     const name = renamed.get(label);
     if (name !== undefined) return h('li', {}, ...beforeAfter(name, label));
     const [was, is] = [gone, come].map((rows) => rows.find((row) => row.label === label)?.text);
-    // A line of one text is all new, or all gone.
     if (!was && !is) return h('li', {}, h(is === undefined ? 'del' : 'ins', {}, label));
     return h('li', {}, label, ': ', ...beforeAfter(was, is));
   });

@@ -73,11 +73,11 @@ function isOrder({ before, after }: Fact): boolean {
   return before?.items !== undefined && olds === nows;
 }
 
-/** A leaf with its source and its caveats. */
+/** A leaf with its source and its caveats; why nothing is stated begins with that nothing is. */
 function sayState({ text, figure }: Fact['contents'][number]['state']): string {
-  const { source, note, missing, inferred, plausible, corrected } = figure ?? {};
-  const details = [missing, source, note, inferred, plausible, corrected].filter(Boolean);
-  return details.length === 0 ? text : `${text} (${details.join(' \u00b7 ')})`;
+  const { source, note, missing = text, inferred, plausible, corrected } = figure ?? {};
+  const details = [source, note, inferred, plausible, corrected].filter(Boolean);
+  return details.length === 0 ? missing : `${missing} (${details.join(' \u00b7 ')})`;
 }
 
 /** Why nothing stands under a fact: it stands under another, only pages show it, or nothing follows. */

@@ -75,9 +75,12 @@ function joinSame(parts: readonly Stretch[]): Stretch[] {
   return out;
 }
 
+/** As a reader counts them: "1 036" is one. */
+const WORDS = /\p{N}+(?:\u00a0\p{N}+)+|[\p{L}\p{N}]+/gu;
+
 /** How alike two texts are, 0 to 1: the share of their words that both have. */
 export function likeness(before: string, after: string): number {
-  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wordsOf = (text: string) => text.toLowerCase().match(WORDS) ?? [];
   const [old, now] = [wordsOf(before), wordsOf(after)];
   if (old.length + now.length === 0) return 1;
   const counts = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countDecimals } from '../figures/decimals.ts';
 import type { Entity } from '../parse/entity.ts';
 import { unwrapSchema } from '../parse/schema-tree.ts';
 import type { DataPath } from '../parse/yaml.ts';
@@ -115,9 +116,4 @@ function describeWord({ texts }: Side, key: string, word: string): string {
   const known = [`operator.${word}`, `change.value.${key}.${word}`, `change.value.${word}`];
   const found = (key === 'operator' ? known : known.slice(1)).find((name) => texts.has(name));
   return found && texts.has(found) ? texts.t(found) : word;
-}
-
-function countDecimals(value: number): number {
-  const [, fraction = ''] = String(value).split('.');
-  return Math.min(fraction.length, 6);
 }

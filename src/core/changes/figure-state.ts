@@ -1,3 +1,4 @@
+import { countDecimals, withDecimalsOf } from '../figures/decimals.ts';
 import type { Figure, FigureMeasure } from '../figures/figure.ts';
 import { createFigureText } from '../figures/figure-text.ts';
 import { findFigure } from '../figures/known.ts';
@@ -29,15 +30,10 @@ export function findMeasure(
   const found = model && findFigure(model.edition.lookup, address);
   const shared = workspace.measures?.data[id];
   const bare = { id, label: shared?.label ?? id, unit: shared?.unit ?? { one: '', other: '' } };
-  const decimals = decimalsOf(input);
+  const decimals = 'value' in input ? countDecimals(input.value) : 0;
   if (!found) return { ...bare, decimals: shared?.decimals ?? decimals };
   // Figures of indicators have as many decimals as their source prints.
   return found.subject.kind === 'indicator' ? { ...found.measure, decimals } : found.measure;
-}
-
-function decimalsOf(input: FigureInput): number {
-  const [, fraction = ''] = 'value' in input ? String(input.value).split('.') : [];
-  return Math.min(fraction.length, 6);
 }
 
 /** All that a figure says, as a reader reads it and as the file has it. */
@@ -80,7 +76,7 @@ export function buildFigureState({
       ...(corrected
         ? {
             corrected: texts.t('figure.corrected', {
-              from: formats.number(corrected.from, measure.decimals),
+              from: formats.number(corrected.from, withDecimalsOf(measure, corrected.from).decimals),
               date: formats.period(corrected.date),
               why: corrected.why,
             }),

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition.ts';
+import { withDecimalsOf } from '../figures/decimals.ts';
 import { type Difference, describeDifference } from '../figures/difference.ts';
 import type { Figure } from '../figures/figure.ts';
 import { findFigure } from '../figures/known.ts';
@@ -58,7 +59,7 @@ function describeCorrection(
     date,
     why,
     figure,
-    before: figureText.format({ ...figure, value: from }, 'unit'),
+    before: figureText.format({ ...figure, measure: withDecimalsOf(measure, from), value: from }, 'unit'),
     ...(difference ? { difference } : {}),
     page: findFigurePage(model, edition, figure) ?? paths.home,
     editions,

@@ -1,4 +1,5 @@
 import type { Texts } from '../../i18n/texts.ts';
+import { countDecimals } from './decimals.ts';
 import type { Formats } from './format.ts';
 
 /** A value with the word of its unit; "" where it has none. */
@@ -35,9 +36,4 @@ export function describeDifference(
   if (Math.abs(percent) < 0.005) return { text };
   const places = Math.abs(percent) < 0.05 ? 2 : 1;
   return { text, percent: `${signed(percent, places)}\u00a0${texts.t('unit.percent')}` };
-}
-
-function countDecimals(value: number): number {
-  const [, fraction = ''] = String(value).split('.');
-  return Math.min(fraction.length, 6);
 }

@@ -42,6 +42,13 @@ test('a correction tells the day, the former value and the reason', () => {
   );
 });
 
+test('the former value keeps the decimals that the new one has lost', () => {
+  const corrected = { from: 7.9, date: '2030-06-01', why: 'Decimalen saknades.' };
+  expect(plain(noteOf('alby.listed', alby({ value: 79, corrected })).corrected ?? '')).toContain(
+    'värde: 7,9.',
+  );
+});
+
 test('a gap tells why', () => {
   const note = noteOf('alby.listed', alby({ missing: 'confidential', why: 'Få personer.' }));
   expect([note.value, note.missing]).toEqual(['sekretess', 'Få personer.']);

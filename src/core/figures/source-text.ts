@@ -1,6 +1,7 @@
 import type { Model } from '../model.ts';
 import { paths } from '../paths.ts';
 import type { SourceReference } from '../schema/source.ts';
+import { withDecimalsOf } from './decimals.ts';
 import type { Figure } from './figure.ts';
 
 export interface SourceLine {
@@ -50,7 +51,7 @@ export function describeFigure(model: Model, figure: Figure): FigureNote {
     ...(corrected
       ? {
           corrected: texts.t('figure.corrected', {
-            from: formats.number(corrected.from, figure.measure.decimals),
+            from: formats.number(corrected.from, withDecimalsOf(figure.measure, corrected.from).decimals),
             date: formats.period(corrected.date),
             why: corrected.why,
           }),
