@@ -55,7 +55,10 @@ export function checkSourceErrors(base: Build, head: Build, { plural, t }: Texts
 /** Sentence lengths and LIX of the texts that were written or rewritten. Advice, never a fault. */
 export function adviseOnText(changes: readonly NarrativeChange[], { t, plural }: Texts): CheckItem {
   const written = changes.flatMap(({ passages }) =>
-    passages.filter(({ kind }) => kind === 'changed' || kind === 'added'),
+    passages.filter(
+      ({ kind, words }) =>
+        (kind === 'changed' || kind === 'added') && words.some((word) => word.kind !== 'same'),
+    ),
   );
   const side = (left: 'added' | 'removed') =>
     written.map(({ words }) =>

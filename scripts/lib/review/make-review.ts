@@ -1,11 +1,11 @@
-import { diffModels } from '../../../src/core/changes/diff-models.ts';
 import type { Build } from '../../../src/core/model.ts';
+import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import type { ChangedFile } from './changed-files.ts';
 import { adviseOnText, checkFaults, checkNumerals, checkSourced, checkSourceErrors } from './check-text.ts';
 import type { SitesCompared } from './compare-files.ts';
-import { compareNarratives, type NarrativeChange } from './compare-narratives.ts';
-import { diffLines } from './line-diffs.ts';
+import type { NarrativeChange } from './compare-narratives.ts';
+import { compareVersions, type Differences } from './compare-versions.ts';
 import type { CheckItem, Review } from './schema.ts';
 import type { Side } from './side.ts';
 
@@ -16,10 +16,9 @@ export interface Versions {
   files: readonly ChangedFile[];
   /** The day of the change, where that is known. */
   day?: string;
+  /** The model of other files, read as both versions were. */
+  rebuild?: (files: WorkspaceFile[]) => Build;
 }
-
-/** What differs between two versions, whatever their sites look like. */
-export type Differences = ReturnType<typeof compareVersions>;
 
 export interface ReviewInput extends Versions {
   name?: string | undefined;
@@ -36,14 +35,6 @@ export interface ReviewInput extends Versions {
 
 /** More than these nobody reads, and a hundred thousand would weigh a hundred megabytes. */
 const MOST_PROBLEMS = 500;
-
-export function compareVersions({ base, head, day }: Pick<Versions, 'base' | 'head' | 'day'>) {
-  return {
-    changes: diffModels(base.build, head.build, day === undefined ? {} : { reportDate: day }),
-    narratives: compareNarratives(base.build, head.build),
-    lines: diffLines(base.files, head.files),
-  };
-}
 
 /** Everything that the page, the comment and the file tell. Pure: the same two versions give the same review. */
 export function makeReview(input: ReviewInput): Review {

@@ -26,7 +26,12 @@ export function joinPassages(changes: readonly NarrativeChange[]): NarrativeChan
       };
     }),
   }));
-  return joined
-    .map((change) => ({ ...change, passages: change.passages.filter((passage) => !moved.has(passage)) }))
-    .filter(({ kind, passages }) => kind !== 'removed' || passages.length > 0);
+  return joined.flatMap((change) => {
+    const { kind, head } = change;
+    const passages = change.passages.filter((passage) => !moved.has(passage));
+    // A text that others have taken passages from, and nothing more, is told where they came.
+    const isRest = passages.length === 0 && change.passages.length > 0;
+    const isTold = isRest && (kind === 'removed' || (kind === 'changed' && head.length === 0));
+    return isTold ? [] : [{ ...change, passages }];
+  });
 }

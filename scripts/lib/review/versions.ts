@@ -1,5 +1,6 @@
 import { buildModel } from '../../../src/core/model.ts';
 import { onceFor } from '../../../src/core/once-for.ts';
+import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { parseReportDate } from '../../../src/core/publish/report-date.ts';
 import { listChangedFiles } from './changed-files.ts';
 import { createGit, readDay } from './git.ts';
@@ -26,7 +27,8 @@ export async function readVersions(
   const now = await (head === undefined
     ? readWorkingTree(root, old.files)
     : readCommit(git, head, old.files));
-  const build = onceFor(({ files }: Side) => buildModel(files, 'sv', day, true));
+  const rebuild = (files: WorkspaceFile[]) => buildModel(files, 'sv', day, true);
+  const build = onceFor(({ files }: Side) => rebuild(files));
   // Each is checked when it is first asked for: by then a site is being built, and the machine has two processors.
   const check = (side: Side): Versions['base'] => ({
     ...side,
@@ -35,5 +37,5 @@ export async function readVersions(
     },
   });
   const files = await listChangedFiles(git, old.commit ?? '', now.commit);
-  return { base: check(old), head: check(now), files, ...(changed ? { day: changed } : {}) };
+  return { base: check(old), head: check(now), files, rebuild, ...(changed ? { day: changed } : {}) };
 }

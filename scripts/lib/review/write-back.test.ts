@@ -70,6 +70,17 @@ test('a text with another name and another word is the same text', () => {
   ]);
 });
 
+test('a text that a paragraph was moved from, and nothing more, is told where the paragraph came', () => {
+  const paragraph = '\n\nEtt stycke som är flyttat till ett annat avsnitt.';
+  const end = (path: string): Edit => [path, textAt(path), `${textAt(path).trimEnd()}${paragraph}\n`];
+  const other = 'content/plans/2030-05/nasta-steg.mdx';
+  const olds = applyEdits(files, [end(section)]);
+  const { narratives } = reviewOf(applyEdits(files, [end(other)]), olds);
+  expect(
+    narratives.map(({ file, passages }) => [file, passages.map(({ kind, from }) => `${kind} ${from}`)]),
+  ).toEqual([[other, [`moved ${section}`]]]);
+});
+
 test('a decision with another id is read as it was where a text names it', () => {
   const edits: Edit[] = [
     ['data/decisions/nivaer-2028.yaml', '', '=> data/decisions/nivaerna-2028.yaml'],
@@ -87,8 +98,21 @@ test('texts are compared though the later version cannot be computed on', () => 
   expect(narratives).toEqual([]);
 });
 
-function reviewOf(head: readonly WorkspaceFile[]) {
-  const [olds, nows] = [toMap(files), toMap(head)];
+test('a file that cannot be read takes nothing with it but what itself says', () => {
+  const faulty: Edit[] = [
+    ['data/centres/script.yaml', 'operator: region', 'operator: regionen'],
+    [section, 'title: ', 'titel: '],
+  ];
+  const { facts, rest, narratives, unread } = reviewOf(applyEdits(files, faulty));
+  expect(unread.map(({ file }) => file)).toEqual([section, 'data/centres/script.yaml']);
+  expect([...facts, ...rest, ...narratives]).toEqual([]);
+  const lone: Edit[] = [[centre, 'value: 1036', 'value: 1037']];
+  const tell = (edits: Edit[]) => reviewOf(applyEdits(files, edits)).facts;
+  expect(tell([...faulty, ...lone])).toEqual(tell(lone));
+});
+
+function reviewOf(head: readonly WorkspaceFile[], before = files) {
+  const [olds, nows] = [toMap(before), toMap(head)];
   const paths = [...new Set([...olds.keys(), ...nows.keys()])].filter(
     (path) => olds.get(path) !== nows.get(path),
   );
@@ -97,7 +121,7 @@ function reviewOf(head: readonly WorkspaceFile[]) {
     return { path, change, kind: 'workspace' };
   });
   return makeReview({
-    base: { commit: '1', files, strange: [], build },
+    base: { commit: '1', files: before, strange: [], build: before === files ? build : buildModel(before) },
     head: { commit: '2', files: [...head], strange: [], build: buildModel([...head]) },
     ...{ files: changed, notCompared: '-', siteChecks: [] },
   });

@@ -35,10 +35,10 @@ export function createFindNumerals(
   const amount = bounded(amountPattern(texts));
   const alternatives = [
     ['waived', waivedPhrase],
-    ['known', bounded(`${DAY}(?:[–-]${DAY})? ${month}(?: ${YEAR})?`)],
+    ['known', bounded(`${DAY}(?:[–-]${DAY})?\\s${month}(?:\\s${YEAR})?`)],
     ['known', bounded(`${YEAR}-(?:0[1-9]|1[0-2])(?:-${DAY})?`)],
-    ['known', bounded('§§? ?\\d+(?: ?[a-z])?(?:[–-]\\d+)?')],
-    ['known', bounded('\\d+(?: ?[a-z])? (?:§§?(?!\\w)|kap\\.(?!\\w))')],
+    ['known', bounded('§§?\\s?\\d+(?:\\s?[a-z])?(?:[–-]\\d+)?')],
+    ['known', bounded('\\d+(?:\\s?[a-z])?\\s(?:§§?(?!\\w)|kap\\.(?!\\w))')],
     ['known', bounded('\\p{Lu}{2,6} ?(?:/\\d+/\\d{4}|\\d{4}/\\d+)(?::\\d+)?')],
     ['known', bounded(`(?<!(?:${about})${SPACE})${YEAR}(?:[/–-]\\d\\d)?${isAmount}`)],
     ['loose', DIGITS],

@@ -97,7 +97,8 @@ export const review = {
   'review.sign.return': 'vagnretur',
   'review.sign.space': 'mellanslag',
   'review.sign.end-space': 'mellanslag sist på raden',
-  'review.unread': 'Det här kunde inte läsas och är inte jämfört',
+  'review.unread':
+    'Det här kunde inte läsas och är inte jämfört. Allt annat är jämfört som om det vore oförändrat.',
   'review.pages.none': 'inga sidor ändras',
   'review.draft': 'Det gäller ett utkast och syns bara i förhandsvisningar.',
   'review.draft.all':
