@@ -86,3 +86,11 @@ test('pages that come and go are told', async () => {
   const { pages } = await comparePages(site('/', '/a/'), site('/', '/b/'));
   expect(pages.map(({ path, kind }) => `${kind} ${path}`)).toEqual(['removed /a/', 'added /b/']);
 });
+
+test('what a term means is told in the list that it stands in, whatever other lists have the term', () => {
+  const list = (id: string, words: string) =>
+    `<div id="${id}"><dl><dt>Varför</dt><dd>${words}</dd></dl></div>`;
+  expect(told(list('b', 'Talet är fel.'), list('a', 'Nytt.') + list('b', 'Talet var fel.'))).toContain(
+    'changed|Talet |-är|+var| fel.',
+  );
+});

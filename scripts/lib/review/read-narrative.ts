@@ -63,7 +63,8 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
   const read = (node: RootContent, item?: 'item' | 'numbered-item') => {
     if (node.type === 'yaml') return;
     const { start, end } = node.position ?? {};
-    const source = narrative.file.text.slice(start?.offset, end?.offset);
+    // How lines end is told of the whole file.
+    const source = narrative.file.text.slice(start?.offset, end?.offset).replaceAll('\r\n', '\n');
     const children = 'children' in node ? (node.children as RootContent[]) : [];
     const opens = OPENED.has(node.type) && children.length > 0;
     // Of what holds others only its own tag.

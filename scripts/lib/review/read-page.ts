@@ -104,8 +104,9 @@ export function readPage(html: string): PageText {
         read(child, own, tagName === 'ol' || tagName === 'ul' ? tagName : list, isNotes(element));
       }
     }
-    // What a term means is the same thing, whatever it says.
-    const names = tagName === 'dd' && state.term ? { names: [`dd ${state.term}`] } : {};
+    // What a term means is the same thing, whatever it says; the same term may stand in several lists.
+    const { term } = state;
+    const names = tagName === 'dd' && term ? { names: [`dd ${state.anchor} ${term}`, `dd ${term}`] } : {};
     add(element, own, line, { ...names, ...(isNote ? { numbers: readNumbers(line) } : {}), form });
     state.place = place;
     if (tagName === 'dt') state.term = cleanText(textOf(element));

@@ -81,6 +81,16 @@ test('a text that a paragraph was moved from, and nothing more, is told where th
   ).toEqual([[other, [`moved ${section}`]]]);
 });
 
+test('a text whose lines end otherwise is told in one line', () => {
+  const { narratives } = reviewOf(
+    applyEdits(
+      files,
+      rewritten(section, (text) => text.replaceAll('\n', '\r\n')),
+    ),
+  );
+  expect(narratives.map(({ kind, passages }) => [kind, passages])).toEqual([['formatting', []]]);
+});
+
 test('a decision with another id is read as it was where a text names it', () => {
   const edits: Edit[] = [
     ['data/decisions/nivaer-2028.yaml', '', '=> data/decisions/nivaerna-2028.yaml'],

@@ -81,6 +81,13 @@ export const changeExamples: Record<string, Edit[]> = {
     [centre, growth, ''],
     [centre, '  cost:\n', `${growth}  cost:\n`],
   ],
+  'a municipality with another name': [
+    [
+      'data/municipalities/alvdal.yaml',
+      'name: Ålvdals kommun\nshort_name: Ålvdal',
+      'name: Ålvens kommun\nshort_name: Ålven',
+    ],
+  ],
   'a measure with another name': [['data/measures.yaml', 'Kostnad per listad', 'Kostnad per person']],
   'a text that is marked otherwise': [
     [plan, 'hälsocentralerna i *egen* regi', 'hälsocentralerna i egen regi'],

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { loadWorkspace } from '../../workspace/load.ts';
 import { applyEdits, changeExamples } from '../__tests__/change-examples.ts';
+import { buildIndicatorSketch } from '../__tests__/indicator-sketch.ts';
+import { sketchFiles } from '../__tests__/sketch.ts';
 import { tellChanges } from '../__tests__/tell-changes.ts';
 import { buildModel } from '../model.ts';
 import { diffModels } from './diff-models.ts';
@@ -127,4 +130,45 @@ test('the fault is told in English, with the day of the build', () => {
   const { problems } = diffModels(base, head, { language: 'en', reportDate: '2030-07-01' });
   expect(problems[0]?.hint).toContain('Add a line below value');
   expect(problems[0]?.hint).toContain('date: 2030-07-01');
+});
+
+test('what an axis says of an indicator follows from how it is read, and its heading from its title', () => {
+  const sketch = (more: object) =>
+    buildIndicatorSketch({
+      ett: { figures: { outcome: { 2029: 3, 2028: 2 }, national: { 2029: 5 } }, ...more },
+    });
+  const { facts } = diffModels(sketch({ title: 'Ett' }), sketch({ title: 'Etta', better: 'neither' }));
+  const labels = facts.map(({ path, consequences }) => [
+    path,
+    consequences
+      .filter(({ kind }) => kind === 'chart')
+      .flatMap(({ items }) => items.map(({ label }) => label)),
+  ]);
+  expect(labels).toEqual([
+    ['title', ['Rubriken']],
+    ['better', ['Axeln']],
+  ]);
+});
+
+test('two amounts of one file that have changed places are told by what they are of', () => {
+  const source = { document: 'rapport', page: 1 };
+  const amount = (value: number) => ({ amount: { 2029: { value, source } } });
+  const sides = [
+    [100, 300],
+    [300, 100],
+  ].map(([asen = 0, ekbo = 0]) => {
+    const compensation = {
+      ...{ title: 'Ersättning', document: 'rapport', summary: 'Förslag.', figures: amount(400) },
+      providers: {
+        asen: { name: 'Åsen', figures: amount(asen) },
+        ekbo: { name: 'Ekbo', figures: amount(ekbo) },
+      },
+    };
+    return buildModel([
+      ...sketchFiles(),
+      { path: 'data/compensation/2029.yaml', text: stringify(compensation) },
+    ]);
+  });
+  const { facts } = diffModels(sides[0] ?? base, sides[1] ?? base);
+  expect(facts.map(({ telling }) => /med (\S+),/.exec(telling)?.[1])).toEqual(['Ekbo', 'Åsen']);
 });

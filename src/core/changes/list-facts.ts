@@ -28,7 +28,7 @@ export function listFacts(
   return facts.map((fact) => {
     const other = swaps.get(fact);
     // What is quoted may end as a sentence does.
-    const telling = tellFact(head, fact, other?.subject.name).replace(/([.!?]”?)\./g, '$1');
+    const telling = tellFact(head, fact, other && nameOther(fact, other)).replace(/([.!?]”?)\./g, '$1');
     const { kind, subject, before } = fact;
     const count = kind === 'renamed' ? (references.get(`${subject.kind}:${before?.text}`) ?? 0) : 0;
     const more = count > 0 ? [head.texts.plural('change.tell.references', count)] : [];
@@ -39,6 +39,14 @@ export function listFacts(
       consequences: [],
     };
   });
+}
+
+/** Who a fact has exchanged values with: within one subject, what of it. */
+function nameOther({ subject }: UntoldFact, other: UntoldFact): string {
+  const { name } = other.subject;
+  return name === subject.name && other.what.startsWith(`${name}: `)
+    ? other.what.slice(name.length + 2)
+    : name;
 }
 
 function ownersOf({ workspace }: Side): Owners {

@@ -70,7 +70,13 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
   const words = (['title', 'axis'] as const).flatMap((part): ChangedPoint[] => {
     const [before, after] = [old[part], now[part]];
     if (before === after) return [];
-    return [{ item: { label: texts.t(`change.chart.${part}`), before, after }, causes: all }];
+    const item = {
+      label: texts.t(`change.chart.${part}`),
+      ...(before ? { before } : {}),
+      ...(after ? { after } : {}),
+    };
+    const own = part === 'title' ? ofPlaces(comparison, before, after) : ofReading(comparison, now);
+    return [{ item, causes: own.length > 0 ? own : all }];
   });
   const names = compareNames(comparison, olds, nows);
   return [
@@ -145,6 +151,25 @@ function listAllCauses(comparison: Comparison, old: SiteChart, now: SiteChart): 
     ...ofWords(comparison, figure),
   ]);
   return comparison.index.sort(ids);
+}
+
+/** Municipalities with another name, where a chart's heading names them. */
+function ofPlaces({ index, head }: Comparison, old: string, now: string): string[] {
+  return [...head.workspace.municipalities.keys()].flatMap((id) =>
+    index.ofSubject('municipality', id, ({ path, before, after }) => {
+      return path === 'name' && old.includes(before?.text ?? ' ') && now.includes(after?.text ?? ' ');
+    }),
+  );
+}
+
+/** How an indicator is read: what its axis says. */
+function ofReading({ index }: Comparison, { figures }: SiteChart): string[] {
+  const ids = figures.flatMap(({ subject: { kind, id }, period }) =>
+    kind === 'indicator'
+      ? index.ofSubject(kind, `${period?.slice(0, 4)}/${id}`, ({ path }) => /^(?:better|unit)\b/.test(path))
+      : [],
+  );
+  return index.sort(ids);
 }
 
 /** What the figure's subject is called, and what its measure is called and how it is read. */

@@ -177,7 +177,9 @@ function compareCells(
       path.split('.').includes(column) || (/(?:^|\.)proposal/.test(path) && column === 'proposal'),
   );
   const words = index.ofSubject('aspect', column);
-  return [{ item, causes: [...named, ...words] }];
+  const home = column === 'municipality' ? head.workspace.centres.get(id)?.data.municipality?.id : undefined;
+  const places = home ? index.ofSubject('municipality', home, ({ path }) => path === 'short_name') : [];
+  return [{ item, causes: [...named, ...words, ...places] }];
 }
 
 function figureOf(cell: RegisterCell | undefined): Figure | undefined {
