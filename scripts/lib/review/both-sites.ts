@@ -4,8 +4,8 @@ import type { Texts } from '../../../src/i18n/texts.ts';
 import { projectRoot } from '../paths.ts';
 import { checkOutCode } from './code.ts';
 import type { Git } from './git.ts';
-import type { Versions } from './make-review.ts';
 import type { ReviewOptions } from './options.ts';
+import type { Versions } from './side.ts';
 import { type BuiltSite, codeFolder, startSite } from './sites.ts';
 
 /** Both sites as folders, and whether the later one's links are proved; or why they cannot be compared. */

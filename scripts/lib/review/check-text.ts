@@ -2,8 +2,8 @@ import { summarise, summariseFigures } from '../../../src/core/check/summary.ts'
 import { listFigures } from '../../../src/core/figures/walk-figures.ts';
 import type { Build } from '../../../src/core/model.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import type { NarrativeChange } from './compare-narratives.ts';
 import { measureText } from './lix.ts';
+import type { NarrativeChange } from './narrative-change.ts';
 import type { CheckItem } from './schema.ts';
 
 const SHOWN = 10;

@@ -3,55 +3,13 @@ import type { Build } from '../../../src/core/model.ts';
 import type { Narrative } from '../../../src/core/narrative/parse.ts';
 import { fileOf, findModel, findRenames } from './match-narratives.ts';
 import { joinPassages } from './moved-passages.ts';
-import { joinSentences, type MovedSentence } from './moved-sentences.ts';
+import { joinSentences } from './moved-sentences.ts';
+import type { DetailChange, NarrativeChange, PassageChange } from './narrative-change.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Passage, readNarrative, type Tag } from './read-narrative.ts';
 import { diffWords, type Stretch } from './words.ts';
 
 type Compared = Pick<Build, 'model' | 'workspace'>;
-
-/** An attribute, component, link or field of the front matter that is another. */
-export interface DetailChange {
-  /** "Value", "link", "title" */
-  of: string;
-  /** The attribute; absent for a whole component. */
-  name?: string;
-  before?: string;
-  after?: string;
-}
-
-export interface PassageChange {
-  kind: 'changed' | 'added' | 'removed' | 'moved' | 'formatting';
-  /** "paragraph", "heading 3", or a component's name. */
-  block: string;
-  file: string;
-  line: number;
-  /** Of what was moved: the line that it stood at. */
-  lineBefore?: number;
-  /** Where it stood before, when that is another file. */
-  from?: string;
-  heading: string;
-  /** Of what was moved or is new: the words that it now stands after. */
-  follows?: string;
-  words: Stretch[];
-  /** Sentences of it that came from another passage, or went to one. */
-  sentences?: MovedSentence[];
-  details: DetailChange[];
-  /** As it was and is written. */
-  before?: string;
-  after?: string;
-}
-
-export interface NarrativeChange {
-  file: string;
-  /** Where the file was called something else, or the text that a copied one was compared with. */
-  from?: string;
-  title: string;
-  /** `copied`: of an edition that is new, told by what differs from the one before it. */
-  kind: 'added' | 'copied' | 'changed' | 'removed' | 'renamed' | 'formatting';
-  head: DetailChange[];
-  passages: PassageChange[];
-}
 
 /** What differs in the words of content/, file by file; a text that only binds to other figures does not. */
 export function compareNarratives(before: Compared, after: Compared): NarrativeChange[] {

@@ -3,7 +3,7 @@ import { type Build, buildModel } from '../../../src/core/model.ts';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { compareNarratives } from './compare-narratives.ts';
 import { diffLines } from './line-diffs.ts';
-import type { Versions } from './make-review.ts';
+import type { Versions } from './side.ts';
 
 /** What differs between two versions, whatever their sites look like. */
 export type Differences = ReturnType<typeof compareVersions>;

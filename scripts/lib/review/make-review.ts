@@ -1,24 +1,10 @@
-import type { Build } from '../../../src/core/model.ts';
-import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
-import type { ChangedFile } from './changed-files.ts';
 import { adviseOnText, checkFaults, checkNumerals, checkSourced, checkSourceErrors } from './check-text.ts';
 import type { SitesCompared } from './compare-files.ts';
-import type { NarrativeChange } from './compare-narratives.ts';
 import { compareVersions, type Differences } from './compare-versions.ts';
+import type { NarrativeChange } from './narrative-change.ts';
 import type { CheckItem, Review } from './schema.ts';
-import type { Side } from './side.ts';
-
-/** Two versions, and every file that differs between them. */
-export interface Versions {
-  base: Side & { build: Build };
-  head: Side & { build: Build };
-  files: readonly ChangedFile[];
-  /** The day of the change, where that is known. */
-  day?: string;
-  /** The model of other files, read as both versions were. */
-  rebuild?: (files: WorkspaceFile[]) => Build;
-}
+import type { Versions } from './side.ts';
 
 export interface ReviewInput extends Versions {
   name?: string | undefined;

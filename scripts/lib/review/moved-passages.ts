@@ -1,4 +1,4 @@
-import type { NarrativeChange, PassageChange } from './compare-narratives.ts';
+import type { NarrativeChange, PassageChange } from './narrative-change.ts';
 
 /** A passage that went from one file and came in another was moved. */
 export function joinPassages(changes: readonly NarrativeChange[]): NarrativeChange[] {

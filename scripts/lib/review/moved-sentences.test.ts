@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { NarrativeChange, PassageChange } from './compare-narratives.ts';
 import { joinSentences } from './moved-sentences.ts';
+import type { NarrativeChange, PassageChange } from './narrative-change.ts';
 import { diffWords } from './words.ts';
 
 const long = 'Öppettiderna är kortare än förut under hela sommaren.';

@@ -1,14 +1,5 @@
 import { listSentences } from '../../../src/core/changes/follow/split-sentences.ts';
-import type { NarrativeChange, PassageChange } from './compare-narratives.ts';
-
-/** A sentence that has left a passage for another one, or come from it. */
-export interface MovedSentence {
-  kind: 'to' | 'from';
-  text: string;
-  /** Where it is now, or was. */
-  file: string;
-  heading: string;
-}
+import type { MovedSentence, NarrativeChange, PassageChange } from './narrative-change.ts';
 
 /** A shorter sentence may stand in two places by chance. */
 const LEAST_WORDS = 6;

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { beforeAfter, type Child, details, h, wordElements } from './elements.ts';
-import type { MovedSentence } from './moved-sentences.ts';
+import type { MovedSentence } from './narrative-change.ts';
 import type { Review } from './schema.ts';
 
 type Narrative = Review['narratives'][number];

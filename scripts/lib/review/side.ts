@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Build } from '../../../src/core/model.ts';
 import { keepSame, type WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
+import type { ChangedFile } from './changed-files.ts';
 import { findCommit, type Git } from './git.ts';
 import { readTree, type Strange } from './tree.ts';
 
@@ -11,6 +13,17 @@ export interface Side {
   /** data/ and content/. */
   files: WorkspaceFile[];
   strange: Strange[];
+}
+
+/** Two versions, and every file that differs between them. */
+export interface Versions {
+  base: Side & { build: Build };
+  head: Side & { build: Build };
+  files: readonly ChangedFile[];
+  /** The day of the change, where that is known. */
+  day?: string;
+  /** The model of other files, read as both versions were. */
+  rebuild?: (files: WorkspaceFile[]) => Build;
 }
 
 /** @param before files of the other side: one that is the same is the same object, so it is parsed once. */

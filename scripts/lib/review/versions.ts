@@ -4,7 +4,7 @@ import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { parseReportDate } from '../../../src/core/publish/report-date.ts';
 import { listChangedFiles } from './changed-files.ts';
 import { createGit, readDay } from './git.ts';
-import type { Versions } from './make-review.ts';
+import type { Versions } from './side.ts';
 import { readCommit, readWorkingTree, type Side } from './side.ts';
 
 /**

@@ -164,8 +164,9 @@ test('two amounts of one file that have changed places are told by what they are
         ekbo: { name: 'Ekbo', figures: amount(ekbo) },
       },
     };
+    const kronor = { label: 'Belopp', unit: { one: 'kr', other: 'kr' }, decimals: 0, definition: 'Kronor.' };
     return buildModel([
-      ...sketchFiles(),
+      ...sketchFiles({ measures: { amount: { ...kronor, better: 'neither', total: 'sum' } } }),
       { path: 'data/compensation/2029.yaml', text: stringify(compensation) },
     ]);
   });
