@@ -1,3 +1,4 @@
+import type { Changes } from '../../../src/core/changes/change.ts';
 import { type Compared, diffModels } from '../../../src/core/changes/diff-models.ts';
 import { type Build, buildModel } from '../../../src/core/model.ts';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
@@ -19,7 +20,15 @@ export function compareVersions({
   rebuild = buildModel,
 }: Pick<Versions, 'base' | 'head' | 'day' | 'rebuild'>) {
   const options = day === undefined ? {} : { reportDate: day };
-  const compare = (old: Compared, now: Compared) => diffModels(old, now, options);
+  const compare = (old: Compared, now: Compared): Changes => {
+    try {
+      return diffModels(old, now, options);
+    } catch (error) {
+      // What is computed may take for granted what a version with faults lacks: then only its facts are compared.
+      if (old.problems.length + now.problems.length === 0) throw error;
+      return diffModels(leaveModel(old), leaveModel(now), options);
+    }
+  };
   const changes = compare(base.build, head.build);
   const lines = diffLines(base.files, head.files);
   const { unread } = changes;
@@ -30,6 +39,11 @@ export function compareVersions({
   };
   const [old, now] = [readable(base, head, 'base'), readable(head, base, 'head')];
   return { changes: { ...compare(old, now), unread }, narratives: compareNarratives(old, now), lines };
+}
+
+/** A version with faults as one that nothing is computed of. */
+function leaveModel({ model, ...rest }: Compared): Compared {
+  return rest.problems.length > 0 || model === undefined ? rest : { ...rest, model };
 }
 
 /** Files with those of some paths as others have them; without those that others do not have. */
