@@ -16,7 +16,7 @@ import { buildConfiguration } from './config.ts';
 import { type FileWords, placeFile } from './file-sheet.ts';
 import { measure } from './fonts.ts';
 import { layOut } from './layout.ts';
-import { paintFile } from './paint-file.ts';
+import { paintSvg } from './paint-svg.ts';
 import type { Layout, Sheet } from './picture.ts';
 import { buildPointConfiguration } from './point-config.ts';
 import { layOutPoints } from './point-layout.ts';
@@ -36,6 +36,9 @@ Chart.register(BarController, BarElement, LinearScale, PointElement, ScatterCont
 // One canvas for all: the memory of each (2 MB) is not given back before the build pauses, which it may never do.
 const canvas = createCanvas(1, 1, SvgExportFlag.NoPrettyXML);
 
+/** Two dots a pixel: sharp on paper and on good screens. */
+const PNG_SCALE = 2;
+
 /** A chart as an `<svg>` for wide pages and one for narrow. */
 export type PageDrawings = Record<Layout, string>;
 
@@ -48,12 +51,12 @@ export function drawBoth(chart: Drawable): PageDrawings {
 
 export function drawAll(chart: Drawable, words: FileWords): AllDrawings {
   const { sheet, shapes } = draw(chart, 'wide');
-  const file = placeFile(sheet, words, measure);
+  const svg = writeFile(chart, placeFile(sheet, words, measure), shapes);
   return {
     wide: writeSvg(chart, 'wide', sheet, shapes),
     narrow: drawChart(chart, 'narrow'),
-    svg: writeFile(chart, file, shapes),
-    png: paintFile(file, shapes),
+    svg,
+    png: paintSvg(svg, PNG_SCALE),
   };
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -27,6 +28,12 @@ describe('a chart as a file', () => {
   test('is a sound file of every example', () => {
     for (const example of Object.values(examples))
       expect(drawAll(example, words).svg, example.id).not.toMatch(/NaN|Infinity|undefined/);
+  });
+  // Another release of a library may change it, and then this; another machine may not.
+  test('is the same picture on every machine', () => {
+    expect(hash('sha256', drawn.png)).toBe(
+      '95093f7d73e5ec9e2fe1d979ea6632c9c98f47bb3f5225652fbb9416051b3ed8',
+    );
   });
   test('is a picture with awkward names and values too', { timeout: 30_000 }, () => {
     for (const example of [examples.none, examples.negative, examples.longNames, examples.hostile]) {

@@ -1,178 +1,175 @@
-import { createRequire } from 'node:module';
-import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import type { ShareBar, SharePicture } from '../core/publish/share-picture.ts';
 import { type Colour, fileColours } from './colours.ts';
-import { fontFamily, registerFonts } from './fonts.ts';
+import { escapeXml } from './escape-xml.ts';
+import { fontFamily, measureIn, serifFamily } from './fonts.ts';
+import { round } from './round.ts';
+import { paint } from './studio.ts';
+import { wrapText } from './wrap.ts';
 
 /** The size that those who show shared links ask for. */
 export const shareSize = { width: 1200, height: 630 };
 const margin = 72;
 const across = shareSize.width - 2 * margin;
-const serif = 'Bilaga Serif';
-const strip = { top: 486, bottom: 566 };
+const stripTop = 486;
+const stripBottom = 566;
+const full = stripBottom - stripTop;
 
-let hasSerif = false;
-// They are painted over: the memory of a new one each time would be given back late.
-const idleCanvases: Canvas[] = [];
+/** A font as it is measured, and as an SVG writes it. */
+interface Font {
+  size: number;
+  family: 'sans' | 'serif';
+  weight: 400 | 600;
+}
+const families = {
+  sans: { measured: fontFamily, written: 'Source Sans 3' },
+  serif: { measured: serifFamily, written: 'Source Serif 4' },
+};
+const label: Font = { size: 22, family: 'sans', weight: 400 };
+const value: Font = { size: 46, family: 'serif', weight: 600 };
 
-/** The picture as a PNG, packed while others are painted: the same content gives the same bytes. */
-export async function paintSharePicture(picture: SharePicture): Promise<Buffer> {
-  registerFonts();
-  registerSerif();
-  const canvas = idleCanvases.pop() ?? createCanvas(shareSize.width, shareSize.height);
-  paint(canvas.getContext('2d'), picture);
-  const png = await canvas.encode('png');
-  idleCanvases.push(canvas);
-  return png;
+/** The picture as a PNG: the same content gives the same bytes. */
+export async function paintSharePicture(picture: SharePicture): Promise<Uint8Array> {
+  return paint(await writeSharePicture(picture), 1);
 }
 
-function paint(ctx: SKRSContext2D, picture: SharePicture): void {
-  ctx.fillStyle = fileColours.paper;
-  ctx.fillRect(0, 0, shareSize.width, shareSize.height);
-  paintHead(ctx, picture);
-  const bottom = paintTitle(ctx, picture.title);
-  paintFigures(ctx, picture, Math.max(bottom + 84, 372));
-  paintBars(ctx, picture);
+/** The picture as an SVG, which nobody is sent: those who show links take none. */
+export async function writeSharePicture(picture: SharePicture): Promise<string> {
+  const strip = await knownStrip(picture.bars, picture.threshold);
+  const title = writeTitle(picture.title);
+  return svg(
+    shareSize.width,
+    shareSize.height,
+    box(0, 0, shareSize.width, shareSize.height, 'paper'),
+    writeHead(picture),
+    title.written,
+    writeFigures(picture, Math.max(title.bottom + 84, 372)),
+    writeBars(picture, strip),
+  );
 }
 
-function registerSerif(): void {
-  if (hasSerif) return;
-  const { resolve } = createRequire(import.meta.url);
-  const file = resolve('@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2');
-  if (!GlobalFonts.registerFromPath(file, serif)) throw new Error(`The font ${file} cannot be read.`);
-  hasSerif = true;
+function svg(width: number, height: number, ...parts: string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`;
 }
 
 function write(
-  ctx: SKRSContext2D,
   text: string,
   x: number,
   y: number,
-  font: string,
+  font: Font,
   colour: Colour = 'ink',
-): void {
-  ctx.font = font;
-  ctx.fillStyle = fileColours[colour];
-  ctx.fillText(text, x, y);
+  isAtEnd = false,
+): string {
+  const { written } = families[font.family];
+  const anchor = isAtEnd ? ' text-anchor="end"' : '';
+  return `<text x="${round(x)}" y="${round(y)}"${anchor} font-family="${written}" font-size="${font.size}" font-weight="${font.weight}" fill="${fileColours[colour]}">${escapeXml(text)}</text>`;
 }
 
-function paintHead(ctx: SKRSContext2D, { region, edition }: SharePicture): void {
-  write(ctx, region, margin, 84, `600 26px "${fontFamily}"`);
-  ctx.textAlign = 'right';
-  write(ctx, edition, shareSize.width - margin, 84, `400 24px "${fontFamily}"`, 'quiet');
-  ctx.textAlign = 'left';
-  ctx.fillStyle = fileColours.ink;
-  ctx.fillRect(margin, 106, across, 3);
+function box(x: number, y: number, width: number, height: number, colour: Colour): string {
+  return `<path fill="${fileColours[colour]}" d="${outline(x, y, width, height)}"/>`;
 }
 
-/** As large as three lines allow; gives the last baseline. */
-function paintTitle(ctx: SKRSContext2D, title: string): number {
-  for (const size of [76, 60, 50, 42]) {
-    ctx.font = `600 ${size}px "${serif}"`;
-    const lines = balance(ctx, title, across);
-    if (lines.length > (size > 60 ? 1 : size > 50 ? 2 : 3) && size > 42) continue;
-    const top = 130 + size;
-    lines.forEach((line, index) => {
-      write(ctx, line, margin, top + index * size * 1.15, `600 ${size}px "${serif}"`);
-    });
-    return top + (lines.length - 1) * size * 1.15;
-  }
-  return 0;
+function outline(x: number, y: number, width: number, height: number): string {
+  return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h-${round(width)}z`;
 }
 
-function paintFigures(ctx: SKRSContext2D, { figures }: SharePicture, y: number): void {
+function writeHead({ region, edition }: SharePicture): string {
+  return [
+    write(region, margin, 84, { size: 26, family: 'sans', weight: 600 }),
+    write(edition, shareSize.width - margin, 84, { size: 24, family: 'sans', weight: 400 }, 'quiet', true),
+    box(margin, 106, across, 3, 'ink'),
+  ].join('');
+}
+
+/** As large as three lines allow; `bottom` is the last baseline. */
+function writeTitle(title: string): { written: string; bottom: number } {
+  const fitting = [76, 60, 50, 42]
+    .map((size) => ({ size, lines: breakLines(title, serif(size)) }))
+    .find(({ size, lines }) => size === 42 || lines.length <= (size > 60 ? 1 : size > 50 ? 2 : 3));
+  const { size, lines } = fitting ?? { size: 42, lines: [] };
+  const baseline = (index: number) => 130 + size + index * size * 1.15;
+  return {
+    written: lines.map((line, index) => write(line, margin, baseline(index), serif(size))).join(''),
+    bottom: lines.length === 0 ? 0 : baseline(lines.length - 1),
+  };
+}
+
+const serif = (size: number): Font => ({ size, family: 'serif', weight: 600 });
+
+function writeFigures({ figures }: SharePicture, y: number): string {
   const width = across / Math.max(2, figures.length);
-  figures.forEach(({ label, value }, index) => {
-    const x = margin + index * width;
-    ctx.font = `400 22px "${fontFamily}"`;
-    const [first = '', ...rest] = wrap(ctx, label, width - 28);
-    const lines = rest.length === 0 ? [first] : [first, rest.join(' ')];
-    lines.forEach((line, at) => {
-      write(ctx, line, x, y + (at - lines.length + 1) * 27, `400 22px "${fontFamily}"`, 'quiet');
-    });
-    write(ctx, value, x, y + 56, `600 46px "${serif}"`);
-  });
+  return figures
+    .map((figure, index) => {
+      const x = margin + index * width;
+      const [first = '', ...rest] = breakLines(figure.label, label, width - 28);
+      const lines = rest.length === 0 ? [first] : [first, rest.join(' ')];
+      const written = lines.map((line, at) =>
+        write(line, x, y + (at - lines.length + 1) * 27, label, 'quiet'),
+      );
+      return written.join('') + write(figure.value, x, y + 56, value);
+    })
+    .join('');
 }
 
 /** All centres of an operator by size; the lit ones are what the page is about. */
-function paintBars(ctx: SKRSContext2D, { bars, lit, threshold, caption }: SharePicture): void {
-  const { background, placeOf, heightOf } = knownStrip(bars, threshold);
-  ctx.drawImage(background, margin, strip.top);
-  for (const id of lit) {
-    const place = placeOf.get(id);
-    if (!place) continue;
-    const [left, right] = [Math.floor(margin + place.x), Math.ceil(margin + place.x + place.width)];
-    ctx.fillStyle = fileColours.paper;
-    ctx.fillRect(left, strip.top, right - left, strip.bottom - strip.top);
-    ctx.fillStyle = fileColours[place.bar.tone];
-    // Among very many a bar as thin as the others would not be seen.
-    const width = Math.max(place.width, 2);
-    ctx.fillRect(margin + place.x, strip.bottom - heightOf(place.bar), width, heightOf(place.bar));
-  }
-  ctx.strokeStyle = fileColours.ink;
-  ctx.lineWidth = 2;
-  ctx.setLineDash([8, 6]);
-  ctx.beginPath();
-  ctx.moveTo(margin, strip.bottom - heightOf({ value: threshold }));
-  ctx.lineTo(margin + across, strip.bottom - heightOf({ value: threshold }));
-  ctx.stroke();
-  ctx.setLineDash([]);
-  write(ctx, caption, margin, strip.bottom + 34, `400 22px "${fontFamily}"`, 'quiet');
+function writeBars(
+  { lit, threshold, caption }: SharePicture,
+  { background, placeOf, heightOf }: Strip,
+): string {
+  const line = stripBottom - heightOf({ value: threshold });
+  return [
+    `<image x="${margin}" y="${stripTop}" width="${across}" height="${full}" href="${background}"/>`,
+    ...[...lit].map((id) => {
+      const place = placeOf.get(id);
+      if (!place) return '';
+      const [left, right] = [Math.floor(margin + place.x), Math.ceil(margin + place.x + place.width)];
+      const height = heightOf(place.bar);
+      // Among very many a bar as thin as the others would not be seen.
+      const width = Math.max(place.width, 2);
+      return (
+        box(left, stripTop, right - left, full, 'paper') +
+        box(margin + place.x, stripBottom - height, width, height, place.bar.tone)
+      );
+    }),
+    `<path stroke="${fileColours.ink}" stroke-width="2" stroke-dasharray="8 6" d="M${margin} ${round(line)}h${across}"/>`,
+    write(caption, margin, stripBottom + 34, label, 'quiet'),
+  ].join('');
 }
 
-/** The strip with no bar lit, and where each bar stands in it. */
+/** The strip with no bar lit, as the address of a picture, and where each bar stands in it. */
 interface Strip {
-  background: Canvas;
+  background: string;
   placeOf: Map<string, { bar: ShareBar; x: number; width: number }>;
   heightOf(bar: Pick<ShareBar, 'value'>): number;
 }
 
-const strips = new WeakMap<readonly ShareBar[], Strip>();
+const strips = new WeakMap<readonly ShareBar[], Promise<Strip>>();
 
 /** Painted once for all pictures that have it. */
-function knownStrip(bars: readonly ShareBar[], threshold: number): Strip {
+function knownStrip(bars: readonly ShareBar[], threshold: number): Promise<Strip> {
   const known = strips.get(bars) ?? paintStrip(bars, threshold);
   strips.set(bars, known);
   return known;
 }
 
-function paintStrip(bars: readonly ShareBar[], threshold: number): Strip {
+async function paintStrip(bars: readonly ShareBar[], threshold: number): Promise<Strip> {
   const most = Math.max(threshold, ...bars.map(({ value }) => value));
   const step = across / Math.max(1, bars.length);
-  const full = strip.bottom - strip.top;
   const heightOf: Strip['heightOf'] = ({ value }) => (value / most) * full;
   const width = Math.min(step * 0.72, 40);
-  const background = createCanvas(across, full);
-  const ctx = background.getContext('2d');
-  ctx.fillStyle = fileColours.paper;
-  ctx.fillRect(0, 0, across, full);
-  ctx.globalAlpha = 0.3;
-  ctx.fillStyle = fileColours.other;
-  bars.forEach((bar, index) => {
-    ctx.fillRect(index * step, full - heightOf(bar), width, heightOf(bar));
-  });
-  const placeOf = new Map(bars.map((bar, index) => [bar.id, { bar, x: index * step, width }]));
-  return { background, placeOf, heightOf };
+  const outlines = bars.map((bar, index) =>
+    outline(index * step, full - heightOf(bar), width, heightOf(bar)),
+  );
+  const unlit = `<path fill="${fileColours.other}" opacity="0.3" d="${outlines.join('')}"/>`;
+  const png = await paint(svg(across, full, box(0, 0, across, full, 'paper'), unlit), 1);
+  return {
+    background: `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
+    placeOf: new Map(bars.map((bar, index) => [bar.id, { bar, x: index * step, width }])),
+    heightOf,
+  };
 }
 
-/** No line much shorter than the others: the narrowest that needs no more lines. */
-function balance(ctx: SKRSContext2D, text: string, width: number): string[] {
-  const lines = wrap(ctx, text, width);
-  for (let narrower = width; narrower > width / 2; narrower -= 20) {
-    const next = wrap(ctx, text, narrower);
-    if (next.length > lines.length) break;
-    lines.splice(0, lines.length, ...next);
-  }
-  return lines;
-}
-
-function wrap(ctx: SKRSContext2D, text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && ctx.measureText(`${last} ${word}`).width <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+/** As even as they can be, the space at a break left out. */
+function breakLines(text: string, { size, family, weight }: Font, width: number = across): string[] {
+  const font = `${weight} ${size}px "${families[family].measured}"`;
+  return wrapText(text, width, (line) => measureIn(font, line)).map((line) => line.trimEnd());
 }

@@ -1,12 +1,13 @@
 // Where pages have their charts drawn: in the build's threads while those are open, else on the spot.
 import type { AllDrawings, Drawable, PageDrawings } from './draw.ts';
 import type { FileWords } from './file-sheet.ts';
-import type { ChartTask, FileTask } from './tasks.ts';
+import type { ChartTask, FileTask, PaintTask } from './tasks.ts';
 
 /** Has drawings made, here or somewhere else. */
 export interface Studio {
   drawBoth(task: ChartTask): Promise<PageDrawings>;
   drawAll(task: FileTask): Promise<AllDrawings>;
+  paint(task: PaintTask): Promise<Uint8Array>;
 }
 
 // Scripts and the pages that Astro bundles are two module graphs in one process; this slot is what they share.
@@ -25,12 +26,16 @@ export const drawBoth = (chart: Drawable): Promise<PageDrawings> => studio().dra
 export const drawAll = (chart: Drawable, words: FileWords): Promise<AllDrawings> =>
   studio().drawAll(fileTask(chart, words));
 
+/** An SVG file as a PNG, with so many dots to each of its pixels. */
+export const paint = (svg: string, scale: number): Promise<Uint8Array> => studio().paint({ svg, scale });
+
 const studio = (): Studio => slot[KEY] ?? onTheSpot;
 
 /** What draws is loaded only where it is needed. */
 const onTheSpot: Studio = {
   drawBoth: async (task) => (await import('./tasks.ts')).drawBoth(task),
   drawAll: async (task) => (await import('./tasks.ts')).drawAll(task),
+  paint: async (task) => (await import('./tasks.ts')).paint(task),
 };
 
 /** The figures that a site's chart shows are for its table; with their sources they are most of it. */

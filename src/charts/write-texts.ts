@@ -27,7 +27,7 @@ export function writeTexts(texts: readonly TextMark[], palette: Palette): string
 }
 
 /** The space at a line's break counts as part of the line where that ends, or centres, at x. */
-export function spaceAfter({ anchor, style }: Pick<TextMark, 'anchor' | 'style'>, line: string): number {
+function spaceAfter({ anchor, style }: Pick<TextMark, 'anchor' | 'style'>, line: string): number {
   const space = line.endsWith(' ') ? measure(' ', style === 'strong' ? 600 : 400) : 0;
   return anchor === 'end' ? space : anchor === 'middle' ? space / 2 : 0;
 }

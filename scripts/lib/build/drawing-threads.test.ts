@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FileWords } from '../../../src/charts/draw.ts';
 import { examples } from '../../../src/charts/examples.ts';
-import { drawAll, drawBoth, fileTask } from '../../../src/charts/studio.ts';
+import { drawAll, drawBoth, fileTask, paint } from '../../../src/charts/studio.ts';
 import { withDrawingThreads } from './drawing-threads.ts';
 
 const words = { title: 'Titel', foot: ['Källa'] };
@@ -27,6 +27,13 @@ test('a chart that is expected with other words is drawn again', async () => {
   const others = { title: 'Annan', foot: [] };
   const expected = charts.map((chart) => fileTask(chart, words));
   expect(await withDrawingThreads(expected, () => drawEach(others))).toEqual(await drawEach(others));
+});
+
+test('a drawing is painted as on the spot, expected or not', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h5v5H0z"/></svg>';
+  const here = Buffer.from(await paint(svg, 2));
+  for (const expected of [[], [{ svg, scale: 2 }]])
+    expect(here.equals(await withDrawingThreads(expected, () => paint(svg, 2)))).toBe(true);
 });
 
 test('a chart that cannot be drawn is told with its fault, and threads are closed', async () => {

@@ -1,10 +1,5 @@
 // The part of a build that knows the workspace: it is checked and all its pages are made. Runs in a process of its
 // own, for what is left to do with a site needs nothing of all that this takes to make it.
-import { fileTask } from '../../../src/charts/studio.ts';
-import type { FileTask } from '../../../src/charts/tasks.ts';
-import { describeChartFile } from '../../../src/core/charts/chart-file.ts';
-import { listDrawnCharts } from '../../../src/core/charts/list-charts.ts';
-import type { Model } from '../../../src/core/model.ts';
 import { listSearchPages } from '../../../src/core/search/list-pages.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
 import { checkWorkspace } from '../check/check-workspace.ts';
@@ -15,6 +10,7 @@ import { writeSitemap } from '../search/write-sitemap.ts';
 import { buildPages } from './build-pages.ts';
 import { describeDiskFault } from './disk-faults.ts';
 import { withDrawingThreads } from './drawing-threads.ts';
+import { expectDrawings } from './expected-drawings.ts';
 import { findBaseOf } from './find-base.ts';
 import { type Folders, listPlaces } from './folders.ts';
 import { answer } from './own-process.ts';
@@ -41,18 +37,12 @@ async function makePages({ root, folders }: Order): Promise<Made> {
   const base = await findBaseOf(root);
   const { model } = await currentReport(root);
   if (!model) throw new Error('No model to make pages of');
-  await step('Bygger sidorna', () =>
-    withDrawingThreads(expectDrawings(model), () => buildPages(folders, base)),
-  );
+  const expected = await expectDrawings(model, process.env);
+  await step('Bygger sidorna', () => withDrawingThreads(expected, () => buildPages(folders, base)));
   await step('Skriver vad servern ska svara', async () => {
     await writeSitemap(folders, root);
     await writeHeaders(folders, base);
     await writeRedirects(folders, root);
   });
   return { facts, base, search: { language: model.region.language, pages: listSearchPages(model) } };
-}
-
-/** The charts that have files: their drawings are all asked for, on pages and as files. */
-function expectDrawings(model: Model): FileTask[] {
-  return listDrawnCharts(model).map(({ chart }) => fileTask(chart, describeChartFile(model, chart)));
 }
