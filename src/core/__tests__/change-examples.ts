@@ -138,6 +138,14 @@ export const changeExamples: Record<string, Edit[]> = {
   'an error in a source': [
     ['data/documents/rapport.yaml', 'page: 4\n    as_printed', 'page: 3\n    as_printed'],
   ],
+  'one more error in a source': [
+    [
+      'data/documents/rapport.yaml',
+      '    shown: Ordet står en gång på webbplatsen.\n',
+      '    shown: Ordet står en gång på webbplatsen.\n  wrong:\n    page: 3\n    as_printed: fel ord\n' +
+        '    should_be: rätt ord\n    why: Ordet är fel.\n    shown: Ordet visas inte.\n',
+    ],
+  ],
   'a term': [['data/terms.yaml', 'text: Motsatsen till trygghet.', 'text: Brist på trygghet.']],
   'white space, comments, quotes and the order of keys': [
     [

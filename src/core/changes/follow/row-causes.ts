@@ -75,13 +75,14 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
     // Figures have tables of their own.
     const own = index
       .factsOf(kind, id)
-      .filter(({ address, path }) => address === undefined && part.test(path));
+      .filter(({ address, path }) => address === undefined && part.test(path) && isOfRow(path, of('error')));
+    const whole = own.filter(({ path }) => path === `errors.${of('error')}`).map((fact) => fact.id);
     const shown = cells.flatMap((cell) => {
       const said = own.filter((fact) => isSaid(fact, cell));
       return (said.length > 0 ? said : own.filter((fact) => isShown(fact, cell))).map((fact) => fact.id);
     });
     const bound = ofTexts(`${kind}.${id}.`, cells);
-    const known = [...shown, ...bound];
+    const known = [...whole, ...shown, ...bound];
     return known.length > 0
       ? known
       : first(
@@ -102,6 +103,12 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
         return read(was) === read(is) ? [] : view.causes.ofFigure(was, is);
       });
   }
+}
+
+/** A document has a row for each of its errors. */
+function isOfRow(path: string, id: string): boolean {
+  const [part, error] = path.split('.');
+  return part !== 'errors' || error === id;
 }
 
 /** Whether a cell is where a fact stands: any of the row where all of it is new or gone. */
