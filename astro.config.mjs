@@ -13,7 +13,7 @@ export default defineConfig({
     format: 'directory',
     inlineStylesheets: 'never',
     // While one page waits for its charts, others are rendered.
-    concurrency: 32,
+    concurrency: 12,
   },
   compressHTML: true,
   devToolbar: { enabled: false },
