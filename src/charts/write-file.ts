@@ -7,7 +7,7 @@ import { writeShapes } from './write-shapes.ts';
 import { writeTexts } from './write-texts.ts';
 
 /** The page's font under the name that others know it by, then what is at hand where it is not. */
-export const sansFonts = "'Bilaga Sans','Source Sans 3','Source Sans Pro',Arial,sans-serif";
+const fonts = "'Bilaga Sans','Source Sans 3','Source Sans Pro',Arial,sans-serif";
 
 /** A drawing as a file of its own: colours by value, title, source and licence inside, no style and no script. */
 export function writeFile(
@@ -19,7 +19,7 @@ export function writeFile(
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
-    ` font-family="${sansFonts}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
+    ` font-family="${fonts}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
     `<title id="${id}-title">${escapeXml(chart.title)}</title>`,
     `<desc id="${id}-desc">${escapeXml(chart.description)}</desc>`,
     `<rect fill="${fileColours.paper}" width="${width}" height="${height}"/>`,
