@@ -8,6 +8,7 @@ import { runBuild } from './lib/build/run-build.ts';
 import { giveBuildDay } from './lib/build-day.ts';
 import { runMain } from './lib/fault.ts';
 import { finishSite } from './lib/finish/finish-site.ts';
+import { openKept } from './lib/kept/open-kept.ts';
 import { findReportOut, findReportRoot } from './lib/paths.ts';
 import { openSearch } from './lib/search/open-search.ts';
 
@@ -34,11 +35,12 @@ await runMain(async () => {
 
   await runBuild(out, async ({ remove: _, ...folders }) => {
     const module = new URL('./lib/build/make-pages.ts', import.meta.url);
-    const made = await inOwnProcess<Order, Made>(module, { root, folders }, SMALL);
+    const kept = await openKept();
+    const made = await inOwnProcess<Order, Made>(module, { root, folders, kept }, SMALL);
     facts = made.facts;
     const { base } = made;
     const sums = await step('Följer länkar, gör sidorna sökbara och packar filerna', () =>
-      finishSite(folders.next, { base, isPacked, search: openSearch(made.search) }),
+      finishSite(folders.next, { base, isPacked, kept, search: openSearch(made.search) }),
     );
     await step('Skriver filernas kontrollsummor', () => writeManifest(folders, root, base, sums));
   });

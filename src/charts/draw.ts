@@ -42,14 +42,15 @@ const PNG_SCALE = 2;
 /** A chart as an `<svg>` for wide pages and one for narrow. */
 export type PageDrawings = Record<Layout, string>;
 
-/** The same, and the wide drawing as files of its own, with what the page says around it. */
-export type AllDrawings = PageDrawings & { svg: string; png: Uint8Array };
+/** The wide drawing as files of its own, with what the page says around it. */
+export type FileDrawings = { svg: string; png: Uint8Array };
 
 export function drawBoth(chart: Drawable): PageDrawings {
   return { wide: drawChart(chart, 'wide'), narrow: drawChart(chart, 'narrow') };
 }
 
-export function drawAll(chart: Drawable, words: FileWords): AllDrawings {
+/** Both at once: the wide drawing is the same. */
+export function drawAll(chart: Drawable, words: FileWords): PageDrawings & FileDrawings {
   const { sheet, shapes } = draw(chart, 'wide');
   const svg = writeFile(chart, placeFile(sheet, words, measure), shapes);
   return {

@@ -21,8 +21,8 @@ interface Font {
   weight: 400 | 600;
 }
 const families = {
-  sans: { measured: fontFamily, written: 'Source Sans 3' },
-  serif: { measured: serifFamily, written: 'Source Serif 4' },
+  sans: { measured: fontFamily, written: "'Bilaga Sans 3','Source Sans 3'" },
+  serif: { measured: serifFamily, written: "'Bilaga Serif 4','Source Serif 4'" },
 };
 const label: Font = { size: 22, family: 'sans', weight: 400 };
 const value: Font = { size: 46, family: 'serif', weight: 600 };

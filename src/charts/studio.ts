@@ -1,12 +1,12 @@
 // Where pages have their charts drawn: in the build's threads while those are open, else on the spot.
-import type { AllDrawings, Drawable, PageDrawings } from './draw.ts';
+import type { Drawable, FileDrawings, PageDrawings } from './draw.ts';
 import type { FileWords } from './file-sheet.ts';
 import type { ChartTask, FileTask, PaintTask } from './tasks.ts';
 
 /** Has drawings made, here or somewhere else. */
 export interface Studio {
   drawBoth(task: ChartTask): Promise<PageDrawings>;
-  drawAll(task: FileTask): Promise<AllDrawings>;
+  drawFiles(task: FileTask): Promise<FileDrawings>;
   paint(task: PaintTask): Promise<Uint8Array>;
 }
 
@@ -22,9 +22,9 @@ export function openStudio(studio: Studio | undefined): void {
 /** A chart as an `<svg>` for wide pages and one for narrow. */
 export const drawBoth = (chart: Drawable): Promise<PageDrawings> => studio().drawBoth(chartTask(chart));
 
-/** The same, and the wide drawing as files of its own, with what the page says around it. */
-export const drawAll = (chart: Drawable, words: FileWords): Promise<AllDrawings> =>
-  studio().drawAll(fileTask(chart, words));
+/** The wide drawing as files of its own, with what the page says around it. */
+export const drawFiles = (chart: Drawable, words: FileWords): Promise<FileDrawings> =>
+  studio().drawFiles(fileTask(chart, words));
 
 /** An SVG file as a PNG, with so many dots to each of its pixels. */
 export const paint = (svg: string, scale: number): Promise<Uint8Array> => studio().paint({ svg, scale });
@@ -34,7 +34,7 @@ const studio = (): Studio => slot[KEY] ?? onTheSpot;
 /** What draws is loaded only where it is needed. */
 const onTheSpot: Studio = {
   drawBoth: async (task) => (await import('./tasks.ts')).drawBoth(task),
-  drawAll: async (task) => (await import('./tasks.ts')).drawAll(task),
+  drawFiles: async (task) => (await import('./tasks.ts')).drawAll(task),
   paint: async (task) => (await import('./tasks.ts')).paint(task),
 };
 

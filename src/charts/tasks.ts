@@ -9,6 +9,7 @@ export type PaintTask = { svg: string; scale: number };
 
 export const drawBoth = ({ chart }: ChartTask): draw.PageDrawings => draw.drawBoth(chart);
 
-export const drawAll = ({ chart, words }: FileTask): draw.AllDrawings => draw.drawAll(chart, words);
+export const drawAll = ({ chart, words }: FileTask): draw.PageDrawings & draw.FileDrawings =>
+  draw.drawAll(chart, words);
 
 export const paint = ({ svg, scale }: PaintTask): Uint8Array => paintSvg(svg, scale);

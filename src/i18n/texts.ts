@@ -80,8 +80,10 @@ export interface Texts {
 export function createTexts(language: Language): Texts {
   const { strings, ...words } = languages[language];
   const has = (key: string): key is TextKey => Object.hasOwn(strings, key);
-  const t = (key: TextKey, parameters: TextParameters = {}) =>
-    strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+  const t = (key: TextKey, parameters?: TextParameters) =>
+    parameters === undefined
+      ? strings[key]
+      : strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
   return {
     ...words,
     t,

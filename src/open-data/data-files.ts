@@ -33,38 +33,31 @@ export interface OpenData {
   files: Map<string, DataFile>;
 }
 
-/** A file that is text. It is kept as the archive has it: together they are more than the memory should hold. */
-type TextFile = Omit<DataFile, 'read'> & { packed: PackedFile };
+/** A file that is text. */
+type Text = Omit<DataFile, 'read'> & { text: string };
+
+/** The same as it is kept, and as the archive has it: together they are more than the memory should hold. */
+type PackedText = Omit<DataFile, 'read'> & { packed: PackedFile };
 
 /** Every file of the open data. The same workspace and circumstances give the same bytes. */
 export async function buildOpenData(model: Model, around: Circumstances): Promise<OpenData> {
   const editions = model.editions.map((edition) => buildEditionData(model, edition, around.href));
-  const shared = [
-    ...listApiFiles(model, editions, around),
-    ...(await listCatalogueFiles(model, editions, around)),
-  ];
-  const api = shared.filter(({ path }) => path.startsWith(dataPaths.api));
-  const ofEditions = editions.flatMap((data) => listEditionFiles(model, data, api, around));
-  const files = [...shared.map(asDataFile), ...ofEditions];
+  const api = await packAll(listApiFiles(model, editions, around));
+  const catalogue = await packAll(await listCatalogueFiles(model, editions, around));
+  const ofEditions: DataFile[] = [];
+  for (const data of editions) ofEditions.push(...(await listEditionFiles(model, data, api, around)));
+  const files = [...[...api, ...catalogue].map(asDataFile), ...ofEditions];
   return { editions, files: new Map(files.map((file) => [file.path, file])) };
 }
 
-function listEditionFiles(
+async function listEditionFiles(
   model: Model,
   data: EditionData,
-  api: readonly TextFile[],
+  api: readonly PackedText[],
   { href, site, commit }: Circumstances,
-): DataFile[] {
+): Promise<DataFile[]> {
   const { id, plan } = data.edition;
-  const tables = data.tables.flatMap((table) => [
-    textFile(dataPaths.csv(id, table.id), CSV, formatTable(table, 'machine')),
-    textFile(dataPaths.excelCsv(id, table.id), CSV, formatTable(table, 'excel')),
-    jsonFile(
-      dataPaths.csvMetadata(id, table.id),
-      buildCsvMetadata(model, data, table),
-      'application/csvm+json',
-    ),
-  ]);
+  const tables = await packAll(listTableFiles(model, data));
   const digests = new Map(
     tables.map(({ path, packed: { size, sha256 } }) => [
       nameOf(path),
@@ -72,10 +65,8 @@ function listEditionFiles(
     ]),
   );
   const homepage = site ? new URL(href(dataPaths.page), site).href : undefined;
-  const texts = [
-    ...tables,
-    jsonFile(dataPaths.dataPackage(id), buildDataPackage(model, data, digests, homepage)),
-  ];
+  const description = buildDataPackage(model, data, digests, homepage);
+  const texts = [...tables, ...(await packAll([jsonFile(dataPaths.dataPackage(id), description)]))];
   const workbook: DataFile = {
     path: dataPaths.workbook(id),
     type: XLSX,
@@ -83,21 +74,44 @@ function listEditionFiles(
   };
   const pack = async () => {
     const files: [name: string, file: PackedFile][] = [
-      ['LÄS-MIG.txt', packText(formatReadme(model, data, commit))],
+      ['LÄS-MIG.txt', await packText(formatReadme(model, data, commit))],
       ...texts.map(({ path, packed }): [string, PackedFile] => [nameOf(path), packed]),
-      [nameOf(workbook.path), deflateFile(await workbook.read())],
+      [nameOf(workbook.path), await deflateFile(await workbook.read())],
       ...api.map(({ path, packed }): [string, PackedFile] => [path.slice(dataPaths.page.length), packed]),
     ];
     files.sort(([a], [b]) => (a < b ? -1 : 1));
     const sums = files.map(([name, { sha256 }]) => `${sha256}  ${name}\n`).join('');
-    return zipFiles(new Map([...files, ['SHA256SUMS', packText(sums)]]), firstDay(plan.date));
+    return zipFiles(new Map([...files, ['SHA256SUMS', await packText(sums)]]), firstDay(plan.date));
   };
   const archive: DataFile = { path: dataPaths.archive(id), type: 'application/zip', read: once(pack) };
   return [...texts.map(asDataFile), workbook, archive];
 }
 
-function asDataFile({ packed, ...file }: TextFile): DataFile {
-  return { ...file, read: async () => inflateFile(packed) };
+function* listTableFiles(model: Model, data: EditionData): Generator<Text> {
+  const { id } = data.edition;
+  for (const table of data.tables) {
+    yield textFile(dataPaths.csv(id, table.id), CSV, formatTable(table, 'machine'));
+    yield textFile(dataPaths.excelCsv(id, table.id), CSV, formatTable(table, 'excel'));
+    const metadata = buildCsvMetadata(model, data, table);
+    yield jsonFile(dataPaths.csvMetadata(id, table.id), metadata, 'application/csvm+json');
+  }
+}
+
+/** So many texts are packed at once while the next are written; more would be more than the memory should hold. */
+const AT_ONCE = 16;
+
+/** Packs texts as they are written, in the same order. */
+async function packAll(texts: Iterable<Text>): Promise<PackedText[]> {
+  const packed: Promise<PackedText>[] = [];
+  for (const { text, ...file } of texts) {
+    packed.push(packText(text).then((content) => ({ ...file, packed: content })));
+    await packed.at(-AT_ONCE);
+  }
+  return Promise.all(packed);
+}
+
+function asDataFile({ packed, ...file }: PackedText): DataFile {
+  return { ...file, read: () => inflateFile(packed) };
 }
 
 /** Makes what is asked for at the first call. */
@@ -109,32 +123,29 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   };
 }
 
-function listApiFiles(
+function* listApiFiles(
   model: Model,
   editions: readonly EditionData[],
   { href, site }: Circumstances,
-): TextFile[] {
+): Generator<Text> {
   const routes = listApiRoutes(model, editions, href);
   const current = editions.find(({ edition }) => edition === model.edition);
   const meta = current && buildApiMeta(model, current);
   const address = (path: string) => (site ? new URL(href(path), site).href : href(path));
-  return [
-    ...routes.flatMap(({ documents }) =>
-      documents.map(({ path, data }) => jsonFile(`${dataPaths.api}${path}`, { meta, data })),
-    ),
-    ...routes.map((route) => {
-      const path = dataPaths.schema(route.name);
-      return jsonFile(path, buildJsonSchema(route, site && address(path)), 'application/schema+json');
-    }),
-    jsonFile(dataPaths.openApi, buildOpenApi(model, routes, address)),
-  ];
+  for (const { documents } of routes)
+    for (const { path, data } of documents) yield jsonFile(`${dataPaths.api}${path}`, { meta, data });
+  for (const route of routes) {
+    const schema = buildJsonSchema(route, site && address(dataPaths.schema(route.name)));
+    yield jsonFile(dataPaths.schema(route.name), schema, 'application/schema+json');
+  }
+  yield jsonFile(dataPaths.openApi, buildOpenApi(model, routes, address));
 }
 
 async function listCatalogueFiles(
   model: Model,
   editions: readonly EditionData[],
   { href, site }: Circumstances,
-): Promise<TextFile[]> {
+): Promise<Text[]> {
   if (!site || findCatalogueGaps(model.region, site).length > 0) return [];
   const graph = buildCatalogueGraph(model, editions, (path) => new URL(href(path), site).href);
   return [
@@ -146,15 +157,15 @@ async function listCatalogueFiles(
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function jsonFile(path: string, content: unknown, type = 'application/json'): TextFile {
+function jsonFile(path: string, content: unknown, type = 'application/json'): Text {
   return textFile(path, type, `${JSON.stringify(content, undefined, 2)}\n`);
 }
 
-function textFile(path: string, type: string, text: string): TextFile {
-  return { path, type, packed: packText(text) };
+function textFile(path: string, type: string, text: string): Text {
+  return { path, type, text };
 }
 
-function packText(text: string): PackedFile {
+function packText(text: string): Promise<PackedFile> {
   return deflateFile(new TextEncoder().encode(text));
 }
 

@@ -29,8 +29,10 @@ export async function writeWorkbook(model: Model, data: EditionData): Promise<Ui
     sheets: sheets.map((sheet, index) => ({ ...sheet, name: nameSheet(sheet.name, index) })),
   });
   // The library stamps the parts with the time of day; ours have the plan's date.
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, deflateFile(part)] as const);
-  return zipFiles(new Map(parts), day);
+  const parts = Object.entries(unzipSync(bytes)).map(
+    async ([name, part]) => [name, await deflateFile(part)] as const,
+  );
+  return zipFiles(new Map(await Promise.all(parts)), day);
 }
 
 function coverSheet(model: Model, data: EditionData): WriteSheet {

@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FileWords } from '../../../src/charts/draw.ts';
 import { examples } from '../../../src/charts/examples.ts';
-import { drawAll, drawBoth, fileTask, paint } from '../../../src/charts/studio.ts';
+import { drawBoth, drawFiles, fileTask, paint } from '../../../src/charts/studio.ts';
+import { prepareStore } from '../kept/keep.ts';
 import { withDrawingThreads } from './drawing-threads.ts';
 
 const words = { title: 'Titel', foot: ['Källa'] };
@@ -10,34 +15,61 @@ const drawEach = (given: FileWords) =>
   Promise.all(
     charts.map(async (chart) => {
       const { wide, narrow } = await drawBoth(chart);
-      const { png, ...drawings } = await drawAll(chart, given);
-      return { wide, narrow, drawings, png: Buffer.from(png).toString('base64') };
+      const { svg, png } = await drawFiles(chart, given);
+      return { wide, narrow, svg, png: Buffer.from(png).toString('base64') };
     }),
   );
 
-test('threads draw what is drawn on the spot, byte for byte, expected or not', async () => {
+let folder: string;
+let kept: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kept-'));
+  kept = join(folder, 'kept.sqlite');
+  prepareStore(kept, 3);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('threads draw what is drawn on the spot, byte for byte: kept or not, expected or not, again', async () => {
   const here = await drawEach(words);
   expect(here.length).toBeGreaterThan(2);
-  expect(await withDrawingThreads([], () => drawEach(words))).toEqual(here);
+  expect(await withDrawingThreads({}, () => drawEach(words))).toEqual(here);
   const expected = charts.map((chart) => fileTask(chart, words));
-  expect(await withDrawingThreads(expected, () => drawEach(words))).toEqual(here);
+  for (const given of [{ kept, expected }, { kept }, { expected }])
+    expect(await withDrawingThreads(given, () => drawEach(words))).toEqual(here);
 });
 
-test('a chart that is expected with other words is drawn again', async () => {
+function countKept(): unknown {
+  const database = new DatabaseSync(kept, { readOnly: true });
+  const { count } = database.prepare('SELECT count(*) AS count FROM kept').get() ?? {};
+  database.close();
+  return count;
+}
+
+test('what is expected is drawn although nobody asks, and kept', async () => {
+  const expected = charts.map((chart) => fileTask(chart, words));
+  await withDrawingThreads({ kept, expected }, () =>
+    // Each as the page and as files.
+    vi.waitFor(() => expect(countKept()).toBe(2 * charts.length), { timeout: 30_000 }),
+  );
+});
+
+test('a chart that is kept with other words is drawn again', async () => {
   const others = { title: 'Annan', foot: [] };
-  const expected = charts.map((chart) => fileTask(chart, words));
-  expect(await withDrawingThreads(expected, () => drawEach(others))).toEqual(await drawEach(others));
+  await withDrawingThreads({ kept }, () => drawEach(words));
+  expect(await withDrawingThreads({ kept }, () => drawEach(others))).toEqual(await drawEach(others));
 });
 
-test('a drawing is painted as on the spot, expected or not', async () => {
+test('a drawing is painted as on the spot, kept or not', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h5v5H0z"/></svg>';
   const here = Buffer.from(await paint(svg, 2));
-  for (const expected of [[], [{ svg, scale: 2 }]])
-    expect(here.equals(await withDrawingThreads(expected, () => paint(svg, 2)))).toBe(true);
+  for (const given of [{}, { kept, expected: [{ svg, scale: 2 }] }, { kept }])
+    expect(here.equals(await withDrawingThreads(given, () => paint(svg, 2)))).toBe(true);
+  expect(here.equals(await withDrawingThreads({ kept }, () => paint(svg, 1)))).toBe(false);
 });
 
 test('a chart that cannot be drawn is told with its fault, and threads are closed', async () => {
   const broken = { ...charts[0], kind: 'bars', bars: undefined } as never;
-  await expect(withDrawingThreads([], () => drawBoth(broken))).rejects.toThrow(/bars/);
-  await expect(withDrawingThreads([fileTask(broken, words)], () => drawBoth(broken))).rejects.toThrow(/bars/);
+  await expect(withDrawingThreads({}, () => drawBoth(broken))).rejects.toThrow(/bars/);
+  const expected = [fileTask(broken, words)];
+  await expect(withDrawingThreads({ kept, expected }, () => drawBoth(broken))).rejects.toThrow(/bars/);
 });

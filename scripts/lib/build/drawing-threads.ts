@@ -1,32 +1,33 @@
-import { hash } from 'node:crypto';
-import type { AllDrawings } from '../../../src/charts/draw.ts';
+import type { FileDrawings, PageDrawings } from '../../../src/charts/draw.ts';
 import { openStudio } from '../../../src/charts/studio.ts';
 import type { FileTask, PaintTask } from '../../../src/charts/tasks.ts';
 import { withThreads } from './threads.ts';
 
 /**
- * Has charts drawn in threads of their own while the work is done: one thread renders pages, the others draw.
- * @param expected what will be asked for: drawn from the beginning, before there are pages to ask for it.
+ * Has charts drawn in threads of their own while the work is done: one thread renders pages, the others draw what no
+ * build has drawn yet.
+ * @param kept the folder of what was drawn before. @param expected what will be asked for: drawn and kept from the
+ * beginning, whenever nobody asks for something else.
  */
 export function withDrawingThreads<Result>(
-  expected: readonly (FileTask | PaintTask)[],
+  { kept, expected = [] }: { kept?: string | undefined; expected?: readonly (FileTask | PaintTask)[] },
   work: () => Promise<Result>,
 ): Promise<Result> {
-  return withThreads(new URL('../../../src/charts/tasks.ts', import.meta.url), 1, async (threads) => {
-    const drawings = new Map<string, Promise<AllDrawings>>();
-    const paintings = new Map<string, Promise<Uint8Array>>();
-    for (const task of expected) {
-      if ('svg' in task) {
-        paintings.set(keyOf(task), startEarly(threads.run(task, { name: 'paint' })));
-        continue;
-      }
-      const drawn = startEarly<AllDrawings>(threads.run(task, { name: 'drawAll' }));
-      drawings.set(keyOf(task), drawn).set(keyOf({ chart: task.chart }), drawn);
+  return withThreads(new URL('./draw-kept.ts', import.meta.url), 1, async (threads) => {
+    const ask =
+      <Task, Drawn>(name: string) =>
+      (task: Task): Promise<Drawn> =>
+        threads.run({ task, kept }, { name });
+    // What goes wrong is thrown again where it is asked for; what is not done when the work is, nobody asks for.
+    const count = kept === undefined ? 0 : threads.threads.length;
+    for (let first = 0; first < count; first++) {
+      const tasks = expected.filter((_, index) => index % count === first);
+      threads.run({ tasks, kept }, { name: 'drawAhead' }).catch(() => {});
     }
     openStudio({
-      drawBoth: async (task) => drawings.get(keyOf(task)) ?? threads.run(task, { name: 'drawBoth' }),
-      drawAll: async (task) => drawings.get(keyOf(task)) ?? threads.run(task, { name: 'drawAll' }),
-      paint: async (task) => paintings.get(keyOf(task)) ?? threads.run(task, { name: 'paint' }),
+      drawBoth: ask<object, PageDrawings>('drawBoth'),
+      drawFiles: ask<object, FileDrawings>('drawFiles'),
+      paint: ask<object, Uint8Array>('paint'),
     });
     try {
       return await work();
@@ -34,15 +35,4 @@ export function withDrawingThreads<Result>(
       openStudio(undefined);
     }
   });
-}
-
-/** What goes wrong is thrown where it is asked for; until then it is not forgotten. */
-function startEarly<Result>(running: Promise<Result>): Promise<Result> {
-  running.catch(() => {});
-  return running;
-}
-
-/** The same for what is drawn alike. */
-function keyOf(task: object): string {
-  return hash('sha256', JSON.stringify(task));
 }

@@ -7,8 +7,8 @@ import type { Model } from '../../../src/core/model.ts';
 import { listSharePictures } from '../../../src/core/publish/share-picture.ts';
 import { findSiteAddress } from '../../../src/core/publish/site-address.ts';
 
-/** Of each kind. More would be drawn long before anybody asks for them, and be kept as long. */
-const MOST_AHEAD = 100;
+/** Each picture for a shared link is written before it is painted, which takes its time. */
+const MOST_PICTURES = 100;
 
 /** What pages will ask to have drawn: pictures for shared links, and charts that have files, in that order. */
 export async function expectDrawings(
@@ -16,12 +16,11 @@ export async function expectDrawings(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<(PaintTask | FileTask)[]> {
   const isShared = findSiteAddress(model.region, env) !== undefined;
-  const shared = isShared ? listSharePictures(model).slice(0, MOST_AHEAD) : [];
+  const shared = isShared ? listSharePictures(model).slice(0, MOST_PICTURES) : [];
   const pictures = await Promise.all(shared.map(({ build }) => writeSharePicture(build())));
+  const charts = listDrawnCharts(model);
   return [
     ...pictures.map((svg) => ({ svg, scale: 1 })),
-    ...listDrawnCharts(model)
-      .slice(0, MOST_AHEAD)
-      .map(({ chart }) => fileTask(chart, describeChartFile(model, chart))),
+    ...charts.map(({ chart }) => fileTask(chart, describeChartFile(model, chart))),
   ];
 }

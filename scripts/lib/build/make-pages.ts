@@ -20,6 +20,8 @@ export interface Order {
   /** The workspace. */
   root: string;
   folders: Omit<Folders, 'remove'>;
+  /** The folder of what earlier builds drew. */
+  kept: string | undefined;
 }
 
 export interface Made {
@@ -32,13 +34,13 @@ export interface Made {
 
 answer<Order, Made>(makePages, (error, { folders }) => describeDiskFault(error, listPlaces(folders)));
 
-async function makePages({ root, folders }: Order): Promise<Made> {
+async function makePages({ root, folders, kept }: Order): Promise<Made> {
   const facts = await step('Kontrollerar data och text', () => checkWorkspace(root));
   const base = await findBaseOf(root);
   const { model } = await currentReport(root);
   if (!model) throw new Error('No model to make pages of');
   const expected = await expectDrawings(model, process.env);
-  await step('Bygger sidorna', () => withDrawingThreads(expected, () => buildPages(folders, base)));
+  await step('Bygger sidorna', () => withDrawingThreads({ kept, expected }, () => buildPages(folders, base)));
   await step('Skriver vad servern ska svara', async () => {
     await writeSitemap(folders, root);
     await writeHeaders(folders, base);

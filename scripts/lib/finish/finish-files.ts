@@ -4,8 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../../src/core/search/kinds.ts';
 import { createLinkReader, type PageLinks } from '../check/page-links.ts';
+import { keep, keyOf, recall } from '../kept/keep.ts';
 import { createPartReader, type PagePart } from '../search/page-parts.ts';
-import { packFile } from './pack-file.ts';
+import { isText, packText } from './pack-file.ts';
 import { readHtml } from './read-html.ts';
 
 /** Bytes, and SHA-256 in hexadecimal. */
@@ -21,6 +22,8 @@ export interface Task {
   files: readonly { path: string; reading?: Reading }[];
   /** Whether text is to be packed beside itself. */
   isPacked: boolean;
+  /** The folder of what earlier builds packed and read. */
+  kept?: string | undefined;
 }
 
 export interface FinishedFile {
@@ -31,20 +34,31 @@ export interface FinishedFile {
   page?: PageLinks & { parts: PagePart[] };
 }
 
-export default function finishFiles({ folder, files, isPacked }: Task): FinishedFile[] {
+/** What becomes of a text, wherever it lies. */
+interface Finished {
+  packed: [ending: string, bytes: Uint8Array][];
+  page?: FinishedFile['page'];
+}
+
+export default function finishFiles({ folder, files, isPacked, kept }: Task): FinishedFile[] {
   return files.map(({ path, reading }) => {
     const bytes = readFileSync(join(folder, path));
-    const packed = isPacked ? packFile(path, bytes) : [];
-    for (const [name, content] of packed) writeFileSync(join(folder, name), content);
-    const all: [string, Buffer][] = [[path, bytes], ...packed];
-    const sums = all.map(([name, content]): [string, Sum] => [name, sumUp(content)]);
-    return path.endsWith('.html')
-      ? { path, sums, page: readPage(bytes.toString(), reading) }
-      : { path, sums };
+    const sum = sumUp(bytes);
+    if (!isText(path)) return { path, sums: [[path, sum]] };
+    const isPage = path.endsWith('.html');
+    const key = keyOf('text', JSON.stringify({ isPacked, isPage, reading }), sum.sha256);
+    const finish = (): Finished => ({
+      packed: isPacked ? packText(bytes) : [],
+      ...(isPage && { page: readPage(bytes.toString(), reading) }),
+    });
+    const { packed, page } = recall<Finished>(kept, key) ?? keep(kept, key, finish());
+    for (const [ending, content] of packed) writeFileSync(join(folder, path + ending), content);
+    const packedSums = packed.map(([ending, content]): [string, Sum] => [path + ending, sumUp(content)]);
+    return { path, sums: [[path, sum], ...packedSums], ...(page && { page }) };
   });
 }
 
-function sumUp(bytes: Buffer): Sum {
+function sumUp(bytes: Uint8Array): Sum {
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 

@@ -19,6 +19,8 @@ interface Wanted {
   base: string;
   /** Whether text is packed beside itself, as servers send it. */
   isPacked: boolean;
+  /** The folder of what earlier builds packed and read. */
+  kept?: string | undefined;
   /** None makes a site that cannot be searched. */
   search?: Search;
 }
@@ -31,7 +33,7 @@ interface Wanted {
  */
 export async function finishSite(
   folder: string,
-  { base, isPacked, search }: Wanted,
+  { base, isPacked, kept, search }: Wanted,
 ): Promise<[string, Sum][]> {
   const names = await listFiles(folder);
   const links = createLinkCheck(base);
@@ -39,7 +41,7 @@ export async function finishSite(
   await withThreads(new URL('./finish-files.ts', import.meta.url), 0, async (threads) => {
     async function* listRecords(): AsyncGenerator<SearchRecord> {
       const files = names.map((path) => ({ path, reading: search?.readingOf(path) }));
-      for await (const file of inThreads(threads, { folder, files, isPacked })) {
+      for await (const file of inThreads(threads, { folder, files, isPacked, kept })) {
         sums.push(...file.sums);
         if (!file.page) continue;
         links.add(file.path, file.page);
@@ -54,7 +56,7 @@ export async function finishSite(
     if (!search) return;
     const made = (await listFiles(join(folder, SEARCH_FOLDER))).map((name) => `${SEARCH_FOLDER}/${name}`);
     const files = made.map((path) => ({ path }));
-    for await (const file of inThreads(threads, { folder, files, isPacked })) sums.push(...file.sums);
+    for await (const file of inThreads(threads, { folder, files, isPacked, kept })) sums.push(...file.sums);
   });
   return sums;
 }

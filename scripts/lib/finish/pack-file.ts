@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** What servers send compressed; fonts, pictures, archives and the search's own files are compact as they are. */
-const PACKED = /\.(?:html|css|js|json|jsonld|csv|svg|xml|rdf|ics|txt|md)$/;
+const TEXT = /\.(?:html|css|js|json|jsonld|csv|svg|xml|rdf|ics|txt|md)$/;
 
 /** Below this a header of the answer outweighs what is saved. */
 const LEAST_BYTES = 512;
@@ -27,10 +27,13 @@ const ways = {
   },
 };
 
-/** A file as Brotli and as gzip, by its path with the ending; only what saves something. */
-export function packFile(path: string, bytes: Buffer): [path: string, bytes: Buffer][] {
-  if (!PACKED.test(path) || bytes.length < LEAST_BYTES) return [];
+/** Whether a file is text that servers send packed. */
+export const isText = (path: string): boolean => TEXT.test(path);
+
+/** A text as Brotli and as gzip, by the ending that each gets; only what saves something. */
+export function packText(bytes: Buffer): [ending: string, bytes: Buffer][] {
+  if (bytes.length < LEAST_BYTES) return [];
   return Object.entries(ways)
-    .map(([ending, pack]): [string, Buffer] => [path + ending, pack(bytes)])
+    .map(([ending, pack]): [string, Buffer] => [ending, pack(bytes)])
     .filter(([, packed]) => packed.length < bytes.length);
 }

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { signs } from '../../../src/charts/signs.ts';
 import { projectRoot } from '../paths.ts';
 import { renameFont } from './rename-font.ts';
-import { signs } from './signs.ts';
 
 const folder = join(projectRoot, 'public', 'fonts');
 const whole = join(

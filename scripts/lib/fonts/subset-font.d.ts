@@ -5,6 +5,7 @@ declare module 'subset-font' {
     keepFeatures?: string[];
     noHinting?: boolean;
     dropTables?: string[];
+    preserveNameIds?: number[];
   };
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }

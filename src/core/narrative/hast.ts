@@ -2,7 +2,7 @@ import type { ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
-import { toHast } from 'mdast-util-to-hast';
+import { type Handler, toHast } from 'mdast-util-to-hast';
 import type { Prose } from './parse.ts';
 import { type Component, inlineChildren } from './tree.ts';
 
@@ -18,9 +18,13 @@ export interface InlineShell {
   href(url: string): string;
 }
 
+/** A component stays as it is until the shell writes it. Passing it through would copy it with all that it tells of its place. */
+const keepComponent: Handler = (state, node) => ({ ...node, children: state.all(node) });
+const handlers = { mdxJsxFlowElement: keepComponent, mdxJsxTextElement: keepComponent };
+
 /** One block of a text as elements, its inline components written out. */
 export function buildBlock(node: Nodes, shell: InlineShell): RootContent[] {
-  const element = toHast(node, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] });
+  const element = toHast(node, { handlers });
   return element.type === 'root' || element.type === 'doctype' ? [] : writeOut([element], shell);
 }
 

@@ -1,0 +1,95 @@
+// What a build has made is kept for the next one, each result under the checksum of all that it was made of. It saves
+// time and nothing else: what is missing, damaged or cannot be written is made anew.
+import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { deserialize, serialize } from 'node:v8';
+
+/** A file of results, open in this thread. */
+interface Store {
+  find(key: string): { day: number; sum: Uint8Array; content: Uint8Array } | undefined;
+  touch(key: string): void;
+  write(key: string, content: Uint8Array): void;
+}
+
+/**
+ * Other threads and other builds may have the file open too. A build that is killed leaves it whole; a machine that
+ * goes down may not, which the checksums tell.
+ */
+const SETTINGS = 'PRAGMA busy_timeout = 2000; PRAGMA synchronous = OFF';
+
+const stores = new Map<string, Store | undefined>();
+
+/** Makes the file of results where there is none, and forgets what no build has used for so many days. */
+export function prepareStore(file: string, days: number, now = today()): void {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec(SETTINGS);
+    database.exec('PRAGMA page_size = 16384; PRAGMA journal_mode = WAL');
+    database.exec(
+      'CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, day INTEGER NOT NULL, sum BLOB NOT NULL, content BLOB NOT NULL)',
+    );
+    database.prepare('DELETE FROM kept WHERE day < ?').run(now - days);
+  } finally {
+    database.close();
+  }
+}
+
+/** What was kept under a key, or undefined. @param file of `openKept`; undefined where nothing is kept. */
+export function recall<Result>(file: string | undefined, key: string): Result | undefined {
+  try {
+    const store = storeOf(file);
+    const found = store?.find(key);
+    if (!found || !sumOf(found.content).equals(found.sum)) return undefined;
+    if (found.day !== today()) store?.touch(key);
+    return deserialize(found.content) as Result;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a result, and gives it back. */
+export function keep<Result>(file: string | undefined, key: string, result: Result): Result {
+  try {
+    storeOf(file)?.write(key, serialize(result));
+  } catch {
+    // The disk is full, or another build writes for long.
+  }
+  return result;
+}
+
+/** The key of what is made by this name of these parts. */
+export function keyOf(name: string, ...parts: (string | Uint8Array)[]): string {
+  const sum = createHash('sha256').update(name);
+  // The length first: no two lists of parts give the same bytes.
+  for (const part of parts) sum.update(`\0${Buffer.byteLength(part)}\0`).update(part);
+  return sum.digest('hex');
+}
+
+/** Opened once in each thread. */
+function storeOf(file: string | undefined): Store | undefined {
+  if (file === undefined || stores.has(file)) return file === undefined ? undefined : stores.get(file);
+  stores.set(file, undefined);
+  const store = openStore(file);
+  stores.set(file, store);
+  return store;
+}
+
+function openStore(file: string): Store {
+  const database = new DatabaseSync(file);
+  database.exec(SETTINGS);
+  const find = database.prepare('SELECT day, sum, content FROM kept WHERE key = ?');
+  const touch = database.prepare('UPDATE kept SET day = ? WHERE key = ?');
+  const write = database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)');
+  return {
+    find: (key) => find.get(key) as ReturnType<Store['find']>,
+    touch: (key) => touch.run(today(), key),
+    write: (key, content) => write.run(key, today(), sumOf(content), content),
+  };
+}
+
+function sumOf(content: Uint8Array): Buffer {
+  return createHash('sha256').update(content).digest();
+}
+
+/** Days since 1970: used to forget, never in what is made. */
+const today = () => Math.floor(Date.now() / (24 * 60 * 60 * 1000));

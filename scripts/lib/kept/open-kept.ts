@@ -1,0 +1,53 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { caches } from '../build/folders.ts';
+import { listFiles } from '../list-files.ts';
+import { projectRoot } from '../paths.ts';
+import { keyOf, prepareStore } from './keep.ts';
+
+/** What no build has used for so long is forgotten. */
+const DAYS = 3;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * The file of what this very program has kept: another program, Node or kind of processor may make something else of
+ * the same. What no build has used for days is gone from it. Undefined where it cannot be written: then nothing is kept.
+ */
+export async function openKept(root = projectRoot, env = process.env): Promise<string | undefined> {
+  const home = env.REPORT_KEPT || join(caches, 'kept');
+  const name = `${await describeProgram(root)}.sqlite`;
+  const file = join(home, name);
+  try {
+    await mkdir(home, { recursive: true });
+    await forgetPrograms(home, name);
+    prepareStore(file, DAYS);
+    return file;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes what programs have kept that have not been at work for days. */
+async function forgetPrograms(home: string, own: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (name.startsWith(own)) continue;
+    const path = join(home, name);
+    // Another build may have removed it meanwhile.
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > DAYS * DAY) await rm(path, { force: true });
+  }
+}
+
+/** The checksum of all that makes a site but the workspace: our code, the packages, Node, the kind of machine. */
+async function describeProgram(root: string): Promise<string> {
+  const { version, platform, arch } = process;
+  const parts = [version, platform, arch];
+  for (const name of ['package.json', 'package-lock.json', 'astro.config.mjs'])
+    parts.push(name, await readFile(join(root, name), 'utf8').catch(() => ''));
+  for (const folder of ['src', 'scripts'])
+    for (const path of await listFiles(join(root, folder)))
+      if (!isTest(path)) parts.push(path, await readFile(join(root, folder, path), 'latin1'));
+  return keyOf('program', ...parts);
+}
+
+const isTest = (path: string) => /(?:^|\/)__|\.test\.ts$/.test(path);
