@@ -16,7 +16,7 @@ import { buildConfiguration } from './config.ts';
 import { type FileWords, placeFile } from './file-sheet.ts';
 import { measure } from './fonts.ts';
 import { layOut } from './layout.ts';
-import { paintSvg } from './paint-svg.ts';
+import { type Png, paintSvg } from './paint-svg.ts';
 import type { Layout, Sheet } from './picture.ts';
 import { buildPointConfiguration } from './point-config.ts';
 import { layOutPoints } from './point-layout.ts';
@@ -43,7 +43,7 @@ const PNG_SCALE = 2;
 export type PageDrawings = Record<Layout, string>;
 
 /** The wide drawing as files of its own, with what the page says around it. */
-export type FileDrawings = { svg: string; png: Uint8Array };
+export type FileDrawings = { svg: string; png: Png };
 
 export function drawBoth(chart: Drawable): PageDrawings {
   return { wide: drawChart(chart, 'wide'), narrow: drawChart(chart, 'narrow') };

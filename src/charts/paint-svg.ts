@@ -12,8 +12,10 @@ const cut = ['bilaga-sans-400', 'bilaga-sans-400-italic', 'bilaga-sans-600', 'bi
 );
 const other = new RegExp(`[^\\n${signs.replace(/[\\\]^-]/g, '\\$&')}]`, 'u');
 
+export type Png = Uint8Array<ArrayBuffer>;
+
 /** An SVG file as a PNG. @param scale dots to each of its pixels. */
-export function paintSvg(svg: string, scale: number): Uint8Array {
+export function paintSvg(svg: string, scale: number): Png {
   const font = {
     // The same drawing has the same bytes on every machine, whatever fonts and processor that has.
     loadSystemFonts: false,
@@ -21,5 +23,5 @@ export function paintSvg(svg: string, scale: number): Uint8Array {
     // What a chart's file ends its list of fonts with; the whole ones stand in that list.
     defaultFontFamily: 'Bilaga Sans 3',
   };
-  return new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render().asPng();
+  return new Uint8Array(new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render().asPng());
 }

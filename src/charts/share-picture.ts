@@ -2,6 +2,7 @@ import type { ShareBar, SharePicture } from '../core/publish/share-picture.ts';
 import { type Colour, fileColours } from './colours.ts';
 import { escapeXml } from './escape-xml.ts';
 import { fontFamily, measureIn, serifFamily } from './fonts.ts';
+import type { Png } from './paint-svg.ts';
 import { round } from './round.ts';
 import { paint } from './studio.ts';
 import { wrapText } from './wrap.ts';
@@ -28,7 +29,7 @@ const label: Font = { size: 22, family: 'sans', weight: 400 };
 const value: Font = { size: 46, family: 'serif', weight: 600 };
 
 /** The picture as a PNG: the same content gives the same bytes. */
-export async function paintSharePicture(picture: SharePicture): Promise<Uint8Array> {
+export async function paintSharePicture(picture: SharePicture): Promise<Png> {
   return paint(await writeSharePicture(picture), 1);
 }
 

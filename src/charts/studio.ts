@@ -1,13 +1,15 @@
 // Where pages have their charts drawn: in the build's threads while those are open, else on the spot.
+
 import type { Drawable, FileDrawings, PageDrawings } from './draw.ts';
 import type { FileWords } from './file-sheet.ts';
+import type { Png } from './paint-svg.ts';
 import type { ChartTask, FileTask, PaintTask } from './tasks.ts';
 
 /** Has drawings made, here or somewhere else. */
 export interface Studio {
   drawBoth(task: ChartTask): Promise<PageDrawings>;
   drawFiles(task: FileTask): Promise<FileDrawings>;
-  paint(task: PaintTask): Promise<Uint8Array>;
+  paint(task: PaintTask): Promise<Png>;
 }
 
 // Scripts and the pages that Astro bundles are two module graphs in one process; this slot is what they share.
@@ -27,7 +29,7 @@ export const drawFiles = (chart: Drawable, words: FileWords): Promise<FileDrawin
   studio().drawFiles(fileTask(chart, words));
 
 /** An SVG file as a PNG, with so many dots to each of its pixels. */
-export const paint = (svg: string, scale: number): Promise<Uint8Array> => studio().paint({ svg, scale });
+export const paint = (svg: string, scale: number): Promise<Png> => studio().paint({ svg, scale });
 
 const studio = (): Studio => slot[KEY] ?? onTheSpot;
 

@@ -1,7 +1,7 @@
 // What a thread of the build is asked to draw: one argument, which is copied to the thread, as is the answer.
 import * as draw from './draw.ts';
 import type { FileWords } from './file-sheet.ts';
-import { paintSvg } from './paint-svg.ts';
+import { type Png, paintSvg } from './paint-svg.ts';
 
 export type ChartTask = { chart: draw.Drawable };
 export type FileTask = ChartTask & { words: FileWords };
@@ -12,4 +12,4 @@ export const drawBoth = ({ chart }: ChartTask): draw.PageDrawings => draw.drawBo
 export const drawAll = ({ chart, words }: FileTask): draw.PageDrawings & draw.FileDrawings =>
   draw.drawAll(chart, words);
 
-export const paint = ({ svg, scale }: PaintTask): Uint8Array => paintSvg(svg, scale);
+export const paint = ({ svg, scale }: PaintTask): Png => paintSvg(svg, scale);

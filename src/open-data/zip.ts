@@ -14,8 +14,8 @@ export interface PackedFile {
 
 const DEFLATE = 8;
 
-const deflate = promisify<Uint8Array, Uint8Array>(deflateRaw);
-const inflate = promisify<Uint8Array, Uint8Array>(inflateRaw);
+const deflate = promisify<Uint8Array, Uint8Array<ArrayBuffer>>(deflateRaw);
+const inflate = promisify<Uint8Array, Uint8Array<ArrayBuffer>>(inflateRaw);
 
 /** At zlib's usual level: the highest takes four times as long for a thirtieth less. It is done in another thread. */
 export async function deflateFile(bytes: Uint8Array): Promise<PackedFile> {
@@ -24,13 +24,13 @@ export async function deflateFile(bytes: Uint8Array): Promise<PackedFile> {
   return { size: bytes.length, crc: crc32(bytes), sha256, data: new Uint8Array(await deflate(bytes)) };
 }
 
-export const inflateFile = ({ data }: PackedFile): Promise<Uint8Array> => inflate(data);
+export const inflateFile = ({ data }: PackedFile): Promise<Uint8Array<ArrayBuffer>> => inflate(data);
 
 /**
  * A zip archive; the same files and the same day give the same bytes, whatever the clock and its time zone.
  * @param files by name, in the order that they get.
  */
-export function zipFiles(files: ReadonlyMap<string, PackedFile>, day: string): Uint8Array {
+export function zipFiles(files: ReadonlyMap<string, PackedFile>, day: string): Uint8Array<ArrayBuffer> {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   // A zip's times have no zone, so the local time is what is written.
   const mtime = new Date(year, month - 1, date, 12);

@@ -1,7 +1,9 @@
 // What a thread of the build is asked to draw. What an earlier build drew is not drawn again; then what draws is not
 // even loaded.
+
 import { setImmediate } from 'node:timers/promises';
 import type { FileDrawings, PageDrawings } from '../../../src/charts/draw.ts';
+import type { Png } from '../../../src/charts/paint-svg.ts';
 import type { ChartTask, FileTask, PaintTask } from '../../../src/charts/tasks.ts';
 import { keep, keyOf, recall } from '../kept/keep.ts';
 
@@ -29,7 +31,7 @@ export async function drawFiles({ task, kept }: Asked<FileTask>): Promise<FileDr
   return keep(kept, key, { svg, png });
 }
 
-export async function paint({ task, kept }: Asked<PaintTask>): Promise<Uint8Array> {
+export async function paint({ task, kept }: Asked<PaintTask>): Promise<Png> {
   const key = nameTask('paint', task);
   return recall(kept, key) ?? keep(kept, key, (await load()).paint(task));
 }

@@ -1,4 +1,5 @@
 import type { FileDrawings, PageDrawings } from '../../../src/charts/draw.ts';
+import type { Png } from '../../../src/charts/paint-svg.ts';
 import { openStudio } from '../../../src/charts/studio.ts';
 import type { FileTask, PaintTask } from '../../../src/charts/tasks.ts';
 import { withThreads } from './threads.ts';
@@ -27,7 +28,7 @@ export function withDrawingThreads<Result>(
     openStudio({
       drawBoth: ask<object, PageDrawings>('drawBoth'),
       drawFiles: ask<object, FileDrawings>('drawFiles'),
-      paint: ask<object, Uint8Array>('paint'),
+      paint: ask<object, Png>('paint'),
     });
     try {
       return await work();

@@ -4,5 +4,5 @@ export interface DataFile {
   path: string;
   type: string;
   /** Gives its bytes, which are kept packed or made when they are first asked for. */
-  read(): Promise<Uint8Array>;
+  read(): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -15,5 +15,5 @@ export async function getStaticPaths() {
 
 export async function GET({ props: { picture } }: { props: { picture: ListedPicture } }) {
   const png = await paintSharePicture(picture.build());
-  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
 }

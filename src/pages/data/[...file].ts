@@ -11,5 +11,5 @@ export async function GET({ params }: APIContext) {
   const { files } = await openData();
   const file = files.get(`${dataPaths.page}${params.file}`);
   if (!file) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(await file.read()), { headers: { 'content-type': file.type } });
+  return new Response(await file.read(), { headers: { 'content-type': file.type } });
 }

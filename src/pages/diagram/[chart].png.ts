@@ -8,5 +8,5 @@ export const getStaticPaths = siteCharts;
 
 export async function GET({ props: { chart } }: { props: ListedChart }) {
   const { png } = await drawFiles(chart, describeChartFile(await report(), chart));
-  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
 }
