@@ -137,7 +137,7 @@ function zoneOf({ tagName, properties }: Element, zone: Block['zone']): Block['z
   if (properties.popover !== undefined) return 'source';
   const classes = Array.isArray(properties.className) ? properties.className : [];
   const isFrame =
-    tagName === 'head' || classes.some((name) => name === 'site-header' || name === 'site-footer');
+    tagName === 'head' || classes.some((name) => /^(?:skip|site-header|site-footer)$/.test(String(name)));
   return isFrame ? 'frame' : zone;
 }
 

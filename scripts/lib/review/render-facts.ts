@@ -11,6 +11,9 @@ type Consequence = Review['rest'][number];
 /** Of so many facts all that follows is seen at once. */
 const FEW = 20;
 
+/** So many other causes are named, more are counted. */
+const NAMED = 3;
+
 /** Each fact with what of it has changed, and under it all that follows. */
 export function renderFacts(review: Review, extras: PageExtras, texts: Texts): Child[] {
   const isFew = review.facts.length <= FEW;
@@ -18,8 +21,8 @@ export function renderFacts(review: Review, extras: PageExtras, texts: Texts): C
 }
 
 /** What follows from no fact: of code, or of words. */
-renderFacts.rest = (rest: readonly Consequence[], extras: PageExtras, texts: Texts): Child[] =>
-  rest.length === 0 ? [] : [renderConsequences(rest, extras, texts)];
+renderFacts.rest = ({ rest, facts }: Review, extras: PageExtras, texts: Texts): Child[] =>
+  rest.length === 0 ? [] : [renderConsequences(rest, facts, extras, texts)];
 
 function renderFact(fact: Fact, review: Review, isOpen: boolean, extras: PageExtras, texts: Texts): Element {
   const { t, plural } = texts;
@@ -52,7 +55,7 @@ function renderFact(fact: Fact, review: Review, isOpen: boolean, extras: PageExt
           'details',
           { open: isOpen },
           h('summary', {}, plural('review.follows', consequences.length)),
-          renderConsequences(consequences, extras, texts),
+          renderConsequences(consequences, review.facts, extras, texts),
         )
       : h('p', { className: ['quiet'] }, ...sayNothing(fact, review, texts)),
   );
@@ -125,8 +128,19 @@ export function nameConsequence({ kind, title }: Consequence, { has, t }: Texts)
   return has(label) && !isNamed ? `${t(label)}: ${title}` : title;
 }
 
+/** The other facts that cause it: named where they are few. */
+function sayAlso(also: readonly string[], facts: readonly Fact[], { t, plural }: Texts): Child[] {
+  if (also.length > NAMED) return [plural('review.also', also.length)];
+  const links = also.map((id, index) => [
+    index > 0 ? '; ' : '',
+    h('a', { href: `#${id}` }, facts.find((fact) => fact.id === id)?.what ?? id),
+  ]);
+  return [`(${t('review.also.named')} `, ...links, ')'];
+}
+
 function renderConsequences(
   consequences: readonly Consequence[],
+  facts: readonly Fact[],
   { linkTo }: PageExtras,
   texts: Texts,
 ): Element {
@@ -142,7 +156,7 @@ function renderConsequences(
       {},
       link ? h('a', { href: link }, title) : title,
       isTold({ before, after }) ? [': ', ...tell(before, after, texts)] : undefined,
-      also.length > 0 ? h('small', {}, ` ${texts.plural('review.also', also.length)}`) : undefined,
+      also.length > 0 ? h('small', {}, ' ', ...sayAlso(also, facts, texts)) : undefined,
       file === undefined ? undefined : h('small', {}, ` ${file}:${line ?? 1}`),
       rows.length > 0 ? h('ul', {}, rows) : undefined,
     );

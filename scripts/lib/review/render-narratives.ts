@@ -18,7 +18,8 @@ export function renderNarratives({ narratives }: Review, texts: Texts): Child[] 
       h('h3', {}, title),
       h('p', { className: ['quiet'] }, sayFile({ file, from, kind }, texts)),
       head.length > 0 ? detailList(head, texts) : undefined,
-      ...gatherMoved(passages).map((list) =>
+      // What is only written otherwise is told by that, and how by the lines of its file.
+      ...gatherMoved(kind === 'formatting' ? [] : passages).map((list) =>
         list.length > 1 ? renderMoved(list, texts) : list.map((passage) => renderPassage(passage, texts)),
       ),
     );

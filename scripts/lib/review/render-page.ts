@@ -15,7 +15,7 @@ export function renderReview(review: Review, extras: PageExtras, texts: Texts): 
     ['prova', t('review.checklist'), [renderChecklist(review.checklist, texts)]],
     ['uppgifter', t('review.facts'), renderFacts(review, extras, texts)],
     ['texter', t('review.texts'), renderNarratives(review, texts)],
-    ['ovrigt', nameRest(review, texts), renderFacts.rest(review.rest, extras, texts)],
+    ['ovrigt', nameRest(review, texts), renderFacts.rest(review, extras, texts)],
     ['diagram', t('review.charts'), extras.charts],
     ['sidor', t('review.pages'), renderPages(review, extras, texts)],
     ['filer', t('review.files'), renderFiles(review)],
@@ -95,9 +95,13 @@ export function warningsOf(
 }
 
 function renderWarnings(review: Review, texts: Texts): Element[] {
-  return warningsOf(review, texts).map(([title, lines]) =>
-    h('div', { className: ['review-warning'] }, h('p', {}, h('b', {}, title)), pathList(lines)),
-  );
+  const others = review.files.filter(({ kind }) => kind === 'other').map(({ path }) => path);
+  const told = (title: string, lines: readonly string[], className: string[]) =>
+    h('div', { className }, h('p', {}, h('b', {}, title)), pathList(lines));
+  return [
+    ...warningsOf(review, texts).map(([title, lines]) => told(title, lines, ['review-warning'])),
+    ...(others.length > 0 ? [told(texts.plural('review.other', others.length), others, [])] : []),
+  ];
 }
 
 function pathList(lines: readonly string[]): Element {

@@ -12,6 +12,14 @@ export function sayLooks(
   return looks.length > 0 ? plural('review.looks', looks.length, { total }) : undefined;
 }
 
+/** How many pages come out different; what is told once for many is not told of each. */
+function sayPages({ changed, everywhere, total }: NonNullable<Review['pages']>, { t, plural }: Texts): string {
+  if (everywhere.length > 0) return plural('review.pages.more', changed.length, { total });
+  return changed.length === total
+    ? t('review.pages.all', { total })
+    : plural('review.pages.of', changed.length, { total });
+}
+
 /** "Noterna 4–9 har blivit 5–10, med samma ord." */
 export function sayRenumbered({ heading, ranges }: Renumbered, { plural }: Texts): Child[] {
   const written = (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`);
@@ -67,7 +75,7 @@ export function renderPages(
     );
   });
   return [
-    h('p', {}, plural('review.pages.of', pages.changed.length, { total: pages.total })),
+    h('p', {}, sayPages(pages, texts)),
     isDraft ? h('p', {}, t('review.draft.pages')) : undefined,
     look,
     everywhere.length > 0 ? h('h3', {}, t('review.everywhere')) : undefined,

@@ -66,6 +66,24 @@ export const changeExamples: Record<string, Edit[]> = {
   'an aspect': [[centre, 'value: weak', 'value: good']],
   'a proposal': [[centre, 'kind: change\n      label: Nya grepp', 'kind: none\n      label: Ingen åtgärd']],
   'a unit': [['data/measures.yaml', 'unit: { one: kr, other: kr }', 'unit: { one: krona, other: kronor }']],
+  'a unit of the threshold': [
+    ['data/measures.yaml', 'unit: { one: listad, other: listade }', 'unit: { one: patient, other: patienter }'],
+  ],
+  'a unit and a period': [
+    ['data/measures.yaml', 'unit: { one: kr, other: kr }', 'unit: { one: krona, other: kronor }'],
+    [plan, "cost: { period: '2029'", "cost: { period: '2028'"],
+    [centre, '2029:\n      value: 10680', '2028:\n      value: 10680'],
+    ['data/centres/script.yaml', '2029: { value: 9000', '2028: { value: 9000'],
+  ],
+  'a name and another threshold': [
+    [plan, 'below: 4000', 'below: 4100'],
+    ['data/centres/zinkby.yaml', 'short_name: Zinkby', 'short_name: Zinkbyn'],
+  ],
+  'the smallest grows, and another threshold': [
+    [plan, 'below: 4000', 'below: 4100'],
+    ['data/centres/script.yaml', 'value: 999', 'value: 1040'],
+  ],
+  'a decimal that the measure does not have': [[centre, 'value: 1036', 'value: 1036.4']],
   'the threshold': [[plan, 'below: 4000', 'below: 1000']],
   'the documents in another order': [[plan, '[rapport, protokoll]', '[protokoll, rapport]']],
   'the sections in another order': [[plan, '[inledning, alvdal, berghamn,', '[alvdal, berghamn, inledning,']],

@@ -32,8 +32,10 @@ export function findMeasure(
   const bare = { id, label: shared?.label ?? id, unit: shared?.unit ?? { one: '', other: '' } };
   const decimals = 'value' in input ? countDecimals(input.value) : 0;
   if (!found) return { ...bare, decimals: shared?.decimals ?? decimals };
-  // Figures of indicators have as many decimals as their source prints.
-  return found.subject.kind === 'indicator' ? { ...found.measure, decimals } : found.measure;
+  // Figures of indicators have as many decimals as their source prints; no other's are rounded away either.
+  return found.subject.kind === 'indicator'
+    ? { ...found.measure, decimals }
+    : { ...found.measure, decimals: Math.max(found.measure.decimals, decimals) };
 }
 
 /** All that a figure says, as a reader reads it and as the file has it. */

@@ -52,7 +52,9 @@ export function createCauses(
   function find(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {
     const figure = after ?? before;
     if (!figure) return [];
-    const measure = figure.measure.id.split('.')[0] ?? '';
+    const measure = measureOf(figure);
+    const units = isOfValue ? ofUnit(before, after) : [];
+    if (units.length > 0) return units;
     const ids = [
       ...(before ? index.ofAddress(rename(before.address), isOfValue) : []),
       ...(after ? index.ofAddress(after.address, isOfValue) : []),
@@ -79,6 +81,19 @@ export function createCauses(
     return ids;
   }
 
+  /** Of the same number with another unit: that it is read at another period is not what is seen of it. */
+  function ofUnit(before: Figure | undefined, after: Figure | undefined): string[] {
+    if (!before || !after || before.value === null) return [];
+    const isSame = before.value === after.value && before.qualifier === after.qualifier;
+    const isUnit = ({ path }: FactChange) => /\.(?:unit|decimals)\b/.test(path);
+    return isSame ? index.ofSubject('measure', measureOf(after), isUnit) : [];
+  }
+
+  /** The plan's limit is written as what it limits. */
+  function measureOf({ subject, measure }: Figure): string {
+    return subject.kind === 'plan' ? threshold : (measure.id.split('.')[0] ?? '');
+  }
+
   function ofNotes(figure: Figure | undefined): string[] {
     return (figure?.notes ?? [])
       .flatMap(({ prose }) => findComponents(prose.tree, 'Value'))
@@ -89,18 +104,14 @@ export function createCauses(
   }
 
   function ofInputs(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {
-    const olds = new Map(
-      inputsOf(before, before?.value).map((input) => [bare(rename(input.address)), input]),
-    );
-    const ids: string[] = [];
-    for (const input of inputsOf(after, after?.value)) {
-      const key = bare(input.address);
-      const old = olds.get(key);
-      olds.delete(key);
-      ids.push(...ofFigure(old, input, isOfValue));
-    }
-    for (const gone of olds.values()) ids.push(...ofFigure(gone, undefined, isOfValue));
-    return ids;
+    const keyOld = (input: Figure) => bare(rename(input.address));
+    const olds = new Map((before?.computed?.from ?? []).map((input) => [keyOld(input), input]));
+    const nows = new Map((after?.computed?.from ?? []).map((input) => [bare(input.address), input]));
+    const keys = new Set([
+      ...inputsOf(after, after?.value).map(({ address }) => bare(address)),
+      ...inputsOf(before, before?.value).map(keyOld),
+    ]);
+    return [...keys].flatMap((key) => ofFigure(olds.get(key), nows.get(key), isOfValue));
   }
 
   /** Of an extreme only those that are it. */

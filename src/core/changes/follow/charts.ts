@@ -2,6 +2,7 @@ import type { SiteChart } from '../../charts/chart.ts';
 import { nameLine, nameMark } from '../../charts/chart-items.ts';
 import { type ListedChart, listCharts } from '../../charts/list-charts.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { findFigure } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { ConsequenceItem } from '../change.ts';
@@ -75,7 +76,12 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
       ...(before ? { before } : {}),
       ...(after ? { after } : {}),
     };
-    const own = part === 'title' ? ofPlaces(comparison, before, after) : ofReading(comparison, now);
+    const own = [
+      ...ofPeriod(comparison, old, now),
+      ...(part === 'title'
+        ? [...ofPlaces(comparison, before, after), ...ofLimit(comparison, before, after)]
+        : [...ofReading(comparison, now), ...ofMeasure(comparison, now)]),
+    ];
     return [{ item, causes: own.length > 0 ? own : all }];
   });
   const names = compareNames(comparison, olds, nows);
@@ -85,7 +91,8 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
     ),
     ...splitSentences(old.description, now.description).map(([before, after]) => {
       const named = points.filter(({ item }) => `${before} ${after}`.includes(item.label));
-      const own = named.length > 0 ? joinCauses(named) : all;
+      const limit = ofLimit(comparison, before ?? '', after ?? '');
+      const own = limit.length > 0 ? limit : named.length > 0 ? joinCauses(named) : all;
       return draft('description', { title: now.title, before, after, ...address }, own);
     }),
   ];
@@ -160,6 +167,29 @@ function ofPlaces({ index, head }: Comparison, old: string, now: string): string
       return path === 'name' && old.includes(before?.text ?? ' ') && now.includes(after?.text ?? ' ');
     }),
   );
+}
+
+/** The plan's limit, where a chart's heading names it. */
+function ofLimit({ base, head, current }: Comparison, old: string, now: string): string[] {
+  if (!current) return [];
+  const [was, is] = [current.base, current.head].map(({ lookup }) => findFigure(lookup, 'plan.threshold'));
+  if (!was || !is) return [];
+  const [before, after] = [base.figureText.format(was, 'unit'), head.figureText.format(is, 'unit')];
+  const isNamed = before !== after && old.includes(before) && now.includes(after);
+  return isNamed ? current.causes.ofFigure(was, is) : [];
+}
+
+/** The period that a chart's measure is read at: its heading and its axis name it. */
+function ofPeriod({ index, current }: Comparison, old: SiteChart, now: SiteChart): string[] {
+  const [was, is] = [old.figures[0], now.figures[0]];
+  if (!current || !was || !is || was.period === is.period) return [];
+  return index.ofSubject('plan', current.head.id, ({ path }) => path === `measures.${is.measure.id}.period`);
+}
+
+/** What a chart's measure is called, and in what unit: what its axis says. */
+function ofMeasure({ index }: Comparison, { figures }: SiteChart): string[] {
+  const id = figures[0]?.measure.id.split('.')[0] ?? '';
+  return index.ofSubject('measure', id, ({ path }) => /\.(?:label|unit|better)\b/.test(path));
 }
 
 /** How an indicator is read: what its axis says. */

@@ -5,8 +5,13 @@ import type { CsvValue } from '../../publish/csv.ts';
 import { type Comparison, type Draft, draft, joinCauses } from './draft.ts';
 import { createRowCauses } from './row-causes.ts';
 
+/** So many rows of a table are named, more are counted. */
+const NAMED = 3;
+
 interface ChangedRow {
   table: DataTable;
+  /** What it is found by: "norrby.listed@2030-04". */
+  name: string;
   causes: readonly string[];
 }
 
@@ -32,15 +37,18 @@ export function followDownloads(comparison: Comparison): Draft[] {
       else byCause.set(first, [row]);
     }
     return [...byCause.values()].map((list) => {
-      const tables = new Map<DataTable, number>();
-      for (const { table } of list) tables.set(table, (tables.get(table) ?? 0) + 1);
-      const items = [...tables].map(([{ id, title }, count]) => ({
-        label: texts.plural('change.download.rows', count, {
-          n: formats.number(count),
+      const tables = new Map<DataTable, string[]>();
+      for (const { table, name } of list) tables.set(table, [...(tables.get(table) ?? []), name]);
+      const items = [...tables].map(([{ id, title }, names]) => {
+        const label = texts.plural('change.download.rows', names.length, {
+          n: formats.number(names.length),
           ...{ title, file: `${id}.csv` },
-        }),
-        href: dataPaths.table(view.head.id, id),
-      }));
+        });
+        return {
+          label: names.length > NAMED ? label : `${label} (${names.join(', ')})`,
+          href: dataPaths.table(view.head.id, id),
+        };
+      });
       const title = texts.t('change.download', { edition: view.head.plan.edition });
       return draft('download', { title, items, href: dataPaths.page }, joinCauses(list));
     });
@@ -71,9 +79,9 @@ function compareTables(
     olds.delete(key);
     // A centre's row has its id in it, which is another after a renaming.
     if (!was || JSON.stringify(was) !== JSON.stringify(row))
-      changed.push({ table: now, causes: causesOf(now, was, row) });
+      changed.push({ table: now, name: key, causes: causesOf(now, was, row) });
   }
-  const gone = [...olds.values()].map((row) => ({ table: now, causes: causesOf(now, row, undefined) }));
+  const gone = [...olds].map(([name, row]) => ({ table: now, name, causes: causesOf(now, row, undefined) }));
   return [...changed, ...gone];
 }
 

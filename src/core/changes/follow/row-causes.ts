@@ -49,6 +49,10 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
     const { kind = '', id = '' } = (after ?? before)?.subject ?? {};
     const ofNames = index.named(cells);
     if (ofNames.length > 0) return ofNames;
+    // A group below the limit is called by it.
+    const isNamed = cells.some(({ column }) => column === 'name') && /_threshold\b/.test(address);
+    const limit = isNamed ? view.causes.ofFigure(...find('plan.threshold')) : [];
+    if (limit.length > 0) return limit;
     // Of an extreme it is said who has no value; a place is one of so many.
     const gaps = view.causes.ofFigure(
       ...find(address.replace(/\.(?:min|max|mean)(?=@|$)/, '.missing')),
