@@ -20,6 +20,12 @@ test('a page that only is written otherwise is the same page', () => {
   ).toBeUndefined();
 });
 
+test('the link past the header is around the page, and not of its contents', () => {
+  const skip = (words: string) => page('').replace('<main>', `<a class="skip" href="#a">${words}</a><main>`);
+  const { change } = comparePage('/', skip('Hoppa till innehållet'), skip('Gå till innehållet'));
+  expect(change?.texts.map(({ zone }) => zone)).toEqual(['frame']);
+});
+
 test.each([
   ['another level', '<h2>Ett</h2>', '<h3>Ett</h3>'],
   ['another kind of list', '<ul><li>Ett</li></ul>', '<ol><li>Ett</li></ol>'],

@@ -92,6 +92,8 @@ export function readPage(html: string): PageText {
     if (tagName === 'section' && properties.id !== undefined) state.place = state.anchor;
     if (tagName === 'table') state.table = nameTable(element) ?? state.heading;
     const shape = HEADING.test(tagName) ? tagName : list;
+    // Beside all else on a page stands the link past its header.
+    const around = tagName === 'body' ? 'frame' : own;
     let [line, form] = ['', shape];
     for (const child of element.children) {
       if (child.type === 'text') line += child.value;
@@ -99,7 +101,7 @@ export function readPage(html: string): PageText {
         line += textOf(child);
         form += formOf(child);
       } else if (child.type === 'element') {
-        add(element, own, line, { form });
+        add(element, around, line, { form });
         [line, form] = ['', shape];
         read(child, own, tagName === 'ol' || tagName === 'ul' ? tagName : list, isNotes(element));
       }
@@ -107,7 +109,7 @@ export function readPage(html: string): PageText {
     // What a term means is the same thing, whatever it says; the same term may stand in several lists.
     const { term } = state;
     const names = tagName === 'dd' && term ? { names: [`dd ${state.anchor} ${term}`, `dd ${term}`] } : {};
-    add(element, own, line, { ...names, ...(isNote ? { numbers: readNumbers(line) } : {}), form });
+    add(element, around, line, { ...names, ...(isNote ? { numbers: readNumbers(line) } : {}), form });
     state.place = place;
     if (tagName === 'dt') state.term = cleanText(textOf(element));
   };
@@ -137,7 +139,7 @@ function zoneOf({ tagName, properties }: Element, zone: Block['zone']): Block['z
   if (properties.popover !== undefined) return 'source';
   const classes = Array.isArray(properties.className) ? properties.className : [];
   const isFrame =
-    tagName === 'head' || classes.some((name) => /^(?:skip|site-header|site-footer)$/.test(String(name)));
+    tagName === 'head' || classes.some((name) => name === 'site-header' || name === 'site-footer');
   return isFrame ? 'frame' : zone;
 }
 

@@ -12,9 +12,13 @@ export function sayLooks(
   return looks.length > 0 ? plural('review.looks', looks.length, { total }) : undefined;
 }
 
-/** How many pages come out different; what is told once for many is not told of each. */
-function sayPages({ changed, everywhere, total }: NonNullable<Review['pages']>, { t, plural }: Texts): string {
-  if (everywhere.length > 0) return plural('review.pages.more', changed.length, { total });
+/** How many pages come out different; those that differ only around their contents are not among them. */
+function sayPages(
+  { changed, everywhere, total }: NonNullable<Review['pages']>,
+  { t, plural }: Texts,
+): string {
+  if (everywhere.some(({ zone }) => zone === 'frame'))
+    return plural('review.pages.more', changed.length, { total });
   return changed.length === total
     ? t('review.pages.all', { total })
     : plural('review.pages.of', changed.length, { total });

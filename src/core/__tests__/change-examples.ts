@@ -67,7 +67,11 @@ export const changeExamples: Record<string, Edit[]> = {
   'a proposal': [[centre, 'kind: change\n      label: Nya grepp', 'kind: none\n      label: Ingen åtgärd']],
   'a unit': [['data/measures.yaml', 'unit: { one: kr, other: kr }', 'unit: { one: krona, other: kronor }']],
   'a unit of the threshold': [
-    ['data/measures.yaml', 'unit: { one: listad, other: listade }', 'unit: { one: patient, other: patienter }'],
+    [
+      'data/measures.yaml',
+      'unit: { one: listad, other: listade }',
+      'unit: { one: patient, other: patienter }',
+    ],
   ],
   'a unit and a period': [
     ['data/measures.yaml', 'unit: { one: kr, other: kr }', 'unit: { one: krona, other: kronor }'],

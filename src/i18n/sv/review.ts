@@ -107,6 +107,10 @@ export const review = {
     'Allt gäller utkast, som bara syns i förhandsvisningar: inget av det som är publicerat ändras.',
   'review.draft.pages': 'Skillnaderna syns bara i förhandsvisningar. De publicerade sidorna är som förut.',
   'review.pages.all': 'Alla {total} sidor ser annorlunda ut.',
+  'review.pages.more.one':
+    '{n} av {total} sidor har annat innehåll. På de andra ändras högst det som står på många sidor.',
+  'review.pages.more.other':
+    '{n} av {total} sidor har annat innehåll. På de andra ändras högst det som står på många sidor.',
   'review.pages.of.one': '{n} av {total} sidor ser annorlunda ut. De andra är som förut.',
   'review.pages.of.other': '{n} av {total} sidor ser annorlunda ut. De andra är som förut.',
   'review.looks.one': 'Formatmallar eller skript är andra på {n} av {total} sidor: se hur den ser ut.',
@@ -134,8 +138,6 @@ export const review = {
   'review.follows.pages': 'Inget räknas om av det. Var det syns står under',
   'review.follows.there': 'Det som följer av det står under',
   'review.also.named': 'beror också på',
-  'review.pages.more.one': '{n} av {total} sidor har också annat som ser annorlunda ut.',
-  'review.pages.more.other': '{n} av {total} sidor har också annat som ser annorlunda ut.',
   'review.also.one': '(beror också på {n} annan ändring)',
   'review.also.other': '(beror också på {n} andra ändringar)',
   'review.from': 'Stod förut i {place}.',

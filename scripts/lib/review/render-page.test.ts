@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { applyEdits, changeExamples, type Edit } from '../../../src/core/__tests__/change-examples.ts';
+import { buildModel } from '../../../src/core/model.ts';
+import { createTexts } from '../../../src/i18n/texts.ts';
+import { loadWorkspace } from '../../../src/workspace/load.ts';
+import { projectRoot } from '../paths.ts';
+import { type ChangedFile, findKind } from './changed-files.ts';
+import { makeReview } from './make-review.ts';
+import { textOf } from './page-words.ts';
+import { renderReview } from './render-page.ts';
+import type { Review } from './schema.ts';
+
+const workspace = await loadWorkspace(join(projectRoot, 'src/__tests__/cases/norrdal'));
+const texts = createTexts('sv');
+
+/** What the page of a review says. */
+function tell(edits: Edit[], paths: string[], pages?: Review['pages']): string {
+  const after = applyEdits(workspace, edits);
+  const side = (files: typeof workspace) => ({
+    ...{ strange: [], files, workspace: files, build: buildModel(files) },
+  });
+  const files = paths.map((path): ChangedFile => ({ path, change: 'changed', kind: findKind(path, '') }));
+  const review = makeReview({ base: side(workspace), head: side(after), files, siteChecks: [] });
+  const page = renderReview(
+    { ...review, ...(pages ? { pages } : {}) },
+    { charts: [], linkTo: () => undefined },
+    texts,
+  );
+  return page.map(textOf).join(' ');
+}
+
+test('a test that has changed is named, though no page is made of it', () => {
+  const told = tell([], ['src/core/edition.test.ts']);
+  expect(told).toContain('Ändringen rör också 1 fil som ingen sida görs av.src/core/edition.test.ts');
+});
+
+test('a text that is only written otherwise is told so once', () => {
+  const path = 'content/plans/2030-05/alvdal.mdx';
+  const told = tell([[path, 'och <Value', 'och\n<Value']], [path]);
+  expect(told.match(/[Bb]ara formateringen är ändrad/g)).toHaveLength(1);
+});
+
+test('what else causes something is named where it is few', () => {
+  const told = tell(changeExamples['a unit and a period'] ?? [], []);
+  expect(told).toContain('(beror också på Kostnad per listad: enhet)');
+});
+
+test.each([
+  [2, 'Alla 2 sidor ser annorlunda ut.'],
+  [3, '2 av 3 sidor ser annorlunda ut. De andra är som förut.'],
+])('of %i pages it is said which are as they were', (total, sentence) => {
+  const changed = ['/', '/om/'].map((path) => ({
+    ...{ path, title: path, kind: 'changed' as const, texts: [], renumbered: [], pictures: [] },
+  }));
+  expect(tell([], [], { changed, everywhere: [], looks: [], files: [], total })).toContain(sentence);
+});
