@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FileWords } from '../../../src/charts/draw.ts';
 import { examples } from '../../../src/charts/examples.ts';
 import { drawBoth, drawFiles, fileTask, paint } from '../../../src/charts/studio.ts';
-import { prepareStore } from '../kept/keep.ts';
+import { keep, prepareStore } from '../kept/keep.ts';
 import { withDrawingThreads } from './drawing-threads.ts';
 
 const words = { title: 'Titel', foot: ['Källa'] };
@@ -38,19 +38,27 @@ test('threads draw what is drawn on the spot, byte for byte: kept or not, expect
     expect(await withDrawingThreads(given, () => drawEach(words))).toEqual(here);
 });
 
-function countKept(): unknown {
+function listKept(): string[] {
   const database = new DatabaseSync(kept, { readOnly: true });
-  const { count } = database.prepare('SELECT count(*) AS count FROM kept').get() ?? {};
+  const rows = database.prepare('SELECT key FROM kept').all();
   database.close();
-  return count;
+  return rows.map(({ key }) => String(key));
 }
 
 test('what is expected is drawn although nobody asks, and kept', async () => {
   const expected = charts.map((chart) => fileTask(chart, words));
   await withDrawingThreads({ kept, expected }, () =>
     // Each as the page and as files.
-    vi.waitFor(() => expect(countKept()).toBe(2 * charts.length), { timeout: 30_000 }),
+    vi.waitFor(() => expect(listKept()).toHaveLength(2 * charts.length), { timeout: 30_000 }),
   );
+});
+
+test('what is kept is not drawn again', async () => {
+  await withDrawingThreads({ kept }, () => drawEach(words));
+  const other = { wide: 'w', narrow: 'n', svg: 's', png: new Uint8Array([1]) };
+  for (const key of listKept()) keep(kept, key, other);
+  const [drawn] = await withDrawingThreads({ kept }, () => drawEach(words));
+  expect(drawn).toEqual({ ...other, png: 'AQ==' });
 });
 
 test('a chart that is kept with other words is drawn again', async () => {

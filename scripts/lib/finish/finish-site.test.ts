@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keep, prepareStore } from '../kept/keep.ts';
 import type { Search } from '../search/open-search.ts';
 import { finishSite } from './finish-site.ts';
 
@@ -51,6 +53,39 @@ test('every file has its checksum, what is packed too', async () => {
       createHash('sha256').update(content).digest('hex'),
     ]);
   }
+});
+
+test('with what an earlier build kept the files are the same; what changed is made anew', async () => {
+  const kept = join(await mkdtemp(join(tmpdir(), 'kept-')), 'kept.sqlite');
+  prepareStore(kept, 3);
+  const finish = (given: object) => finishSite(folder, { base: '/', isPacked: true, ...given });
+  const clear = async () => {
+    for (const ending of ['.br', '.gz']) await rm(join(folder, `index.html${ending}`));
+  };
+  const without = await finish({});
+  for (let times = 0; times < 2; times++) {
+    await clear();
+    expect(await finish({ kept })).toEqual(without);
+  }
+  await clear();
+  await write('index.html', `${home}<p>Ny</p>`);
+  await finish({ kept });
+  expect(String(brotliDecompressSync(await readFile(join(folder, 'index.html.br'))))).toContain('<p>Ny</p>');
+  await rm(dirname(kept), { recursive: true });
+});
+
+test('what is kept is not packed again', async () => {
+  const kept = join(await mkdtemp(join(tmpdir(), 'kept-')), 'kept.sqlite');
+  prepareStore(kept, 3);
+  await finishSite(folder, { base: '/', isPacked: true, kept });
+  const database = new DatabaseSync(kept, { readOnly: true });
+  const keys = database.prepare('SELECT key FROM kept').all();
+  database.close();
+  const page = { links: [], ids: '', isMoved: false, parts: [] };
+  for (const { key } of keys) keep(kept, String(key), { packed: [['.br', Buffer.from('kept')]], page });
+  await finishSite(folder, { base: '/', isPacked: true, kept });
+  expect(await readFile(join(folder, 'index.html.br'), 'utf8')).toBe('kept');
+  await rm(dirname(kept), { recursive: true });
 });
 
 test('links that lead nowhere are told, each with its page', async () => {
