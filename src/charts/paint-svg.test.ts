@@ -34,3 +34,9 @@ test('a sign that only the whole fonts have is painted', () => {
   const paint = (text: string) => paintSvg(write(text, `font-family="'Source Sans 3',sans-serif"`), 1);
   expect(Buffer.compare(paint('Ж'), paint('Щ'))).not.toBe(0);
 });
+
+test('a sign of several that no font has is one box, and what follows stands after it', () => {
+  const paint = (text: string) => paintSvg(write(text, `font-family="'Source Sans 3',sans-serif"`), 1);
+  for (const sign of ['👨‍👩‍👧', '👍🏽', '❤️'])
+    expect(Buffer.compare(paint(`Glad ${sign} ort`), paint(`Glad ${[...sign][0]} ort`)), sign).toBe(0);
+});

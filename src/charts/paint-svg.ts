@@ -12,16 +12,22 @@ const cut = ['bilaga-sans-400', 'bilaga-sans-400-italic', 'bilaga-sans-600', 'bi
 );
 const other = new RegExp(`[^\\n${signs.replace(/[\\\]^-]/g, '\\$&')}]`, 'u');
 
+/** Signs that make one of several, as a family is of its members: where fonts lack it, it is one box. */
+const joined =
+  /(\p{Extended_Pictographic})(?:[\u200d\ufe0f]|\p{Emoji_Modifier}|(?<=\u200d)\p{Extended_Pictographic})+/gu;
+
 export type Png = Uint8Array<ArrayBuffer>;
 
 /** An SVG file as a PNG. @param scale dots to each of its pixels. */
 export function paintSvg(svg: string, scale: number): Png {
+  const isCommon = !other.test(svg);
   const font = {
     // The same drawing has the same bytes on every machine, whatever fonts and processor that has.
     loadSystemFonts: false,
-    fontFiles: other.test(svg) ? [...fontFiles] : cut,
+    fontFiles: isCommon ? cut : [...fontFiles],
     // What a chart's file ends its list of fonts with; the whole ones stand in that list.
     defaultFontFamily: 'Bilaga Sans 3',
   };
-  return new Uint8Array(new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } }).render().asPng());
+  const painted = isCommon ? svg : svg.replace(joined, '$1');
+  return new Uint8Array(new Resvg(painted, { font, fitTo: { mode: 'zoom', value: scale } }).render().asPng());
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keep, prepareStore } from '../kept/keep.ts';
+import { keep, prepareStore, recall } from '../kept/keep.ts';
 import type { Search } from '../search/open-search.ts';
 import { finishSite } from './finish-site.ts';
 
@@ -81,8 +81,8 @@ test('what is kept is not packed again', async () => {
   const database = new DatabaseSync(kept, { readOnly: true });
   const keys = database.prepare('SELECT key FROM kept').all();
   database.close();
-  const page = { links: [], ids: '', isMoved: false, parts: [] };
-  for (const { key } of keys) keep(kept, String(key), { packed: [['.br', Buffer.from('kept')]], page });
+  for (const key of keys.map((row) => String(row.key)))
+    keep(kept, key, { ...recall<object>(kept, key), packed: [['.br', Buffer.from('kept')]] });
   await finishSite(folder, { base: '/', isPacked: true, kept });
   expect(await readFile(join(folder, 'index.html.br'), 'utf8')).toBe('kept');
   await rm(dirname(kept), { recursive: true });
