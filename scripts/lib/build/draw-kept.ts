@@ -1,15 +1,15 @@
 // What a thread of the build is asked to draw. What an earlier build drew is not drawn again; then what draws is not
 // even loaded.
-
 import { setImmediate } from 'node:timers/promises';
 import type { FileDrawings, PageDrawings } from '../../../src/charts/draw.ts';
 import type { Png } from '../../../src/charts/paint-svg.ts';
 import type { ChartTask, FileTask, PaintTask } from '../../../src/charts/tasks.ts';
 import { keep, keyOf, recall } from '../kept/keep.ts';
+import type { Drawing } from './expected-drawings.ts';
 
 interface Asked<Task> {
   task: Task;
-  /** The folder of what is kept. */
+  /** The file of what is kept. */
   kept: string | undefined;
 }
 
@@ -36,16 +36,20 @@ export async function paint({ task, kept }: Asked<PaintTask>): Promise<Png> {
   return recall(kept, key) ?? keep(kept, key, (await load()).paint(task));
 }
 
-/** Draws and keeps what will be asked for; what is asked for meanwhile comes before the next of these. */
-export async function drawAhead({
-  tasks,
-  kept,
-}: {
-  tasks: (FileTask | PaintTask)[];
+export interface AheadTask {
+  drawings: Drawing[];
   kept: string;
-}): Promise<void> {
-  for (const task of tasks) {
+}
+
+function draw(task: Drawing, kept: string): Promise<unknown> {
+  if ('svg' in task) return paint({ task, kept });
+  return 'words' in task ? drawFiles({ task, kept }) : drawBoth({ task, kept });
+}
+
+/** Draws and keeps what will be asked for; what is asked for meanwhile comes before the next of these. */
+export async function drawAhead({ drawings, kept }: AheadTask): Promise<void> {
+  for (const task of drawings) {
     await setImmediate();
-    await ('svg' in task ? paint({ task, kept }) : drawFiles({ task, kept }));
+    await draw(task, kept);
   }
 }

@@ -20,7 +20,7 @@ export interface Order {
   /** The workspace. */
   root: string;
   folders: Omit<Folders, 'remove'>;
-  /** The folder of what earlier builds drew. */
+  /** The file of what earlier builds drew. */
   kept: string | undefined;
 }
 

@@ -22,7 +22,7 @@ export interface Task {
   files: readonly { path: string; reading?: Reading }[];
   /** Whether text is to be packed beside itself. */
   isPacked: boolean;
-  /** The folder of what earlier builds packed and read. */
+  /** The file of what earlier builds packed and read. */
   kept?: string | undefined;
 }
 

@@ -19,7 +19,7 @@ interface Wanted {
   base: string;
   /** Whether text is packed beside itself, as servers send it. */
   isPacked: boolean;
-  /** The folder of what earlier builds packed and read. */
+  /** The file of what earlier builds packed and read. */
   kept?: string | undefined;
   /** None makes a site that cannot be searched. */
   search?: Search;

@@ -5,6 +5,7 @@ import { findFigure, knownGroup } from '../figures/known.ts';
 import type { Model } from '../model.ts';
 import type { Entity } from '../parse/entity.ts';
 import type { Centre } from '../schema/centre.ts';
+import { findComparedMeasures } from '../views/compared-measures.ts';
 import { findCentreFigure } from './build-charts.ts';
 import type { FigureChart } from './chart.ts';
 import { describeAxis } from './chart-words.ts';
@@ -13,6 +14,17 @@ import { type RangeChart, type RangeMark, roundMaximum } from './range-chart.ts'
 
 /** More strokes than this would run together, and a page for each of many centres would draw all of them. */
 const MOST_TICKS = 60;
+
+/** Where a centre stands among its peers: by its size, and by each measure that the plan compares. */
+export function buildStandingCharts(
+  model: Model,
+  edition: Edition,
+  centre: Entity<Centre>,
+): FigureChart<RangeChart>[] {
+  const compared = findComparedMeasures(model, edition).map(({ id }) => id);
+  const measures = [edition.plan.threshold.measure, ...compared];
+  return measures.flatMap((measure) => buildStandingChart(model, edition, centre, measure) ?? []);
+}
 
 /** Where a centre stands by a measure among those of the same operator; none where it has no value, or no peer has. */
 export function buildStandingChart(
