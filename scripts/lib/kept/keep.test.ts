@@ -1,4 +1,4 @@
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -37,12 +37,20 @@ test('without a file nothing is kept', () => {
   expect(recall(undefined, 'a')).toBeUndefined();
 });
 
-test('a file that is no store costs nothing but time', async () => {
+test('a file that is no store costs nothing but time, and is one for the next build', async () => {
   const other = join(folder, 'other');
   await writeFile(other, 'text'.repeat(1000));
   expect(keep(other, 'a', result)).toBe(result);
   expect(recall(other, 'a')).toBeUndefined();
-  expect(() => prepareStore(other, 3)).toThrow();
+  // This thread has given it up.
+  prepareStore(other, 3);
+  await rename(other, join(folder, 'next'));
+  expect(keep(join(folder, 'next'), 'a', result)).toBe(result);
+  expect(recall(join(folder, 'next'), 'a')).toEqual(result);
+});
+
+test('a file that cannot be made is told', () => {
+  expect(() => prepareStore(join(folder, 'none', 'kept.sqlite'), 3)).toThrow();
 });
 
 test('a file that lost its end costs nothing but time', async () => {

@@ -1,8 +1,11 @@
 // What a build has made is kept for the next one, each result under the checksum of all that it was made of. It saves
 // time and nothing else: what is missing, damaged or cannot be written is made anew.
 import { createHash } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
+import { rmSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+
+/** Some builds of Node have none: then nothing is kept. */
+const sqlite = process.getBuiltinModule('node:sqlite');
 
 /** A file of results, open in this thread. */
 interface Store {
@@ -19,16 +22,32 @@ const SETTINGS = 'PRAGMA busy_timeout = 2000; PRAGMA synchronous = OFF';
 
 const stores = new Map<string, Store | undefined>();
 
-/** Makes the file of results where there is none, and forgets what no build has used for so many days. */
-export function prepareStore(file: string, days: number, now = today()): void {
-  const database = new DatabaseSync(file);
+/** SQLite's codes for a file whose content makes no sense, and for one that is none of its own. */
+const BROKEN = [11, 26];
+
+/**
+ * Makes the file of results where there is none, or none that can be read, and forgets what no build has used for so
+ * many days.
+ */
+export function prepareStore(file: string, days: number): void {
+  try {
+    clearStore(file, days);
+  } catch (error) {
+    if (!BROKEN.includes((error as { errcode?: number }).errcode ?? 0)) throw error;
+    for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+    clearStore(file, days);
+  }
+}
+
+function clearStore(file: string, days: number): void {
+  const database = new sqlite.DatabaseSync(file);
   try {
     database.exec(SETTINGS);
     database.exec('PRAGMA page_size = 16384; PRAGMA journal_mode = WAL');
     database.exec(
       'CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, day INTEGER NOT NULL, sum BLOB NOT NULL, content BLOB NOT NULL)',
     );
-    database.prepare('DELETE FROM kept WHERE day < ?').run(now - days);
+    database.prepare('DELETE FROM kept WHERE day < ?').run(today() - days);
   } finally {
     database.close();
   }
@@ -75,7 +94,7 @@ function storeOf(file: string | undefined): Store | undefined {
 }
 
 function openStore(file: string): Store {
-  const database = new DatabaseSync(file);
+  const database = new sqlite.DatabaseSync(file);
   database.exec(SETTINGS);
   const find = database.prepare('SELECT day, sum, content FROM kept WHERE key = ?');
   const touch = database.prepare('UPDATE kept SET day = ? WHERE key = ?');
