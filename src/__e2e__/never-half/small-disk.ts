@@ -14,7 +14,7 @@ export interface Outcome {
   printed: string;
   /** Files of the last good site that are not as they were. */
   changed: string[];
-  /** What lies on the disks besides the site. */
+  /** What lies on the disks besides the site, and what is kept for the next build. */
   left: string[];
 }
 
@@ -61,7 +61,8 @@ async function observe(what: string, start: () => RunningBuild): Promise<Outcome
   const before = await readSite(out);
   const build = start();
   const ended = await build.ended;
-  const left = [...(await readdir(disk)).filter((name) => name !== 'dist'), ...(await readdir(caches))];
+  const isLeft = (name: string) => name !== 'dist' && name !== 'kept';
+  const left = [...(await readdir(disk)), ...(await readdir(caches))].filter(isLeft);
   return {
     disk: what,
     ended,
