@@ -5,7 +5,7 @@ import { signs } from './signs.ts';
 
 /**
  * The fonts of `npm run fonts`, cut to those signs and renamed for it. Fonts are read anew for each picture: these
- * take a fourth of the time of whole ones, and give the same picture.
+ * take a small part of the time of whole ones, and give the same picture.
  */
 const cut = ['bilaga-sans-400', 'bilaga-sans-400-italic', 'bilaga-sans-600', 'bilaga-serif-600'].map((name) =>
   fileURLToPath(new URL(`fonts/${name}.ttf`, import.meta.url)),

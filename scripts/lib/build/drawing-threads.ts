@@ -22,8 +22,8 @@ export function withDrawingThreads<Result>(
 ): Promise<Result> {
   return withThreads(new URL('./draw-kept.ts', import.meta.url), 1, async (threads) => {
     const ask =
-      <Task, Drawn>(name: string) =>
-      (task: Task): Promise<Drawn> =>
+      <Drawn>(name: string) =>
+      (task: object): Promise<Drawn> =>
         threads.run({ task, kept }, { name });
     const count = threads.threads.length;
     for (let first = 0; kept !== undefined && first < count; first++) {
@@ -33,9 +33,9 @@ export function withDrawingThreads<Result>(
       threads.run(task, { name: 'drawAhead' }).catch(() => {});
     }
     openStudio({
-      drawBoth: ask<object, PageDrawings>('drawBoth'),
-      drawFiles: ask<object, FileDrawings>('drawFiles'),
-      paint: ask<object, Png>('paint'),
+      drawBoth: ask<PageDrawings>('drawBoth'),
+      drawFiles: ask<FileDrawings>('drawFiles'),
+      paint: ask<Png>('paint'),
     });
     try {
       return await work();

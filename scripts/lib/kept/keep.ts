@@ -86,11 +86,13 @@ export function keyOf(name: string, ...parts: (string | Uint8Array)[]): string {
 
 /** Opened once in each thread. */
 function storeOf(file: string | undefined): Store | undefined {
-  if (file === undefined || stores.has(file)) return file === undefined ? undefined : stores.get(file);
-  stores.set(file, undefined);
-  const store = openStore(file);
-  stores.set(file, store);
-  return store;
+  if (file === undefined) return undefined;
+  if (!stores.has(file)) {
+    // One that cannot be opened is not tried again.
+    stores.set(file, undefined);
+    stores.set(file, openStore(file));
+  }
+  return stores.get(file);
 }
 
 function openStore(file: string): Store {
