@@ -11,6 +11,14 @@ const guests =
   'guests:\n  label: Gäster\n  unit: { one: gäst, other: gäster }\n  decimals: 0\n' +
   '  definition: Patienter som är listade någon annanstans.\n  better: neither\n  total: sum\n\n';
 
+const newCentre: Edit = [
+  'data/centres/nyby.yaml',
+  '',
+  'name: Nyby hälsocentral\nshort_name: Nyby\noperator: region\n' +
+    'municipality: { id: berghamn, source: { document: rapport, page: 3 } }\n' +
+    'figures:\n  listed:\n    2030-04: { value: 2000, source: { document: rapport, page: 3 } }\n',
+];
+
 /** An empty `from` is the whole file; to nothing, it is removed; "=> path" gives it another name. */
 export const changeExamples: Record<string, Edit[]> = {
   'a list size past the threshold': [[centre, 'value: 1036', 'value: 4036']],
@@ -44,15 +52,7 @@ export const changeExamples: Record<string, Edit[]> = {
       'value: 9100\n          corrected: { from: 9001, date: 2030-06-02, why: Summan var fel. }\n',
     ],
   ],
-  'a centre added': [
-    [
-      'data/centres/nyby.yaml',
-      '',
-      'name: Nyby hälsocentral\nshort_name: Nyby\noperator: region\n' +
-        'municipality: { id: berghamn, source: { document: rapport, page: 3 } }\n' +
-        'figures:\n  listed:\n    2030-04: { value: 2000, source: { document: rapport, page: 3 } }\n',
-    ],
-  ],
+  'a centre added': [newCentre],
   'a centre renamed': [
     [
       'data/centres/zinkby.yaml',
@@ -78,6 +78,12 @@ export const changeExamples: Record<string, Edit[]> = {
     [plan, "cost: { period: '2029'", "cost: { period: '2028'"],
     [centre, '2029:\n      value: 10680', '2028:\n      value: 10680'],
     ['data/centres/script.yaml', '2029: { value: 9000', '2028: { value: 9000'],
+  ],
+  'a period and a centre added': [
+    [plan, "cost: { period: '2029'", "cost: { period: '2028'"],
+    [centre, '2029:\n      value: 10680', '2028:\n      value: 10680'],
+    ['data/centres/script.yaml', '2029: { value: 9000', '2028: { value: 9000'],
+    newCentre,
   ],
   'a name and another threshold': [
     [plan, 'below: 4000', 'below: 4100'],

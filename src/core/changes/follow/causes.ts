@@ -12,6 +12,8 @@ import type { FactIndex } from './fact-index.ts';
 export interface Causes {
   /** @param isOfValue leaves out facts that change only sources and caveats. */
   ofFigure(before: Figure | undefined, after: Figure | undefined, isOfValue?: boolean): string[];
+  /** Of its number alone, however it is written: of a place in an order, or at one side of a limit. */
+  ofNumber(before: Figure | undefined, after: Figure | undefined): string[];
   /** Of centres that came to a group, left it or changed their place in it. */
   ofMembers(group: string): string[];
   /** Of one centre's belonging to groups. */
@@ -30,9 +32,10 @@ export function createCauses(
   rename: (address: string) => string,
 ): Causes {
   const known = new Map<string, string[]>();
+  const forms = new Set(index.ofKind('measure', isForm));
   const threshold = head.plan.threshold.measure;
 
-  return { ofFigure, ofMembers, ofMember };
+  return { ofFigure, ofNumber, ofMembers, ofMember };
 
   function ofFigure(before: Figure | undefined, after: Figure | undefined, isOfValue = true): string[] {
     const key = [before, after]
@@ -43,10 +46,21 @@ export function createCauses(
     if (!found) {
       // What is computed from itself has no further causes.
       known.set(key, []);
-      found = index.sort(find(before, after, isOfValue));
+      const all = index.sort(find(before, after, isOfValue));
+      found = isOfValue && !isWrittenOtherwise(before, after) ? leaveForm(all) : all;
       known.set(key, found);
     }
     return found;
+  }
+
+  function ofNumber(before: Figure | undefined, after: Figure | undefined): string[] {
+    return leaveForm(ofFigure(before, after));
+  }
+
+  /** Without what measures are counted in, where there are other causes. */
+  function leaveForm(ids: string[]): string[] {
+    const others = ids.filter((id) => !forms.has(id));
+    return others.length > 0 ? others : ids;
   }
 
   function find(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {
@@ -65,9 +79,10 @@ export function createCauses(
       ...ofPlan(figure, measure, before?.period !== after?.period),
     ];
     if (figure.subject.kind === 'group') {
-      ids.push(...ofMembers(figure.subject.id));
+      ids.push(...(isOfValue ? ofMembersWith(figure) : ofMembers(figure.subject.id)));
       if (/\.(?:reported|missing)$/.test(figure.measure.id)) ids.push(...ofGaps(figure.subject.id, measure));
     }
+    if (figure.subject.kind === 'group' && ids.length === 0) ids.push(...ofMembers(figure.subject.id));
     // What is said of a figure may hold another.
     if (!isOfValue) ids.push(...ofNotes(before), ...ofNotes(after));
     if (figure.subject.kind === 'centre' && (!before || !after)) ids.push(...ofMember(figure.subject.id));
@@ -85,8 +100,7 @@ export function createCauses(
   function ofUnit(before: Figure | undefined, after: Figure | undefined): string[] {
     if (!before || !after || before.value === null) return [];
     const isSame = before.value === after.value && before.qualifier === after.qualifier;
-    const isUnit = ({ path }: FactChange) => /\.(?:unit|decimals)\b/.test(path);
-    return isSame ? index.ofSubject('measure', measureOf(after), isUnit) : [];
+    return isSame ? index.ofSubject('measure', measureOf(after), isForm) : [];
   }
 
   /** The plan's limit is written as what it limits. */
@@ -131,7 +145,7 @@ export function createCauses(
     });
   }
 
-  function ofMembers(group: string): string[] {
+  function ofMembers(group: string, isWanted: (centre: string) => boolean = () => true): string[] {
     const [olds, nows] = [centresOf(base, group), centresOf(head, group)];
     const names = new Set(nows.map(({ id }) => id));
     const known = new Set(olds.map(({ id }) => rename(id)));
@@ -139,7 +153,18 @@ export function createCauses(
       ...nows.filter(({ id }) => !known.has(id)),
       ...olds.filter(({ id }) => !names.has(rename(id))),
     ];
-    return moved.flatMap(({ id }) => ofMember(rename(id)));
+    return moved.filter(({ id }) => isWanted(id)).flatMap(({ id }) => ofMember(rename(id)));
+  }
+
+  /** Of what is computed of a group's values: only members that have one. */
+  function ofMembersWith({ subject, measure, computed }: Figure): string[] {
+    const [id = '', last] = measure.id.split('.');
+    if (id === 'count' || last === 'missing') return ofMembers(subject.id);
+    return computed ? ofMembers(subject.id, (centre) => hasValue(`${centre}.${id}`)) : [];
+  }
+
+  function hasValue(address: string): boolean {
+    return [base, head].some(({ lookup }) => findFigure(lookup, address)?.value != null);
   }
 
   /** Of figures that members of a group have got or lost: what is counted has no inputs. */
@@ -148,7 +173,7 @@ export function createCauses(
     return centresOf(head, group).flatMap(({ id }) => {
       const before = findFigure(base.lookup, `${olds.get(id) ?? id}.${measure}`);
       const after = findFigure(head.lookup, `${id}.${measure}`);
-      return (before?.value === null) === (after?.value === null) ? [] : ofFigure(before, after);
+      return (before?.value == null) === (after?.value == null) ? [] : ofFigure(before, after);
     });
   }
 
@@ -169,6 +194,18 @@ export function createCauses(
     const years = [period?.slice(0, 4) ?? '', String(Number(period?.slice(0, 4)) + 1)];
     return years.flatMap((year) => index.ofSubject('indicator', `${year}/${subject.id}`, isWanted));
   }
+}
+
+/** Of a measure: its unit. */
+function isForm({ path }: FactChange): boolean {
+  return /\.(?:unit|decimals)\b/.test(path);
+}
+
+/** Whether both have a number, and its unit is another. */
+function isWrittenOtherwise(before: Figure | undefined, after: Figure | undefined): boolean {
+  if (before?.value == null || after?.value == null) return false;
+  const form = ({ measure: { unit, decimals } }: Figure) => JSON.stringify([unit.one, unit.other, decimals]);
+  return form(before) !== form(after);
 }
 
 function centresOf({ lookup }: Edition, group: string): Entity<Centre>[] {

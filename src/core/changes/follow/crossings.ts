@@ -61,7 +61,7 @@ function listCrossings({ base, head, rename, index }: Comparison, view: EditionV
           href: paths.centre(id),
         },
         address: now.figure.address,
-        causes: [...view.causes.ofFigure(old.figure, now.figure), ...limits],
+        causes: [...view.causes.ofNumber(old.figure, now.figure), ...limits],
       },
     ];
   });

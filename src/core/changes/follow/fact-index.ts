@@ -1,4 +1,4 @@
-import type { FactChange, FactPart } from '../change.ts';
+import type { FactChange, FactPart, SubjectKind } from '../change.ts';
 
 /** A text of something that is computed, at both sides; empty where it is not there. */
 export interface ChangedText {
@@ -11,6 +11,7 @@ export interface FactIndex {
   /** Of a stated figure: all of its change, or only what changes what is computed from it. */
   ofAddress(address: string, isOfValue: boolean): string[];
   ofSubject(kind: string, id: string, isWanted?: (fact: FactChange) => boolean): string[];
+  ofKind(kind: SubjectKind, isWanted: (fact: FactChange) => boolean): string[];
   ofPage(href: string, isWanted?: (fact: FactChange) => boolean): string[];
   /** Of a subject. */
   factsOf(kind: string, id: string): readonly FactChange[];
@@ -45,6 +46,8 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
       (byAddress.get(address) ?? []).filter((fact) => !isOfValue || isValueChange(fact)).map(({ id }) => id),
     ofSubject: (kind, id, isWanted = () => true) =>
       (bySubject.get(`${kind}:${id}`) ?? []).filter(isWanted).map((fact) => fact.id),
+    ofKind: (kind, isWanted) =>
+      facts.filter((fact) => fact.subject.kind === kind && isWanted(fact)).map(({ id }) => id),
     ofPage: (href, isWanted = () => true) => (byPage.get(href) ?? []).filter(isWanted).map(({ id }) => id),
     factsOf: (kind, id) => bySubject.get(`${kind}:${id}`) ?? [],
     named: (texts) => facts.filter((fact) => texts.some((text) => isSaid(fact, text))).map(({ id }) => id),

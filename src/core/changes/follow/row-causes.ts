@@ -44,6 +44,9 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
 
   function ofFigure(address: string, isOnBoth: boolean, cells: readonly Cell[]): string[] {
     const [before, after] = find(address);
+    // What both know of a period, only one of them reads there.
+    const period = before && after && !isOnBoth ? ofPeriod(after) : [];
+    if (period.length > 0) return period;
     const own = view.causes.ofFigure(before, after, false);
     if (own.length > 0) return own;
     const { kind = '', id = '' } = (after ?? before)?.subject ?? {};
@@ -61,9 +64,14 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
     if (gaps.length > 0) return gaps;
     const ranked = /^[^.]+\.(.+)\.rank(@.*)?$/.exec(address);
     const others = ranked ? view.causes.ofFigure(...find(`all.${ranked[1]}${ranked[2] ?? ''}`)) : [];
-    const members = ranked ? ['own-run', 'other-run'].flatMap(view.causes.ofMembers) : [];
+    const members = ranked ? ['own-run', 'other-run'].flatMap((id) => view.causes.ofMembers(id)) : [];
     const member = kind === 'centre' && !isOnBoth ? view.causes.ofMember(id) : [];
     return [...others, ...members, ...member];
+  }
+
+  function ofPeriod({ measure }: Figure): string[] {
+    const path = `measures.${measure.id.split('.')[0]}.period`;
+    return index.ofSubject('plan', view.head.id, (fact) => fact.path === path);
   }
 
   /** What both sides have at an address of head. */
