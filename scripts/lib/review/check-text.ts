@@ -1,3 +1,4 @@
+import { listUnread } from '../../../src/core/changes/unread.ts';
 import { summarise, summariseFigures } from '../../../src/core/check/summary.ts';
 import { listFigures } from '../../../src/core/figures/walk-figures.ts';
 import type { Build } from '../../../src/core/model.ts';
@@ -22,34 +23,53 @@ export function checkFaults(
 }
 
 /** How the numerals of the texts are proved, before and after. */
-export function checkNumerals(base: Build, head: Build, { t }: Texts): CheckItem {
+export function checkNumerals(base: Build, head: Build, texts: Texts): CheckItem {
+  const { t } = texts;
   const [old, now] = [summarise(base).numerals, summarise(head).numerals];
   const proved = ({ total, loose }: typeof now) => `${total - loose} / ${total}`;
-  const lines = proved(old) === proved(now) ? [] : [t('review.check.was', { text: proved(old) })];
   const title = t('review.check.numerals', { ...now, proved: now.total - now.loose });
-  return { id: 'numerals', state: now.loose > 0 ? 'bad' : 'good', title, lines };
+  const lines = tellWas(isRead(base, texts) && proved(old), proved(now), texts);
+  const item: CheckItem = { id: 'numerals', state: now.loose > 0 ? 'bad' : 'good', title, lines };
+  return unlessUnread(item, head, t('review.check.unread.numerals'), texts);
 }
 
 /** Figures with a value that no document states. */
-export function checkSourced({ model }: Build, { plural, t }: Texts): CheckItem {
-  if (!model) return { id: 'sources', state: 'not-run', title: t('review.check.unread'), lines: [] };
-  const bare = listFigures(model.workspace).filter(
+export function checkSourced(head: Build, texts: Texts): CheckItem {
+  const bare = listFigures(head.workspace).filter(
     ({ figure }) => 'value' in figure && (figure.source ?? []).length === 0 && figure.inferred === undefined,
   );
-  return {
+  const item: CheckItem = {
     id: 'sources',
     state: bare.length === 0 ? 'good' : 'bad',
-    title: plural('review.check.unsourced', bare.length),
+    title: texts.plural('review.check.unsourced', bare.length),
     lines: cut(bare.map(({ owner, measure, period }) => `${owner.address}.${measure}@${period}`)),
   };
+  return unlessUnread(item, head, texts.t('review.check.unread.sources'), texts);
 }
 
 /** Errors in the source documents that are shown to the reader. */
-export function checkSourceErrors(base: Build, head: Build, { plural, t }: Texts): CheckItem {
+export function checkSourceErrors(base: Build, head: Build, texts: Texts): CheckItem {
   const count = ({ model }: Build) => (model ? summariseFigures(model).errors : 0);
-  const [old, now] = [count(base), count(head)];
-  const lines = old === now ? [] : [t('review.check.was', { text: old })];
-  return { id: 'source-errors', state: 'good', title: plural('review.check.errors', now), lines };
+  const [old, now] = [count(base), count(head)].map(String) as [string, string];
+  const title = texts.plural('review.check.errors', count(head));
+  const lines = tellWas(isRead(base, texts) && old, now, texts);
+  const item: CheckItem = { id: 'source-errors', state: 'good', title, lines };
+  return unlessUnread(item, head, texts.t('review.check.unread.errors'), texts);
+}
+
+/** What was counted before, where that is known and something else. */
+function tellWas(old: string | false, now: string, { t }: Texts): string[] {
+  return old === false || old === now ? [] : [t('review.check.was', { text: old })];
+}
+
+/** What was found is told; that nothing was found is nothing to go by where not all could be read. */
+function unlessUnread(item: CheckItem, head: Build, title: string, texts: Texts): CheckItem {
+  if (item.state === 'bad' || isRead(head, texts)) return item;
+  return { id: item.id, state: 'not-run', title, lines: [] };
+}
+
+function isRead(build: Build, texts: Texts): boolean {
+  return listUnread({ ...build, name: 'head', texts }).length === 0;
 }
 
 /** Sentence lengths and LIX of the texts that were written or rewritten. Advice, never a fault. */

@@ -6,7 +6,7 @@ import type { Side } from './side.ts';
 const NO_FILE: readonly string[] = ['file/missing', 'file/unknown'];
 
 /** The files of a side that are there and could not be read, each with its first fault. */
-export function listUnread(side: Side): Unread[] {
+export function listUnread(side: Omit<Side, 'formats'>): Unread[] {
   const { workspace, problems, texts, name } = side;
   const read = new Set([...listEntities(workspace)].map(({ yaml }) => yaml.file.path));
   for (const { file } of workspace.narratives.values()) read.add(file.path);

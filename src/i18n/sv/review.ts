@@ -35,7 +35,9 @@ export const review = {
   'review.check.numerals':
     '{proved} av {total} tal i texterna är belagda: {bound} bundna, {quoted} citerade, {waived} undantagna, {known} datum och paragrafer',
   'review.check.was': 'Före ändringen: {text}',
-  'review.check.unread': 'Data kunde inte läsas, så källorna är inte prövade',
+  'review.check.unread.numerals': 'Alla filer kunde inte läsas, så talen i texterna är inte prövade',
+  'review.check.unread.sources': 'Alla filer kunde inte läsas, så uppgifternas källor är inte prövade',
+  'review.check.unread.errors': 'Alla filer kunde inte läsas, så felen i källorna är inte räknade',
   'review.check.unsourced.one': '{n} uppgift utan källa',
   'review.check.unsourced.other': '{n} uppgifter utan källa',
   'review.check.errors.one': '{n} fel i källorna visas för läsaren',

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { applyEdits, type Edit } from '../../../src/core/__tests__/change-examples.ts';
+import { buildModel } from '../../../src/core/model.ts';
+import { createTexts } from '../../../src/i18n/texts.ts';
+import { loadWorkspace } from '../../../src/workspace/load.ts';
+import { projectRoot } from '../paths.ts';
+import { checkNumerals, checkSourced, checkSourceErrors } from './check-text.ts';
+
+const files = await loadWorkspace(join(projectRoot, 'src/__tests__/cases/norrdal'));
+const base = buildModel(files);
+const texts = createTexts('sv');
+
+const unread: Record<string, Edit[]> = {
+  plan: [['data/plans/2030-05.yaml', 'edition: ', 'utgåva: ']],
+  document: [['data/documents/rapport.yaml', 'kind: ', 'sort: ']],
+  section: [['content/plans/2030-05/alvdal.mdx', 'title: ', 'titel: ']],
+};
+
+test('what could be read is tried', () => {
+  expect(check([])).toEqual(['numerals good', 'sources good', 'source-errors good']);
+});
+
+test.each(Object.entries(unread))('with a %s that cannot be read nothing is said to be tried', (_, edits) => {
+  expect(check(edits)).toEqual(['numerals not-run', 'sources not-run', 'source-errors not-run']);
+});
+
+test('a numeral that nothing proves is told, whatever could be read', () => {
+  const loose: Edit = ['content/plans/2030-05/inledning.mdx', 'Den minsta', 'Av 17 hus den minsta'];
+  expect(check([loose, ...(unread.document ?? [])])[0]).toBe('numerals bad');
+});
+
+test('of a version that could not be read nothing is said to have been counted', () => {
+  const [old, now] = [buildModel(applyEdits(files, unread.plan ?? [])), base];
+  expect([checkNumerals(old, now, texts).lines, checkSourceErrors(old, now, texts).lines]).toEqual([[], []]);
+});
+
+function check(edits: Edit[]): string[] {
+  const head = buildModel(applyEdits(files, edits));
+  const items = [checkNumerals(base, head, texts), checkSourced(head, texts)];
+  return [...items, checkSourceErrors(base, head, texts)].map(({ id, state }) => `${id} ${state}`);
+}
