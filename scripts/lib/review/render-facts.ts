@@ -144,17 +144,26 @@ function renderConsequences(
   { linkTo }: PageExtras,
   texts: Texts,
 ): Element {
+  const link = (href: string | undefined, text: string): Child => {
+    const found = href === undefined ? undefined : linkTo(href, 'head');
+    return found ? h('a', { href: found }, text) : text;
+  };
   const items = consequences.map((consequence) => {
     const { before, after, items: inner, href, also, file, line } = consequence;
     const title = nameConsequence(consequence, texts);
-    const link = href === undefined ? undefined : linkTo(href, 'head');
     const rows = inner.map((item) =>
-      h('li', {}, item.label, isTold(item) ? ': ' : '', ...tell(item.before, item.after, texts)),
+      h(
+        'li',
+        {},
+        link(item.href, item.label),
+        isTold(item) ? ': ' : '',
+        ...tell(item.before, item.after, texts),
+      ),
     );
     return h(
       'li',
       {},
-      link ? h('a', { href: link }, title) : title,
+      link(href, title),
       isTold({ before, after }) ? [': ', ...tell(before, after, texts)] : undefined,
       also.length > 0 ? h('small', {}, ' ', ...sayAlso(also, facts, texts)) : undefined,
       file === undefined ? undefined : h('small', {}, ` ${file}:${line ?? 1}`),

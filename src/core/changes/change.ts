@@ -144,6 +144,8 @@ export interface FactChange {
 }
 
 export type ConsequenceKind =
+  /** Texts that say what something was called: advice, for nothing has changed there. */
+  | 'old-name'
   /** A place in a table or register that is sorted by size. */
   | 'rank'
   /** A centre on the other side of the plan's threshold. */

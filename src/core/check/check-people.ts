@@ -79,3 +79,13 @@ function isPrivateMail(address: string): boolean {
 function normalise(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
 }
+
+/** Names that are no person's: of the region and all that it has, and what region.yaml lets stand. */
+export function listNames({ region, municipalities, centres }: Workspace): string[] {
+  return [
+    ...(region ? [region.data.name, region.data.publisher.name] : []),
+    ...(region?.data.people ?? []).map(({ text }) => text),
+    ...[...municipalities.values()].flatMap(({ data }) => [data.name, data.short_name]),
+    ...[...centres.values()].flatMap(({ data }) => [data.name, data.short_name, ...(data.aliases ?? [])]),
+  ];
+}

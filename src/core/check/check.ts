@@ -14,7 +14,7 @@ import { checkDecisionDates, checkDocuments } from './check-documents.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkIndicatorSums, checkIndicators } from './check-indicators.ts';
 import { checkOpenData } from './check-open-data.ts';
-import { checkPeople } from './check-people.ts';
+import { checkPeople, listNames } from './check-people.ts';
 import { checkAllProse } from './check-prose.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTerms } from './check-terms.ts';
@@ -75,14 +75,4 @@ function isComplete({ unreadable }: Workspace, references: readonly Finding[]): 
     ![...unreadable].some(isSubject) &&
     !references.some(({ place }) => place.file.startsWith('data/centres/'))
   );
-}
-
-/** Names that are no person's: of the region and all that it has, and what region.yaml lets stand. */
-function listNames({ region, municipalities, centres }: Workspace): string[] {
-  return [
-    ...(region ? [region.data.name, region.data.publisher.name] : []),
-    ...(region?.data.people ?? []).map(({ text }) => text),
-    ...[...municipalities.values()].flatMap(({ data }) => [data.name, data.short_name]),
-    ...[...centres.values()].flatMap(({ data }) => [data.name, data.short_name, ...(data.aliases ?? [])]),
-  ];
 }

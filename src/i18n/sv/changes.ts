@@ -111,6 +111,7 @@ export const changes = {
   'change.field.publication': 'publicering',
   'change.value.draft': 'utkast',
   'change.search': 'Registret på söksidan',
+  'change.old-name': 'Råd: det gamla namnet ”{name}” står kvar i texter',
   'change.table.row': 'har en rad',
   'change.table.column': 'Kolumnens rubrik',
   'change.table.in': '{title}, i avsnittet {section}',

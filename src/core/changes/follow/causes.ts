@@ -32,7 +32,12 @@ export function createCauses(
   rename: (address: string) => string,
 ): Causes {
   const known = new Map<string, string[]>();
-  const forms = new Set(index.ofKind('measure', isForm));
+  const forms = new Set(
+    index
+      .factsOfKind('measure')
+      .filter(isForm)
+      .map(({ id }) => id),
+  );
   const threshold = head.plan.threshold.measure;
 
   return { ofFigure, ofNumber, ofMembers, ofMember };

@@ -11,10 +11,10 @@ export interface FactIndex {
   /** Of a stated figure: all of its change, or only what changes what is computed from it. */
   ofAddress(address: string, isOfValue: boolean): string[];
   ofSubject(kind: string, id: string, isWanted?: (fact: FactChange) => boolean): string[];
-  ofKind(kind: SubjectKind, isWanted: (fact: FactChange) => boolean): string[];
   ofPage(href: string, isWanted?: (fact: FactChange) => boolean): string[];
   /** Of a subject. */
   factsOf(kind: string, id: string): readonly FactChange[];
+  factsOfKind(kind: SubjectKind): readonly FactChange[];
   /** By what they say, where texts said it as it was and say it as it is: what things are called. */
   named(texts: readonly ChangedText[]): string[];
   all(): string[];
@@ -46,10 +46,9 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
       (byAddress.get(address) ?? []).filter((fact) => !isOfValue || isValueChange(fact)).map(({ id }) => id),
     ofSubject: (kind, id, isWanted = () => true) =>
       (bySubject.get(`${kind}:${id}`) ?? []).filter(isWanted).map((fact) => fact.id),
-    ofKind: (kind, isWanted) =>
-      facts.filter((fact) => fact.subject.kind === kind && isWanted(fact)).map(({ id }) => id),
     ofPage: (href, isWanted = () => true) => (byPage.get(href) ?? []).filter(isWanted).map(({ id }) => id),
     factsOf: (kind, id) => bySubject.get(`${kind}:${id}`) ?? [],
+    factsOfKind: (kind) => facts.filter(({ subject }) => subject.kind === kind),
     named: (texts) => facts.filter((fact) => texts.some((text) => isSaid(fact, text))).map(({ id }) => id),
     all: () => facts.map(({ id }) => id),
     sort: (ids) => [...new Set(ids)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),

@@ -19,8 +19,8 @@ export interface TextAt {
   href?: string;
 }
 
-/** The texts in YAML files that are read with an edition's figures. */
-export function listFieldTexts(model: Model, edition: Edition): TextAt[] {
+/** The texts in YAML files that are read with an edition's figures: those with components in them, or all. */
+export function listFieldTexts(model: Model, edition: Edition, isAll = false): TextAt[] {
   const subjects = new Map<string, SubjectAt[]>();
   for (const subject of listSubjects(sideOf(model)).values()) {
     const { path } = subject.entity.yaml.file;
@@ -32,7 +32,7 @@ export function listFieldTexts(model: Model, edition: Edition): TextAt[] {
     );
     if (!subject || editionOf(model, file, path) !== edition) return [];
     const source = readPath(subject.entity.data, path);
-    if (typeof source !== 'string' || !source.includes('<')) return [];
+    if (typeof source !== 'string' || !(isAll || source.includes('<'))) return [];
     const { kind, id, name, href } = subject;
     const key = `${kind}.${id}.${path.slice(subject.path.length).join('.')}`;
     // The front page is an edition's too.

@@ -10,6 +10,7 @@ import { followDownloads } from './downloads.ts';
 import type { Comparison, Draft, EditionView } from './draft.ts';
 import { causesOfEditions, followEditions } from './editions.ts';
 import { createFactIndex } from './fact-index.ts';
+import { followOldNames } from './old-names.ts';
 import { followPages } from './pages.ts';
 import { followRanks } from './ranks.ts';
 import { followSentences } from './sentences.ts';
@@ -23,6 +24,7 @@ export interface Followed {
 }
 
 const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
+  followOldNames,
   followCrossings,
   followRanks,
   followDerived,
@@ -96,6 +98,7 @@ function compare(base: Model, head: Model, facts: readonly FactChange[], renames
 }
 
 const KINDS: readonly ConsequenceKind[] = [
+  'old-name',
   'crossing',
   'rank',
   'total',

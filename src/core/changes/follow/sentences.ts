@@ -1,5 +1,4 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import type { Edition } from '../../edition.ts';
 import { findFigure } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
 import { formOf } from '../../narrative/text.ts';
@@ -7,9 +6,9 @@ import { attributeOf, findComponents, isComponent } from '../../narrative/tree.t
 import { findComponentRule } from '../../narrative/vocabulary.ts';
 import type { PlaceAt } from '../../parse/places.ts';
 import { type Comparison, type Draft, draft, type EditionView } from './draft.ts';
-import { listFieldTexts, type TextAt } from './field-texts.ts';
-import { listSections } from './sections.ts';
+import type { TextAt } from './field-texts.ts';
 import { splitSentences } from './split-sentences.ts';
+import { listTexts } from './texts.ts';
 
 /** Sentences that read otherwise though nobody has written them anew: a figure in them is another. */
 export function followSentences(comparison: Comparison): Draft[] {
@@ -22,14 +21,6 @@ export function followSentences(comparison: Comparison): Draft[] {
       return old ? followText(comparison, view, old, now) : [];
     });
   });
-}
-
-function listTexts(model: Model, edition: Edition): TextAt[] {
-  const narratives = listSections(model, edition).map(({ key, narrative, href }): TextAt => {
-    const { section, file } = narrative;
-    return { key, prose: narrative, source: file.text, edition, title: section.title, href };
-  });
-  return [...narratives, ...listFieldTexts(model, edition)];
 }
 
 function followText(

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
+import { buildModel } from '../../model.ts';
+import { diffModels } from '../diff-models.ts';
+
+const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
+const base = buildModel(files);
+const zinkby = 'data/centres/zinkby.yaml';
+const section = 'content/plans/2030-05/inledning.mdx';
+const named = 'name: Zinkby hälsocentral\nshort_name: Zinkby\n';
+const renamed: Edit = [zinkby, named, 'name: Zinkbyns hälsocentral\nshort_name: Zinkbyn\n'];
+
+test('a text that says the old name is pointed out at the name, once, with its place and a link', () => {
+  expect(advise([renamed, says('Zinkby hälsocentral är ny.')])).toEqual([
+    'centre-zinkby-name: Råd: det gamla namnet ”Zinkby hälsocentral” står kvar i texter',
+    `Inledning (${section}:11) /plan/2030-05/#inledning`,
+  ]);
+});
+
+test.each(['Zinkby är ny.', 'Zinkbys läkare är nya.', 'I Zinkby-trakten är mycket nytt.'])(
+  '”%s” says it',
+  (text) => {
+    expect(advise([renamed, says(text)])[0]).toContain('centre-zinkby-short-name: ');
+  },
+);
+
+test.each(['Zinkbyn är ny.', 'Gamla Zinkby är stängd.', '<Quoted from="rapport">Zinkby</Quoted> är ny.'])(
+  '”%s” does not',
+  (text) => {
+    const other: Edit = ['data/centres/script.yaml', 'short_name: ', 'aliases: [Gamla Zinkby]\nshort_name: '];
+    expect(advise([renamed, other, says(text)])).toEqual([]);
+  },
+);
+
+test('a name that is kept as another name of the same is no old name', () => {
+  const kept: Edit = [zinkby, 'operator:', 'aliases: [Zinkby, Zinkby hälsocentral]\noperator:'];
+  expect(advise([renamed, kept, says('Zinkby är ny.')])).toEqual([]);
+});
+
+test('texts of data/ are read too', () => {
+  const noted: Edit = ['data/centres/aasnas.yaml', 'säger inte om gästerna', 'säger inte om Zinkbys gäster'];
+  expect(advise([renamed, noted])[1]).toBe('Åsnäs (data/centres/aasnas.yaml:17) /halsocentraler/aasnas/');
+});
+
+function says(text: string): Edit {
+  return [section, 'Den minsta', `${text} Den minsta`];
+}
+
+function advise(edits: Edit[]): string[] {
+  const { facts } = diffModels(base, buildModel(applyEdits(files, edits)));
+  return facts.flatMap(({ id, consequences }) =>
+    consequences
+      .filter(({ kind }) => kind === 'old-name')
+      .flatMap(({ title, items }) => [
+        `${id}: ${title}`,
+        ...items.map(({ label, href }) => `${label} ${href}`),
+      ]),
+  );
+}
