@@ -1,6 +1,7 @@
 import { firstNames, privateMailHosts, roles } from '../../i18n/sv/people.ts';
 import { onceFor } from '../once-for.ts';
 import { createPlaceAt } from '../parse/places.ts';
+import type { Workspace } from '../parse/workspace.ts';
 import type { WorkspaceFile } from '../parse/workspace-file.ts';
 import type { Finding } from './report.ts';
 
