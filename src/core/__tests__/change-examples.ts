@@ -62,6 +62,14 @@ export const changeExamples: Record<string, Edit[]> = {
   ],
   'a centre with another id': [['data/centres/zinkby.yaml', '', '=> data/centres/zinkbyn.yaml']],
   'a centre closed': [['data/centres/zinkby.yaml', '', '']],
+  'a centre that has closed, and another one in its place': [
+    [
+      'data/centres/zinkby.yaml',
+      'figures:',
+      'closed: { date: 2030-04-30, source: { document: rapport, page: 3 } }\n\nfigures:',
+    ],
+    newCentre,
+  ],
   'a centre run by others': [[centre, 'operator: region', 'operator: other']],
   'an aspect': [[centre, 'value: weak', 'value: good']],
   'a proposal': [[centre, 'kind: change\n      label: Nya grepp', 'kind: none\n      label: Ingen åtgärd']],

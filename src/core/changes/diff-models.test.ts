@@ -150,6 +150,15 @@ test('what an axis says of an indicator follows from how it is read, and its hea
   ]);
 });
 
+test('what is computed from two periods of one figure follows from the one that changed', () => {
+  const sketch = (now: number) =>
+    buildIndicatorSketch({ ett: { figures: { outcome: { 2029: now, 2028: 2 } } } });
+  const { facts, rest } = diffModels(sketch(3), sketch(4));
+  const titles = facts.flatMap(({ consequences }) => consequences.map(({ title }) => title));
+  expect(titles).toContain('Utfall, skillnad mot 2028: ett, 2029');
+  expect(rest).toEqual([]);
+});
+
 test('two amounts of one file that have changed places are told by what they are of', () => {
   const source = { document: 'rapport', page: 1 };
   const amount = (value: number) => ({ amount: { 2029: { value, source } } });

@@ -22,6 +22,7 @@ export const changeFields = {
   'change.field.centres': 'hälsocentraler',
   'change.field.changes': 'förändring',
   'change.field.chapter': 'kapitel',
+  'change.field.closed': 'stängning',
   'change.field.code': 'kod',
   'change.field.computed': 'rätt värde',
   'change.field.computed_as': 'räknas som',

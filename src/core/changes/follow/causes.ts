@@ -123,22 +123,9 @@ export function createCauses(
   }
 
   function ofInputs(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {
-    const keyOld = (input: Figure) => bare(rename(input.address));
-    const olds = new Map((before?.computed?.from ?? []).map((input) => [keyOld(input), input]));
-    const nows = new Map((after?.computed?.from ?? []).map((input) => [bare(input.address), input]));
-    const keys = new Set([
-      ...inputsOf(after, after?.value).map(({ address }) => bare(address)),
-      ...inputsOf(before, before?.value).map(keyOld),
-    ]);
+    const [olds, nows] = [keyInputs(before, rename), keyInputs(after, (address) => address)];
+    const keys = new Set([...wantedKeys(nows, after), ...wantedKeys(olds, before)]);
     return [...keys].flatMap((key) => ofFigure(olds.get(key), nows.get(key), isOfValue));
-  }
-
-  /** Of an extreme only those that are it. */
-  function inputsOf(figure: Figure | undefined, value: number | null | undefined): Figure[] {
-    const inputs = figure?.computed?.from ?? [];
-    return /\.(?:min|max)$/.test(figure?.measure.id ?? '')
-      ? inputs.filter((input) => input.value === value)
-      : inputs;
   }
 
   function ofPlan({ address, subject }: Figure, measure: string, isOtherPeriod: boolean): string[] {
@@ -186,7 +173,7 @@ export function createCauses(
     const own = index.ofSubject('centre', centre, ({ kind, path, address, subject }: FactChange) => {
       if (address) return address.startsWith(`${subject.id}.${threshold}@`);
       if (kind === 'renamed') return false;
-      return path === '' || /^(?:operator|municipality\b)|\.aspects\b/.test(path);
+      return path === '' || /^(?:operator|municipality\b|closed\b)|\.aspects\b/.test(path);
     });
     // Who has not moved has another limit.
     return own.length > 0
@@ -218,7 +205,18 @@ function centresOf({ lookup }: Edition, group: string): Entity<Centre>[] {
   return isFault(found) ? [] : found.centres;
 }
 
-/** Without its period: what is read at another is still the same figure. */
-function bare(address: string): string {
-  return address.replace(/@.*$/, '');
+/** What a figure is computed from, without periods: what is read at another is still the same; two of one differ. */
+function keyInputs(figure: Figure | undefined, rename: (address: string) => string): Map<string, Figure> {
+  const inputs = new Map<string, Figure>();
+  for (const input of figure?.computed?.from ?? []) {
+    const key = rename(input.address).replace(/@.*$/, '');
+    inputs.set(inputs.has(key) ? `${key} ${inputs.size}` : key, input);
+  }
+  return inputs;
+}
+
+/** Of an extreme only those that are it. */
+function wantedKeys(inputs: ReadonlyMap<string, Figure>, figure: Figure | undefined): string[] {
+  const isExtreme = /\.(?:min|max)$/.test(figure?.measure.id ?? '');
+  return [...inputs].flatMap(([key, { value }]) => (isExtreme && value !== figure?.value ? [] : [key]));
 }
