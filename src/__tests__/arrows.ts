@@ -79,7 +79,9 @@ function checkPackage(path: string, { specifier, typeOnly }: Import, dependencie
   const room = findRoom(path);
   if (isTest(path)) return [];
   if (/^(astro|virtual):/.test(specifier)) {
-    return room === 'site' ? [] : [`${path}: ${specifier} is only for src/site`];
+    // Of the scripts one is bundled with the pages; in another Node would not find it.
+    const isBundled = room === 'site' || room === 'scripts';
+    return isBundled ? [] : [`${path}: ${specifier} is only for src/site`];
   }
   if (specifier.startsWith('node:')) {
     const rooms = specifier.startsWith('node:fs')

@@ -5,6 +5,11 @@ import { projectRoot } from '../paths.ts';
 /** Where a build works: a new site aside, the old one aside while they swap, and Astro's cache. */
 export type Folders = { out: string; next: string; old: string; cache: string; remove: () => void };
 
+/** Where in its cache a build has what pages load, what renders them, and of that the file to import. */
+export const ASSETS = 'site';
+export const BUNDLE = 'bundle';
+export const BUNDLE_ENTRY = 'prerender-entry.mjs';
+
 /** Where all builds have their caches. */
 export const caches = join(projectRoot, 'node_modules', '.cache', 'bilaga');
 

@@ -1,5 +1,6 @@
 // The part of a build that knows the workspace: it is checked and all its pages are made. Runs in a process of its
 // own, for what is left to do with a site needs nothing of all that this takes to make it.
+import { join } from 'node:path';
 import { listSearchPages } from '../../../src/core/search/list-pages.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
 import { checkWorkspace } from '../check/check-workspace.ts';
@@ -7,12 +8,14 @@ import { writeHeaders } from '../hosting/write-headers.ts';
 import { writeRedirects } from '../hosting/write-redirects.ts';
 import type { SearchPages } from '../search/open-search.ts';
 import { writeSitemap } from '../search/write-sitemap.ts';
-import { buildPages } from './build-pages.ts';
+import { beginBundle } from './begin-bundle.ts';
 import { describeDiskFault } from './disk-faults.ts';
 import { withDrawingThreads } from './drawing-threads.ts';
 import { expectDrawings } from './expected-drawings.ts';
-import { findBaseOf } from './find-base.ts';
-import { type Folders, listPlaces } from './folders.ts';
+import { findBaseOf, guessBase } from './find-base.ts';
+import { ASSETS, type Folders, listPlaces } from './folders.ts';
+import { makeFiles } from './make-files.ts';
+import { moveFolder } from './move-folder.ts';
 import { answer } from './own-process.ts';
 import { step } from './report.ts';
 
@@ -35,12 +38,25 @@ export interface Made {
 answer<Order, Made>(makePages, (error, { folders }) => describeDiskFault(error, listPlaces(folders)));
 
 async function makePages({ root, folders, kept }: Order): Promise<Made> {
-  const facts = await step('Kontrollerar data och text', () => checkWorkspace(root));
+  const { cache, next } = folders;
+  const unwanted = new AbortController();
+  const guess = await guessBase(root);
+  const bundle = await beginBundle({ cache, base: guess, kept, signal: unwanted.signal });
+  const facts = await step('Kontrollerar data och text', () => checkWorkspace(root)).catch((error) => {
+    unwanted.abort();
+    throw error;
+  });
   const base = await findBaseOf(root);
   const { model } = await currentReport(root);
-  if (!model) throw new Error('No model to make pages of');
+  if (!model || base !== guess) throw new Error('The check let through what cannot be built');
   const expected = await expectDrawings(model, process.env);
-  await step('Bygger sidorna', () => withDrawingThreads({ kept, expected }, () => buildPages(folders, base)));
+  await step('Bygger sidorna', () =>
+    withDrawingThreads({ kept, expected }, async () => {
+      const folder = join(cache, ASSETS);
+      await makeFiles({ bundle: await bundle.entry, base, folder });
+      await moveFolder(folder, next);
+    }),
+  );
   await step('Skriver vad servern ska svara', async () => {
     await writeSitemap(folders, root);
     await writeHeaders(folders, base);

@@ -3,17 +3,25 @@ import { Fault } from '../fault.ts';
 
 type Answer<Result> = { result: Result } | { fault: string } | { error: Error };
 
+interface Options {
+  flags?: readonly string[];
+  env?: NodeJS.ProcessEnv;
+  signal?: AbortSignal;
+}
+
 /**
  * Has a module do its work in a process of its own, whose memory is the machine's again when it is done. It is ended
  * with this one.
  * @param module calls `answer`. @param flags Node's, for that process. @param env for it, besides this one's.
+ * @param signal ends it: nobody waits any more.
  * @throws what the work throws.
  */
 export function inOwnProcess<Task, Result>(
   module: URL,
   task: Task,
-  { flags = [], env = {} }: { flags?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
+  { flags = [], env = {}, signal }: Options = {},
 ): Promise<Result> {
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const child = fork(module, {
       serialization: 'advanced',
@@ -23,6 +31,7 @@ export function inOwnProcess<Task, Result>(
     const end = () => child.kill('SIGKILL');
     // Before others who listen remove what it writes.
     process.prependOnceListener('exit', end);
+    signal?.addEventListener('abort', end);
     let said: Answer<Result> | undefined;
     child.once('message', (answer: Answer<Result>) => {
       said = answer;

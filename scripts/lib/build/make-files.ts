@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type * as PageMaker from './page-maker.ts';
+
+/** While one page waits for its charts, others are rendered. */
+const AT_ONCE = 12;
+
+/** Any host will do: no page knows its own from the address that it is asked for at. */
+const HOST = 'http://127.0.0.1';
+
+interface Wanted {
+  /** What to import: the bundle of page-maker.ts. */
+  bundle: URL;
+  /** Where at its host the site is to lie: "/", or "/bilaga/". */
+  base: string;
+  /** Where the files go. */
+  folder: string;
+}
+
+/** Makes every page and every file that the bundle has, and writes each as it comes. */
+export async function makeFiles({ bundle, base, folder }: Wanted): Promise<void> {
+  const { listPages, makePage }: typeof PageMaker = await import(bundle.href);
+  const pages = each(await listPages());
+  const makeSome = async () => {
+    for (const { pathname, route } of pages) {
+      const isPage = route.type === 'page';
+      const address = isPage ? pathname.replace(/\/?$/, '/') : pathname;
+      const response = await makePage(new URL(base + address.slice(1), HOST), route);
+      const path = address.replace(/^\/|\/$/g, '');
+      const file = join(folder, isPage ? fileOf(path) : path);
+      await mkdir(dirname(file), { recursive: true });
+      // Two pages at one address are a mistake of ours.
+      await writeFile(file, Buffer.from(await response.arrayBuffer()), { flag: 'wx' });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, makeSome));
+}
+
+/** Those who make them share what is left; when one fails, nothing is left. */
+function* each<Item>(items: readonly Item[]): Generator<Item> {
+  yield* items;
+}
+
+/** Where servers look for a page: "kommuner" → "kommuner/index.html", but "404" → "404.html". */
+const fileOf = (page: string): string => (page === '404' ? '404.html' : join(page, 'index.html'));
