@@ -15,22 +15,30 @@ interface Wanted {
   base: string;
   /** Where the files go. */
   folder: string;
+  /** Takes the path of each from there, in the order of the bundle, when it is there. */
+  tell: (file: string) => void;
 }
 
 /** Makes every page and every file that the bundle has, and writes each as it comes. */
-export async function makeFiles({ bundle, base, folder }: Wanted): Promise<void> {
+export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise<void> {
   const { listPages, makePage }: typeof PageMaker = await import(bundle.href);
-  const pages = each(await listPages());
+  const pages = (await listPages()).map(({ pathname, route }) => {
+    const isPage = route.type === 'page';
+    const address = isPage ? pathname.replace(/\/?$/, '/') : pathname;
+    const path = address.replace(/^\/|\/$/g, '');
+    return { address, route, file: isPage ? fileOf(path) : path, isMade: false };
+  });
+  let told = 0;
+  const left = each(pages);
   const makeSome = async () => {
-    for (const { pathname, route } of pages) {
-      const isPage = route.type === 'page';
-      const address = isPage ? pathname.replace(/\/?$/, '/') : pathname;
-      const response = await makePage(new URL(base + address.slice(1), HOST), route);
-      const path = address.replace(/^\/|\/$/g, '');
-      const file = join(folder, isPage ? fileOf(path) : path);
+    for (const page of left) {
+      const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
+      const file = join(folder, page.file);
       await mkdir(dirname(file), { recursive: true });
       // Two pages at one address are a mistake of ours.
       await writeFile(file, Buffer.from(await response.arrayBuffer()), { flag: 'wx' });
+      page.isMade = true;
+      for (; pages[told]?.isMade; told++) tell(pages[told]?.file ?? '');
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, makeSome));
@@ -42,4 +50,4 @@ function* each<Item>(items: readonly Item[]): Generator<Item> {
 }
 
 /** Where servers look for a page: "kommuner" → "kommuner/index.html", but "404" → "404.html". */
-const fileOf = (page: string): string => (page === '404' ? '404.html' : join(page, 'index.html'));
+const fileOf = (page: string): string => (page === '404' ? '404.html' : `${page && `${page}/`}index.html`);

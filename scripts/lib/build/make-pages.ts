@@ -1,5 +1,6 @@
 // The part of a build that knows the workspace: it is checked and all its pages are made. Runs in a process of its
 // own, for what is left to do with a site needs nothing of all that this takes to make it.
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listSearchPages } from '../../../src/core/search/list-pages.ts';
 import { currentReport } from '../../../src/workspace/report.ts';
@@ -15,7 +16,6 @@ import { expectDrawings } from './expected-drawings.ts';
 import { findBaseOf, guessBase } from './find-base.ts';
 import { ASSETS, type Folders, listPlaces } from './folders.ts';
 import { makeFiles } from './make-files.ts';
-import { moveFolder } from './move-folder.ts';
 import { answer } from './own-process.ts';
 import { step } from './report.ts';
 
@@ -27,7 +27,8 @@ export interface Order {
   kept: string | undefined;
 }
 
-export interface Made {
+/** What is known of a site once its workspace is checked. */
+export interface Begun {
   /** What the check has to say, for the end of the build. */
   facts: string[];
   /** Where at its host the site is to lie. */
@@ -35,9 +36,12 @@ export interface Made {
   search: SearchPages;
 }
 
-answer<Order, Made>(makePages, (error, { folders }) => describeDiskFault(error, listPlaces(folders)));
+/** What is told meanwhile: first that, then each file of the site when it is there, always in the same order. */
+export type Note = Begun | { file: string };
 
-async function makePages({ root, folders, kept }: Order): Promise<Made> {
+answer<Order, void, Note>(makePages, (error, { folders }) => describeDiskFault(error, listPlaces(folders)));
+
+async function makePages({ root, folders, kept }: Order, tell: (note: Note) => void): Promise<void> {
   const { cache, next } = folders;
   const unwanted = new AbortController();
   const guess = await guessBase(root);
@@ -49,12 +53,13 @@ async function makePages({ root, folders, kept }: Order): Promise<Made> {
   const base = await findBaseOf(root);
   const { model } = await currentReport(root);
   if (!model || base !== guess) throw new Error('The check let through what cannot be built');
+  tell({ facts, base, search: { language: model.region.language, pages: listSearchPages(model) } });
   const expected = await expectDrawings(model, process.env);
   await step('Bygger sidorna', () =>
     withDrawingThreads({ kept, expected }, async () => {
-      const folder = join(cache, ASSETS);
-      await makeFiles({ bundle: await bundle.entry, base, folder });
-      await moveFolder(folder, next);
+      const entry = await bundle.entry;
+      await cp(join(cache, ASSETS), next, { recursive: true });
+      await makeFiles({ bundle: entry, base, folder: next, tell: (file) => tell({ file }) });
     }),
   );
   await step('Skriver vad servern ska svara', async () => {
@@ -62,5 +67,4 @@ async function makePages({ root, folders, kept }: Order): Promise<Made> {
     await writeHeaders(folders, base);
     await writeRedirects(folders, root);
   });
-  return { facts, base, search: { language: model.region.language, pages: listSearchPages(model) } };
 }

@@ -3,23 +3,27 @@ import { Fault } from '../fault.ts';
 
 type Answer<Result> = { result: Result } | { fault: string } | { error: Error };
 
-interface Options {
+/** What a process says while it works. */
+type Said<Result, Note> = Answer<Result> | { note: Note };
+
+interface Options<Note> {
   flags?: readonly string[];
   env?: NodeJS.ProcessEnv;
   signal?: AbortSignal;
+  hear?: (note: Note) => void;
 }
 
 /**
  * Has a module do its work in a process of its own, whose memory is the machine's again when it is done. It is ended
  * with this one.
  * @param module calls `answer`. @param flags Node's, for that process. @param env for it, besides this one's.
- * @param signal ends it: nobody waits any more.
+ * @param signal ends it: nobody waits any more. @param hear takes what it tells while it works.
  * @throws what the work throws.
  */
-export function inOwnProcess<Task, Result>(
+export function inOwnProcess<Task, Result, Note = never>(
   module: URL,
   task: Task,
-  { flags = [], env = {}, signal }: Options = {},
+  { flags = [], env = {}, signal, hear }: Options<Note> = {},
 ): Promise<Result> {
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
@@ -33,8 +37,9 @@ export function inOwnProcess<Task, Result>(
     process.prependOnceListener('exit', end);
     signal?.addEventListener('abort', end);
     let said: Answer<Result> | undefined;
-    child.once('message', (answer: Answer<Result>) => {
-      said = answer;
+    child.on('message', (message: Said<Result, Note>) => {
+      if ('note' in message) hear?.(message.note);
+      else said = message;
     });
     child.once('error', reject);
     child.once('exit', (code, signal) => {
@@ -48,18 +53,18 @@ export function inOwnProcess<Task, Result>(
 }
 
 /**
- * Does the work that this process was started for, and ends it.
+ * Does the work that this process was started for, and ends it. The work can tell of itself meanwhile.
  * @param describe a fault's words for an error that is not a bug; undefined for a bug.
  */
-export function answer<Task, Result>(
-  work: (task: Task) => Promise<Result>,
+export function answer<Task, Result, Note = never>(
+  work: (task: Task, tell: (note: Note) => void) => Promise<Result>,
   describe: (error: unknown, task: Task) => string | undefined,
 ): void {
   // Nobody waits any more. The bundler's threads can hold up an end that is less than this.
   const leave = () => process.kill(process.pid, 'SIGKILL');
   process.once('disconnect', leave);
   process.once('message', async (task: Task) => {
-    const said = await work(task).then(
+    const said = await work(task, (note) => process.send?.({ note })).then(
       (result): Answer<Result> => ({ result }),
       (error): Answer<Result> => {
         const fault = error instanceof Fault ? error.message : describe(error, task);

@@ -2,9 +2,17 @@ import type { SiteSize } from './measure-site.ts';
 
 /** Says what is done now, and does it. */
 export function step<Result>(title: string, run: () => Promise<Result>): Promise<Result> {
-  console.log(`${title} …`);
+  say(title);
   return run();
 }
+
+/** What is handed on as it comes; when all has come, says what is done now. */
+export async function* thenSay<Item>(title: string, items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield* items;
+  say(title);
+}
+
+const say = (title: string) => console.log(`${title} …`);
 
 const number = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
 

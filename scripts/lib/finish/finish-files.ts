@@ -1,6 +1,7 @@
 // What a thread of the build does with the files of a site that is otherwise ready: each is read once.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Reading } from '../../../src/core/search/kinds.ts';
 import { createLinkReader, type PageLinks } from '../check/page-links.ts';
@@ -8,6 +9,10 @@ import { keep, keyOf, recall } from '../kept/keep.ts';
 import { createPartReader, type PagePart } from '../search/page-parts.ts';
 import { isText, packText } from './pack-file.ts';
 import { readHtml } from './read-html.ts';
+
+// Those who make the pages come first: without them there is nothing to finish. On Linux this is the thread's alone.
+const { PRIORITY_BELOW_NORMAL } = constants.priority;
+if (getPriority() < PRIORITY_BELOW_NORMAL) setPriority(PRIORITY_BELOW_NORMAL);
 
 /** Bytes, and SHA-256 in hexadecimal. */
 export interface Sum {
@@ -19,7 +24,7 @@ export interface Sum {
 export interface Task {
   folder: string;
   /** From the folder; how the search reads it when it is a page. */
-  files: readonly { path: string; reading?: Reading }[];
+  files: readonly { path: string; reading?: Reading | undefined }[];
   /** Whether text is to be packed beside itself. */
   isPacked: boolean;
   /** The file of what earlier builds packed and read. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Tinypool } from 'tinypool';
 import { withThreads } from '../build/threads.ts';
 import { createLinkCheck } from '../check/check-built-links.ts';
 import { Fault } from '../fault.ts';
@@ -9,10 +8,13 @@ import { type SearchRecord, writeIndex } from '../search/write-index.ts';
 import type { FinishedFile, Sum, Task } from './finish-files.ts';
 
 /** So many files are asked for at once: few enough that no thread is left with much when the others are done. */
-const BATCH = 25;
+const BATCH = 10;
 
 /** So many batches are under way: the threads never wait, and no more is kept than that. */
 const AHEAD = 8;
+
+/** The endings of what is packed beside a file. */
+const PACKED = /\.(?:br|gz)$/;
 
 interface Wanted {
   /** Where at its host the site is to lie: "/", or "/bilaga/". */
@@ -26,22 +28,42 @@ interface Wanted {
 }
 
 /**
- * Finishes a site whose pages are made, in threads that read each file once: follows the links, makes the pages
- * searchable, packs what servers send packed.
+ * Finishes a site in threads that read each file once: follows the links, makes the pages searchable, packs what
+ * servers send packed.
+ * @param coming the files that are still being made, as they come; when they all have, so have the others.
  * @returns the checksums of all its files by path.
  * @throws a Fault that lists what leads nowhere.
  */
 export async function finishSite(
   folder: string,
   { base, isPacked, kept, search }: Wanted,
+  coming: AsyncIterable<string> | Iterable<string> = [],
 ): Promise<[string, Sum][]> {
-  const names = await listFiles(folder);
+  const names = new Set<string>();
   const links = createLinkCheck(base);
   const sums: [string, Sum][] = [];
+  async function* listComing(): AsyncGenerator<string> {
+    for await (const path of coming) {
+      names.add(path);
+      yield path;
+    }
+    yield* listOthers();
+  }
+  async function* listOthers(): AsyncGenerator<string> {
+    for (const path of await listFiles(folder)) {
+      // What is packed beside a file comes with it.
+      if (names.has(path) || names.has(path.replace(PACKED, ''))) continue;
+      names.add(path);
+      yield path;
+    }
+  }
   await withThreads(new URL('./finish-files.ts', import.meta.url), 0, async (threads) => {
+    const run = (paths: readonly string[]): Promise<FinishedFile[]> => {
+      const files = paths.map((path) => ({ path, reading: search?.readingOf(path) }));
+      return threads.run({ folder, files, isPacked, kept } satisfies Task);
+    };
     async function* listRecords(): AsyncGenerator<SearchRecord> {
-      const files = names.map((path) => ({ path, reading: search?.readingOf(path) }));
-      for await (const file of inThreads(threads, { folder, files, isPacked, kept })) {
+      for await (const file of inBatches(listComing(), run)) {
         sums.push(...file.sums);
         if (!file.page) continue;
         links.add(file.path, file.page);
@@ -50,26 +72,34 @@ export async function finishSite(
     }
     if (search) await writeIndex(join(folder, SEARCH_FOLDER), search.language, listRecords());
     else for await (const _ of listRecords());
-    const faults = links.listFaults(names);
+    const faults = links.listFaults([...names]);
     if (faults.length > 0)
       throw new Fault(`Länkar som inte leder någonstans:\n${faults.slice(0, 20).join('\n')}`);
-    if (!search) return;
-    const made = (await listFiles(join(folder, SEARCH_FOLDER))).map((name) => `${SEARCH_FOLDER}/${name}`);
-    const files = made.map((path) => ({ path }));
-    for await (const file of inThreads(threads, { folder, files, isPacked, kept })) sums.push(...file.sums);
+    for await (const file of inBatches(listOthers(), run)) sums.push(...file.sums);
   });
   return sums;
 }
 
-/** The files as they get done, in the order that they were given. */
-async function* inThreads(threads: Tinypool, { files, ...task }: Task): AsyncGenerator<FinishedFile> {
-  const running: Promise<FinishedFile[]>[] = [];
-  for (let first = 0; first < files.length; first += BATCH) {
-    const batch: Promise<FinishedFile[]> = threads.run({ ...task, files: files.slice(first, first + BATCH) });
+/** The results as they get done, in the order of the items. */
+async function* inBatches<Item, Result>(
+  items: AsyncIterable<Item>,
+  run: (batch: readonly Item[]) => Promise<Result[]>,
+): AsyncGenerator<Result> {
+  const running: Promise<Result[]>[] = [];
+  let batch: Item[] = [];
+  const begin = () => {
+    const results = run(batch);
     // Thrown when its turn comes; before that it is not forgotten, only not yet asked for.
-    batch.catch(() => {});
-    running.push(batch);
+    results.catch(() => {});
+    running.push(results);
+    batch = [];
+  };
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    begin();
     if (running.length === AHEAD) yield* (await running.shift()) ?? [];
   }
-  for (const batch of running) yield* await batch;
+  begin();
+  for (const results of running) yield* await results;
 }

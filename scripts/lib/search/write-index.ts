@@ -7,6 +7,9 @@ import { HITS_FILE, type HitAbout, type HitGroup } from '../../../src/core/searc
 /** Of all that Pagefind writes: the search, not its own forms and styles. */
 const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown)|.*\.pf_\w+$)/;
 
+/** So many records are sent before the first is answered: Pagefind never waits for the next. */
+const AT_HAND = 8;
+
 /** One hit of the search. */
 export interface SearchRecord {
   url: string;
@@ -33,18 +36,26 @@ export async function writeIndex(
     const { index, errors } = await createIndex({ forceLanguage: language });
     if (!index) throw new Error(`Pagefind could not start: ${errors.join(', ')}`);
     const listed: Listed[] = [];
-    // One after the other: their numbers, and so the files, are then the same every time.
-    for await (const { about, ...record } of records) {
-      listed.push({ url: record.url, about });
+    const add = async (record: Omit<SearchRecord, 'about'>) => {
       const added = await index.addCustomRecord(record);
       if (added.errors.length > 0) throw new Error(`Pagefind on ${record.url}: ${added.errors.join(', ')}`);
+    };
+    // Pagefind takes them in the order that they are sent: their numbers, and so the files, are the same every time.
+    const adding: Promise<void>[] = [];
+    for await (const { about, ...record } of records) {
+      listed.push({ url: record.url, about });
+      const added = add(record);
+      // Thrown when its turn comes.
+      added.catch(() => {});
+      adding.push(added);
+      if (adding.length === AT_HAND) await adding.shift();
     }
+    await Promise.all(adding);
     const { files } = await index.getFiles();
-    for (const { path, content } of files) {
-      if (!NEEDED.test(path)) continue;
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
+    const needed = files.filter(({ path }) => NEEDED.test(path));
+    for (const place of new Set(needed.map(({ path }) => dirname(path))))
+      await mkdir(join(folder, place), { recursive: true });
+    await Promise.all(needed.map(({ path, content }) => writeFile(join(folder, path), content)));
     await writeFile(join(folder, HITS_FILE), JSON.stringify(groupHits(listed, readAddresses(files))));
   } finally {
     await close();

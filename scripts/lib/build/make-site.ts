@@ -1,0 +1,50 @@
+import type { Begun, Note, Order } from './make-pages.ts';
+import { inOwnProcess } from './own-process.ts';
+
+/**
+ * Garbage is collected when it is half of what is in use. Left alone, Node lets it grow to several times that on a
+ * machine with much memory; here pages are made and written one after the other, and most of each is garbage. What
+ * is not Node's own goes back to the machine at once too, with the GNU C library.
+ */
+const SMALL = {
+  flags: ['--heap-growing-percent=50', '--max-semi-space-size=16'],
+  env: { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '131072' },
+};
+
+/** A site whose workspace is sound, and whose files come. */
+export interface ComingSite extends Begun {
+  /** From the folder, always in the same order, each when it is there. Who stops asking stops the making of them. */
+  files: AsyncIterable<string>;
+}
+
+/** Has a process of its own check the workspace and make its pages. Throws a Fault when the check has one. */
+export async function makeSite(order: Order): Promise<ComingSite> {
+  const begun = Promise.withResolvers<Begun>();
+  const unwanted = new AbortController();
+  let ended: Promise<void> | undefined;
+  const files = new ReadableStream<string>({
+    start(coming) {
+      const hear = (note: Note) => {
+        if ('facts' in note) begun.resolve(note);
+        else if (!unwanted.signal.aborted) coming.enqueue(note.file);
+      };
+      const module = new URL('./make-pages.ts', import.meta.url);
+      ended = inOwnProcess<Order, void, Note>(module, order, {
+        ...SMALL,
+        hear,
+        signal: unwanted.signal,
+      }).then(
+        () => coming.close(),
+        (error) => {
+          begun.reject(error);
+          coming.error(error);
+        },
+      );
+    },
+    cancel() {
+      unwanted.abort();
+      return ended;
+    },
+  });
+  return { ...(await begun.promise), files };
+}
