@@ -5,10 +5,12 @@ import { buildModel } from '../../../src/core/model.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { projectRoot } from '../paths.ts';
-import { checkNumerals, checkSourced, checkSourceErrors } from './check-text.ts';
+import { adviseOnText, checkNumerals, checkSourced, checkSourceErrors } from './check-text.ts';
+import { compareNarratives } from './compare-narratives.ts';
 
 const files = await loadWorkspace(join(projectRoot, 'src/__tests__/cases/norrdal'));
 const base = buildModel(files);
+const inledning = 'content/plans/2030-05/inledning.mdx';
 const texts = createTexts('sv');
 
 const unread: Record<string, Edit[]> = {
@@ -26,13 +28,32 @@ test.each(Object.entries(unread))('with a %s that cannot be read nothing is said
 });
 
 test('a numeral that nothing proves is told, whatever could be read', () => {
-  const loose: Edit = ['content/plans/2030-05/inledning.mdx', 'Den minsta', 'Av 17 hus den minsta'];
+  const loose: Edit = [inledning, 'Den minsta', 'Av 17 hus den minsta'];
   expect(check([loose, ...(unread.document ?? [])])[0]).toBe('numerals bad');
 });
 
 test('of a version that could not be read nothing is said to have been counted', () => {
   const [old, now] = [buildModel(applyEdits(files, unread.plan ?? [])), base];
   expect([checkNumerals(old, now, texts).lines, checkSourceErrors(old, now, texts).lines]).toEqual([[], []]);
+});
+
+test('a table with another column is told by its attribute: no words of it are read', () => {
+  const column: Edit = [inledning, 'columns="listed', 'columns="guests listed'];
+  const [change, ...more] = compareNarratives(base, buildModel(applyEdits(files, [column])));
+  expect(more).toEqual([]);
+  expect(change?.passages.flatMap(({ words }) => words.map(({ kind }) => kind))).toEqual(['same']);
+  expect(change?.passages.flatMap(({ details }) => details.map(({ name }) => name))).toEqual(['columns']);
+});
+
+test('a new table is no text to read', () => {
+  const table: Edit = [
+    inledning,
+    'Den minsta',
+    '<CentreTable of="own-run" columns="guests" />\n\nDen minsta',
+  ];
+  const changes = compareNarratives(base, buildModel(applyEdits(files, [table])));
+  expect(changes.flatMap(({ passages }) => passages.map(({ block }) => block))).toContain('CentreTable');
+  expect(adviseOnText(changes, texts).title).toBe(texts.t('review.check.text.none'));
 });
 
 function check(edits: Edit[]): string[] {

@@ -3,6 +3,7 @@ import { summarise, summariseFigures } from '../../../src/core/check/summary.ts'
 import { listFigures } from '../../../src/core/figures/walk-figures.ts';
 import type { Build } from '../../../src/core/model.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
+import { isTag } from './compare-narratives.ts';
 import { measureText } from './lix.ts';
 import type { NarrativeChange } from './narrative-change.ts';
 import type { CheckItem } from './schema.ts';
@@ -77,7 +78,9 @@ export function adviseOnText(changes: readonly NarrativeChange[], { t, plural }:
   const written = changes.flatMap(({ passages }) =>
     passages.filter(
       ({ kind, words }) =>
-        (kind === 'changed' || kind === 'added') && words.some((word) => word.kind !== 'same'),
+        (kind === 'changed' || kind === 'added') &&
+        words.some((word) => word.kind !== 'same') &&
+        !isTag(words[0]?.text),
     ),
   );
   const side = (left: 'added' | 'removed') =>

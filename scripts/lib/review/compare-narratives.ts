@@ -63,7 +63,9 @@ function titleOf(narrative: Narrative | undefined, key: string): string {
 
 function describePair({ kind, before, after }: Pair<Passage>): PassageChange {
   const passage = (after ?? before) as Passage;
-  const words = kind === 'moved' ? same(passage.text) : diffWords(before?.text ?? '', after?.text ?? '');
+  // Of two tags it is told which attributes differ.
+  const isSame = kind === 'moved' || (isTag(before?.text) && isTag(after?.text));
+  const words = isSame ? same(passage.text) : diffWords(before?.text ?? '', after?.text ?? '');
   const details =
     before && after ? compareDetails(before, after) : listDetails(after ?? before, after !== undefined);
   const isForm = kind === 'changed' && before?.text === after?.text && details.length === 0;
@@ -75,6 +77,11 @@ function describePair({ kind, before, after }: Pair<Passage>): PassageChange {
     ...(before ? { before: before.source } : {}),
     ...(after ? { after: after.source } : {}),
   };
+}
+
+/** Whether a passage has no words of its own, and is told by its tag. */
+export function isTag(text: string | undefined): boolean {
+  return text !== undefined && /^<[A-Z]/.test(text);
 }
 
 function same(text: string): Stretch[] {

@@ -27,6 +27,10 @@ export const changeExamples: Record<string, Edit[]> = {
     ['data/centres/script.yaml', 'value: 999', 'value: 1036'],
   ],
   'a figure at another period': [[centre, '2029:\n      value: 10680', '2028:\n      value: 10680']],
+  'a figure that another centre has got': [
+    [centre, growth, ''],
+    ['data/centres/cuoppo.yaml', 'figures:\n', `figures:\n${growth}`],
+  ],
   'a decimal lost': [[centre, 'value: -3.5', 'value: -35']],
   'a note removed': [[centre, '      note: Rapporten säger inte om gästerna är med.\n', '']],
   'another source': [[centre, 'page: 4 }\n      note: Rapporten', 'page: [2, 4] }\n      note: Rapporten']],

@@ -25,13 +25,20 @@ export function listFacts(
     ...diffFileOrder(base, head),
   ]);
   const swaps = findSwaps(facts);
+  const handed = findHanded(facts);
   return facts.map((fact) => {
     const other = swaps.get(fact);
     // What is quoted may end as a sentence does.
     const telling = tellFact(head, fact, other && nameOther(fact, other)).replace(/([.!?]”?)\./g, '$1');
     const { kind, subject, before } = fact;
     const count = kind === 'renamed' ? (references.get(`${subject.kind}:${before?.text}`) ?? 0) : 0;
-    const more = count > 0 ? [head.texts.plural('change.tell.references', count)] : [];
+    const receiver = handed.get(fact);
+    const more = [
+      ...(count > 0 ? [head.texts.plural('change.tell.references', count)] : []),
+      ...(receiver
+        ? [head.texts.t(`change.tell.handed.${receiver.kind}`, { name: nameOther(fact, receiver) })]
+        : []),
+    ];
     return {
       ...fact,
       ...(other ? { swappedWith: other.id } : {}),
@@ -67,10 +74,9 @@ function nameApart(facts: readonly UntoldFact[]): UntoldFact[] {
 /** Two figures of one measure and period that have taken each other's value, when only those two have. */
 function findSwaps(facts: readonly UntoldFact[]): Map<UntoldFact, UntoldFact> {
   const byExchange = new Map<string, UntoldFact[]>();
-  const exchangeOf = ({ address = '', before, after }: UntoldFact, isMirrored: boolean) => {
-    const [old, now] = [before?.figure?.value, after?.figure?.value];
-    const measure = address.slice(address.lastIndexOf('.', address.indexOf('@')) + 1);
-    return [measure, ...(isMirrored ? [now, old] : [old, now])].join('|');
+  const exchangeOf = (fact: UntoldFact, isMirrored: boolean) => {
+    const [old, now] = [fact.before?.figure?.value, fact.after?.figure?.value];
+    return [measureOf(fact), ...(isMirrored ? [now, old] : [old, now])].join('|');
   };
   const valued = facts.filter(
     ({ kind, parts }) => kind === 'changed' && parts.some(({ part }) => part === 'value'),
@@ -87,4 +93,32 @@ function findSwaps(facts: readonly UntoldFact[]): Map<UntoldFact, UntoldFact> {
     if (mirrored && isOnly) swaps.set(fact, mirrored);
   }
   return swaps;
+}
+
+type WholeFact = UntoldFact & { kind: 'added' | 'removed' };
+
+/** Figures that one has lost and another has got: the same value of one measure and period, and no third has it. */
+function findHanded(facts: readonly UntoldFact[]): Map<UntoldFact, WholeFact> {
+  const groups = new Map<string, WholeFact[]>();
+  for (const fact of facts) {
+    const value = (fact.before ?? fact.after)?.figure?.value;
+    if (!isWhole(fact) || value == null) continue;
+    const key = `${measureOf(fact)}|${value}`;
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  const handed = new Map<UntoldFact, WholeFact>();
+  for (const [one, other, ...more] of groups.values()) {
+    if (!one || !other || more.length > 0 || one.kind === other.kind) continue;
+    handed.set(one, other).set(other, one);
+  }
+  return handed;
+}
+
+function isWhole(fact: UntoldFact): fact is WholeFact {
+  return fact.kind === 'added' || fact.kind === 'removed';
+}
+
+/** "listed@2026-02" */
+function measureOf({ address = '' }: UntoldFact): string {
+  return address.slice(address.lastIndexOf('.', address.indexOf('@')) + 1);
 }

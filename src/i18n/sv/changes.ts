@@ -50,6 +50,8 @@ export const changes = {
   'change.tell.removed': '{what}. Har tagits bort: {text}.',
   'change.tell.content': '{label}: {text}',
   'change.tell.detail': '{label}: {text}.',
+  'change.tell.handed.added': 'Samma värde har lagts till för {name}.',
+  'change.tell.handed.removed': 'Samma värde har tagits bort för {name}.',
   'change.tell.swapped': 'Har bytt värde med {name}.',
   'change.tell.value.sized': 'Värdet har ändrats från {old} till {now} ({size}).',
   'change.tell.value.changed': 'Värdet har ändrats från {old} till {now}.',
