@@ -41,7 +41,9 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
       for (; pages[told]?.isMade; told++) tell(pages[told]?.file ?? '');
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, makeSome));
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, makeSome));
+  // Nothing is written any more when what went wrong is thrown.
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Those who make them share what is left; when one fails, nothing is left. */

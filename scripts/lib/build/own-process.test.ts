@@ -59,6 +59,25 @@ test('a bug keeps its stack', async () => {
   expect((error as Error).stack).toContain('broken');
 });
 
+test('what it tells while it works is heard in that order, before its result', async () => {
+  const module = await write(
+    'async (_, tell) => { for (const note of [1, 2, 3]) tell({ note }); return 4; }',
+  );
+  const heard: unknown[] = [];
+  const result = await inOwnProcess<object, number, object>(module, {}, { hear: (note) => heard.push(note) });
+  expect([...heard, result]).toEqual([{ note: 1 }, { note: 2 }, { note: 3 }, 4]);
+});
+
+test('it is ended when nobody waits any more, and not begun when nobody did', async () => {
+  const unwanted = new AbortController();
+  const { signal } = unwanted;
+  const module = await write(
+    '(_, tell) => { tell(1); return new Promise(() => setInterval(() => {}, 60_000)); }',
+  );
+  await expect(inOwnProcess(module, {}, { signal, hear: () => unwanted.abort() })).rejects.toThrow('SIGKILL');
+  await expect(async () => inOwnProcess(module, {}, { signal })).rejects.toThrow('aborted');
+});
+
 test('a process that is ended without an answer is told', async () => {
   const module = await write(`async () => process.kill(process.pid, 'SIGKILL')`);
   await expect(inOwnProcess(module, {})).rejects.toThrow('Arbetet avbröts (SIGKILL)');

@@ -102,6 +102,30 @@ test('more files than are under way at once are all finished, in the order of th
   expect(sums.map(([path]) => path)).toEqual([...names, 'a.txt', 'index.html', 'om/index.html']);
 });
 
+test('files that come are finished in the order that they come in, then the others', async () => {
+  async function* come() {
+    yield 'om/index.html';
+    await write('later.txt', 'later');
+    yield 'later.txt';
+  }
+  const sums = await finishSite(folder, { base: '/', isPacked: true }, come());
+  const paths = sums.map(([path]) => path).filter((path) => !/\.(?:br|gz)$/.test(path));
+  expect(paths).toEqual(['om/index.html', 'later.txt', 'a.txt', 'index.html']);
+});
+
+test('when one cannot be finished nobody asks for the rest', async () => {
+  let isAskedOn = true;
+  async function* come() {
+    try {
+      for (;;) yield 'nowhere.html';
+    } finally {
+      isAskedOn = false;
+    }
+  }
+  await expect(finishSite(folder, unpacked, come())).rejects.toThrow('ENOENT');
+  expect(isAskedOn).toBe(false);
+});
+
 test('what the search asks for is found in it, and its files have checksums', async () => {
   const search: Search = {
     language: 'sv',

@@ -42,7 +42,7 @@ async function forgetPrograms(home: string, own: string): Promise<void> {
 async function describeProgram(root: string): Promise<string> {
   const { version, platform, arch } = process;
   const parts = [version, platform, arch];
-  for (const name of ['package.json', 'package-lock.json', 'astro.config.mjs'])
+  for (const name of ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'])
     parts.push(name, await readFile(join(root, name), 'utf8').catch(() => ''));
   for (const folder of ['src', 'scripts'])
     for (const path of await listFiles(join(root, folder)))

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { HitGroup } from '../../../src/core/search/hits.ts';
 import type { SearchRecord } from './write-index.ts';
@@ -45,6 +46,20 @@ test('the same records give the same files, byte for byte', async () => {
   for (const name of names) {
     expect((await readFile(second + name)).equals(await readFile(first + name)), name).toBe(true);
   }
+});
+
+test('more records than are at hand at once are all found, in the order that they were given', async () => {
+  const many = Array.from(
+    { length: 40 },
+    (_, index) => ({ ...records[0], url: `/${index}/` }) as SearchRecord,
+  );
+  await writeIndex(folder, 'sv', many);
+  const [group] = JSON.parse(await readFile(join(folder, 'hits.json'), 'utf8')) as HitGroup[];
+  const urls = (group?.ids ?? []).map(async (id) => {
+    const text = gunzipSync(await readFile(join(folder, 'fragment', `${id}.pf_fragment`))).toString();
+    return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+  });
+  expect(await Promise.all(urls)).toEqual(many.map(({ url }) => url));
 });
 
 test('what has no text is refused: Pagefind would leave it out in silence', async () => {

@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeFiles } from './make-files.ts';
+
+let place: string;
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'make-files-'));
+});
+afterEach(() => rm(place, { recursive: true }));
+
+/** A bundle with these pages and files; each answers with its own address when that much time has passed. */
+async function make(pages: [pathname: string, milliseconds?: number][], makePage = '') {
+  const routes = pages.map(([pathname, milliseconds = 0]) => ({
+    pathname,
+    milliseconds,
+    route: { type: /\.\w+\/?$/.test(pathname) ? 'endpoint' : 'page' },
+  }));
+  const file = join(place, 'bundle.mjs');
+  await writeFile(
+    file,
+    `const pages = ${JSON.stringify(routes)};
+export const listPages = async () => pages;
+export async function makePage(url, route) {
+  ${makePage}
+  const { milliseconds } = pages.find((page) => page.route === route);
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return new Response(url.pathname);
+}`,
+  );
+  const folder = join(place, 'site');
+  const told: string[] = [];
+  await makeFiles({ bundle: pathToFileURL(file), base: '/bilaga/', folder, tell: (path) => told.push(path) });
+  return { folder, told };
+}
+
+test('each page is where servers look for it, and is asked for at its whole address', async () => {
+  const { folder } = await make([
+    ['/'],
+    ['/404'],
+    ['/kommuner'],
+    ['/kommuner/dalen/'],
+    ['/data/a.csv/'],
+    ['/f.xml'],
+  ]);
+  const read = (path: string) => readFile(join(folder, path), 'utf8');
+  expect(await read('index.html')).toBe('/bilaga/');
+  expect(await read('404.html')).toBe('/bilaga/404/');
+  expect(await read('kommuner/index.html')).toBe('/bilaga/kommuner/');
+  expect(await read('kommuner/dalen/index.html')).toBe('/bilaga/kommuner/dalen/');
+  expect(await read('data/a.csv')).toBe('/bilaga/data/a.csv/');
+  expect(await read('f.xml')).toBe('/bilaga/f.xml');
+});
+
+test('files are told in the order of the bundle, also when a later one is made before', async () => {
+  const { told } = await make([['/a/', 60], ['/b/'], ['/c/', 20], ['/d.txt']]);
+  expect(told).toEqual(['a/index.html', 'b/index.html', 'c/index.html', 'd.txt']);
+});
+
+test('what goes wrong with a page is thrown, and what is left is not made', async () => {
+  const pages = Array.from({ length: 100 }, (_, index): [string, number] => [`/${index}/`, 5]);
+  await expect(
+    make(pages, `if (url.pathname === '/bilaga/20/') throw new Error('No figure');`),
+  ).rejects.toThrow('No figure');
+  const made = await readdir(join(place, 'site'), { recursive: true });
+  expect(made.filter((path) => path.endsWith(`${sep}index.html`)).length).toBeLessThan(40);
+});
+
+test('two pages at one address are a fault', async () => {
+  await expect(make([['/a/'], ['/a/']])).rejects.toThrow('EEXIST');
+});
