@@ -56,6 +56,21 @@ test('a new table is no text to read', () => {
   expect(adviseOnText(changes, texts).title).toBe(texts.t('review.check.text.none'));
 });
 
+test('of a word or two nothing is measured', () => {
+  const item: Edit = [inledning, 'Den minsta', '- Utvecklingsarbetet\n\nDen minsta'];
+  const changes = compareNarratives(base, buildModel(applyEdits(files, [item])));
+  expect(adviseOnText(changes, texts)).toMatchObject({
+    state: 'good',
+    title: texts.t('review.check.text.few'),
+  });
+});
+
+test('what is new has no reading before', () => {
+  const text = `${'Det här är en ny mening med ganska många ord i. '.repeat(3)}\n\nDen minsta`;
+  const changes = compareNarratives(base, buildModel(applyEdits(files, [[inledning, 'Den minsta', text]])));
+  expect(adviseOnText(changes, texts).title).toBe(texts.t('review.check.text.new', { after: 11 }));
+});
+
 function check(edits: Edit[]): string[] {
   const head = buildModel(applyEdits(files, edits));
   const items = [checkNumerals(base, head, texts), checkSourced(head, texts)];

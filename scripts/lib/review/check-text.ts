@@ -9,6 +9,8 @@ import type { NarrativeChange } from './narrative-change.ts';
 import type { CheckItem } from './schema.ts';
 
 const SHOWN = 10;
+/** Of fewer words a LIX says nothing. */
+const FEW_WORDS = 20;
 
 /** The faults of the later version. */
 export function checkFaults(
@@ -91,9 +93,15 @@ export function adviseOnText(changes: readonly NarrativeChange[], { t, plural }:
         .join(''),
     );
   const [before, after] = [measureText(side('added')), measureText(side('removed'))];
-  if (written.length === 0)
-    return { id: 'text', state: 'good', title: t('review.check.text.none'), lines: [] };
-  const title = t('review.check.text', { before: before.lix, after: after.lix });
+  if (after.words < FEW_WORDS) {
+    const title = t(written.length === 0 ? 'review.check.text.none' : 'review.check.text.few');
+    return { id: 'text', state: 'good', title, lines: [] };
+  }
+  const isNew = before.words < FEW_WORDS;
+  const title = t(isNew ? 'review.check.text.new' : 'review.check.text', {
+    before: before.lix,
+    after: after.lix,
+  });
   const lines = after.long.map(({ text, words }) => plural('review.check.long', words, { text }));
   return {
     id: 'text',

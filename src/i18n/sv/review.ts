@@ -51,6 +51,8 @@ export const review = {
   'review.check.accessibility.other': '{n} tillgänglighetsfel på {pages} av {of} ändrade sidor som prövats',
   'review.check.no-site': 'Länkar, sidornas vikt och tillgänglighet är inte prövade: sidorna jämfördes inte',
   'review.check.text.none': 'Ingen löpande text är omskriven',
+  'review.check.text.few': 'För få ord är omskrivna för att säga något om läsbarheten',
+  'review.check.text.new': 'Läsbarhet i de nya styckena: LIX {after}',
   'review.check.text': 'Läsbarhet i de ändrade styckena: LIX {after}, före {before}',
   'review.check.long.one': '{n} ord i en mening: {text}',
   'review.check.long.other': '{n} ord i en mening: {text}',
