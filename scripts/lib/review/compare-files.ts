@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../list-files.ts';
 import type { FileChange } from './changed-files.ts';
@@ -23,7 +23,11 @@ async function listAddresses(folder: string): Promise<string[]> {
 export async function openSite(folder: string): Promise<Site> {
   const pages = (await listAddresses(folder)).filter((path) => path.endsWith('.html'));
   return new Map(
-    pages.map((path) => [path.replace(/\/index\.html$/, '/'), () => readFile(join(folder, path), 'utf8')]),
+    // At once: thousands of small files one after the other are mostly waiting when each is asked for and waited for.
+    pages.map((path) => [
+      path.replace(/\/index\.html$/, '/'),
+      () => readFileSync(join(folder, path), 'utf8'),
+    ]),
   );
 }
 
@@ -41,9 +45,8 @@ export async function compareFiles(before: string, after: string): Promise<SiteF
   for (const path of [...new Set([...olds, ...nows])].sort()) {
     if (!olds.has(path)) changes.push({ path, change: 'added' });
     else if (!nows.has(path)) changes.push({ path, change: 'removed' });
-    else {
-      const [old, now] = await Promise.all([readFile(join(before, path)), readFile(join(after, path))]);
-      if (!old.equals(now)) changes.push({ path, change: 'changed' });
+    else if (!readFileSync(join(before, path)).equals(readFileSync(join(after, path)))) {
+      changes.push({ path, change: 'changed' });
     }
   }
   return changes;

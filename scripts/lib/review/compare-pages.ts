@@ -35,7 +35,7 @@ export interface PagesCompared {
 }
 
 /** Path → HTML; read when it is needed. */
-export type Site = ReadonlyMap<string, () => Promise<string>>;
+export type Site = ReadonlyMap<string, () => string>;
 
 /**
  * The pages of two sites that a reader sees a difference on. Pages with the same bytes are not even parsed.
@@ -50,7 +50,7 @@ export async function comparePages(
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
   const changes: PageChange[] = [];
   for (const path of paths) {
-    const [old, now] = await Promise.all([before.get(path)?.(), after.get(path)?.()]);
+    const [old, now] = [before.get(path)?.(), after.get(path)?.()];
     if (old !== undefined && old === now) continue;
     const { change, compared } = comparePage(path, old, now);
     if (change) changes.push(change);

@@ -1,8 +1,11 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { toHtml } from 'hast-util-to-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { MANIFEST, readBase } from '../build/manifest.ts';
+import { listFiles } from '../list-files.ts';
 import { openSite, pageFile } from './compare-files.ts';
 import type { ComparedPage } from './compare-pages.ts';
 import { h } from './elements.ts';
@@ -38,8 +41,20 @@ export async function writePreview(
 ): Promise<void> {
   const place = readBase(head);
   // The compressed files and the checksums are of the pages without their marks.
-  const isKept = (path: string) => !/\.(?:br|gz|html)$|[/\\]manifest\.json$/.test(path);
-  await cp(head, out, { recursive: true, filter: isKept });
+  const isKept = (path: string) => !/\.(?:br|gz|html)$|^manifest\.json$/.test(path);
+  const folders = new Set<string>();
+  /** Makes the folder that a file is to lie in; meanwhile the browser that tries the pages gets its answers. */
+  const makePlace = async (file: string) => {
+    const folder = dirname(file);
+    if (folders.has(folder)) return;
+    folders.add(folder);
+    mkdirSync(folder, { recursive: true });
+    await setImmediate();
+  };
+  for (const path of (await listFiles(head)).filter(isKept)) {
+    await makePlace(join(out, path));
+    copyFileSync(join(head, path), join(out, path));
+  }
   const changed = pages.filter(({ kind }) => kind !== 'removed');
   const places = new Map(changed.map(({ path }, index) => [path, index]));
   for (const [path, read] of await openSite(head)) {
@@ -48,8 +63,9 @@ export async function writePreview(
     const next = at === undefined ? undefined : changed[at + 1]?.path;
     const onwards = next && `${place}${next.slice(1)}#andringar`;
     const file = pageFile(out, path);
-    const html = kind === 'changed' ? leadOnwards(await readFile(file, 'utf8'), onwards) : await read();
-    await writeFile(
+    const html = kind === 'changed' ? leadOnwards(readFileSync(file, 'utf8'), onwards) : read();
+    await makePlace(file);
+    writeFileSync(
       file,
       keepFromOthers(html, place, renderBanner(kind, name ?? titleOf({ name }, texts), place, texts)),
     );
