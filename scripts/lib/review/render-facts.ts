@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { tellDetail } from '../../../src/core/changes/tell-fact.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { beforeAfter, type Child, h, wordElements } from './elements.ts';
 import type { PageExtras } from './page-extras.ts';
@@ -62,12 +63,17 @@ function renderFact(fact: Fact, review: Review, isOpen: boolean, extras: PageExt
 }
 
 /** The sentences of a fact without what its heading, its list or its words below say. */
-function tellOnce({ kind, what, telling, parts, contents, after }: Fact, { t }: Texts): string {
+function tellOnce({ kind, what, telling, parts, contents, after }: Fact, texts: Texts): string {
   const said = telling.startsWith(`${what}. `) ? telling.slice(what.length + 2) : telling;
   if (contents.length > 0 && said !== telling)
-    return t(kind === 'removed' ? 'review.fact.removed' : 'review.fact.added');
+    return texts.t(kind === 'removed' ? 'review.fact.removed' : 'review.fact.added');
   const isOneText = parts.length === 1 && parts.every(isLong) && after?.items === undefined;
-  return isOneText ? '' : said;
+  if (isOneText) return '';
+  return parts
+    .filter(isLong)
+    .reduce((rest, part) => rest.replace(tellDetail(texts, part), ''), said)
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** The same members of a list in another order: which have moved is told, and nothing else has changed. */

@@ -41,6 +41,24 @@ test('a text that is only written otherwise is told so once', () => {
   expect(told.match(/[Bb]ara formateringen är ändrad/g)).toHaveLength(1);
 });
 
+test('a long caveat that is another is told once, word by word, beside what else has changed', () => {
+  const path = 'data/centres/aasnas.yaml';
+  const note = 'Rapporten säger inte om gästerna är med.';
+  const told = tell(
+    [
+      [
+        path,
+        `      note: ${note}`,
+        `      qualifier: drygt\n      note: ${note.replace('gästerna', 'turisterna')}`,
+      ],
+    ],
+    [path],
+  );
+  expect(told).toContain('Ordet för ungefärligt värde har lagts till: ”drygt”.');
+  expect(told).not.toContain('Förbehållet har ändrats från');
+  expect(told).toContain('turisterna');
+});
+
 test('what else causes something is named where it is few', () => {
   const told = tell(changeExamples['a unit and a period'] ?? [], []);
   expect(told).toContain('(beror också på Kostnad per listad: enhet)');

@@ -5,7 +5,7 @@ import { diffSubject, type TellingSides, type UntoldFact } from './diff-subject.
 import type { Owners } from './fact-state.ts';
 import type { Renames, SubjectPair } from './match-subjects.ts';
 import type { Side } from './side.ts';
-import { tellFact } from './tell-fact.ts';
+import { endOnce, tellFact } from './tell-fact.ts';
 
 /** Every fact that differs between two sides, told, in the order of their subjects. */
 export function listFacts(
@@ -28,8 +28,7 @@ export function listFacts(
   const handed = findHanded(facts);
   return facts.map((fact) => {
     const other = swaps.get(fact);
-    // What is quoted may end as a sentence does.
-    const telling = tellFact(head, fact, other && nameOther(fact, other)).replace(/([.!?]”?)\./g, '$1');
+    const telling = endOnce(tellFact(head, fact, other && nameOther(fact, other)));
     const { kind, subject, before } = fact;
     const count = kind === 'renamed' ? (references.get(`${subject.kind}:${before?.text}`) ?? 0) : 0;
     const receiver = handed.get(fact);

@@ -1,3 +1,4 @@
+import type { Texts } from '../../i18n/texts.ts';
 import type { FactChange, FactContent, FactState, PartChange } from './change.ts';
 import type { UntoldFact } from './diff-subject.ts';
 import { written } from './figure-parts.ts';
@@ -40,8 +41,21 @@ function tellPart(side: Side, fact: UntoldFact, { part, label, before, after }: 
   if (part === 'period') return texts.t('change.tell.period', { old: before ?? '', now: after ?? '' });
   if (part === 'order') return tellOrder(side, fact.before?.items ?? [], fact.after?.items ?? []).join(' ');
   if (part === 'field') return tellField(side, fact, before ?? '', after ?? '');
+  return tellDetail(texts, { label, before, after });
+}
+
+/** A sentence of a source or a caveat that is another: "Förbehållet har ändrats från ”…” till ”…”." */
+export function tellDetail(
+  { t }: Texts,
+  { label, before, after }: { label: string; before?: string | undefined; after?: string | undefined },
+): string {
   const key = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  return texts.t(`change.tell.part.${key}`, { label, old: before ?? '', now: after ?? '' });
+  return endOnce(t(`change.tell.part.${key}`, { label, old: before ?? '', now: after ?? '' }));
+}
+
+/** What is quoted may end as a sentence does. */
+export function endOnce(sentence: string): string {
+  return sentence.replace(/([.!?]”?)\./g, '$1');
 }
 
 /** A list is told by what came, what went and what stands elsewhere; anything else by both its readings. */

@@ -17,13 +17,23 @@ export function followOldNames({ head, index }: Comparison): Draft[] {
     // What stands inside a longer name is not this one; "Norrby hälsocentral" is told once, and not as "Norrby" too.
     const longer = names.filter((name) => createPattern(old).test(name));
     names.push(old);
-    const items = texts.flatMap((text) => {
-      const [place, ...more] = findPlaces(text, old, longer);
-      if (!place) return [];
-      const lines = head.formats.list([...new Set([place, ...more].map(({ line }) => String(line)))]);
-      const label = `${text.title} (${place.file}:${lines})`;
-      return [{ label, ...(text.href ? { href: text.href } : {}) }];
-    });
+    const places = new Map<
+      string,
+      { title: string; file: string; href?: string | undefined; lines: Set<string> }
+    >();
+    for (const text of texts) {
+      const { title, href } = text;
+      for (const { file, line } of findPlaces(text, old, longer)) {
+        const key = [title, file, href].join('|');
+        const known = places.get(key) ?? { title, file, href, lines: new Set() };
+        places.set(key, known);
+        known.lines.add(String(line));
+      }
+    }
+    const items = [...places.values()].map(({ title, file, href, lines }) => ({
+      label: `${title} (${file}:${head.formats.list([...lines])})`,
+      ...(href ? { href } : {}),
+    }));
     return items.length === 0
       ? []
       : [draft('old-name', { title: head.texts.t('change.old-name', { name: old }), items }, [fact.id])];
