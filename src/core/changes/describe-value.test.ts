@@ -9,3 +9,16 @@ test('the chapter of an indicator that is gone is told by the title that it had'
     facts.map(({ kind, contents }) => [kind, contents.find(({ path }) => path === 'chapter')?.state]),
   ).toEqual([['removed', { text: 'Kapitlet', raw: 'kapitel' }]]);
 });
+
+test('an error in the source of an indicator is called by what it says', () => {
+  const error = {
+    page: 1,
+    as_printed: 'lägst var 55',
+    should_be: '70',
+    why: 'Fel ord.',
+    shown: 'Inte alls.',
+  };
+  const sketch = (more: object) => buildIndicatorSketch({ ett: more }, { errors: { lowest: error } });
+  const { facts } = diffModels(sketch({ errors: ['lowest'] }), sketch({}));
+  expect(facts.map(({ telling }) => telling)).toEqual(['ett: fel i källan. Har tagits bort: lägst var 55.']);
+});

@@ -88,6 +88,8 @@ function describeItem(at: ValueAt, value: unknown): string {
       return workspace.municipalities.get(word)?.data.name ?? word;
     case 'id':
       return parent === 'municipality' ? (workspace.municipalities.get(word)?.data.name ?? word) : word;
+    case 'errors':
+      return findError(side, entity, word)?.as_printed ?? word;
     case 'figures':
       return workspace.measures?.data[word]?.label.toLowerCase() ?? word;
     case 'sections':
@@ -103,6 +105,13 @@ function describeItem(at: ValueAt, value: unknown): string {
     default:
       return word;
   }
+}
+
+/** An error in the document that an indicator is taken from. */
+function findError({ workspace }: Side, { data }: Entity<unknown>, error: string) {
+  const { source = [] } = Object(data) as { source?: SourceReference[] };
+  const documents = source.map(({ document }) => workspace.documents.get(document)?.data);
+  return documents.find((document) => document?.errors?.[error])?.errors?.[error];
 }
 
 /** The text that an indicator is told in: one of the document that it is taken from first. */
