@@ -25,3 +25,12 @@ test('what a version with faults lacks is told though nothing can be computed of
   expect(changes.facts.map(({ kind, what }) => `${kind} ${what}`)).toContain('removed Belopp');
   expect(changes.unread.map(({ side }) => side)).toEqual(['head']);
 });
+
+test('what follows is computed with the earlier plan where the later cannot be read, and that alone is said', () => {
+  const whole = version({ amount: { ...kronor, better: 'neither', total: 'sum' } });
+  const files = whole.files.map((file) =>
+    file.path.startsWith('data/plans/') ? { ...file, text: file.text.replace('edition:', 'edition') } : file,
+  );
+  const { changes } = compareVersions({ base: whole, head: { ...whole, files, build: buildModel(files) } });
+  expect(changes.unread.map(({ side, file }) => `${side} ${file}`)).toEqual(['head data/plans/2030-05.yaml']);
+});

@@ -1,4 +1,4 @@
-import type { Changes } from '../../../src/core/changes/change.ts';
+import type { Changes, Unread } from '../../../src/core/changes/change.ts';
 import { type Compared, diffModels } from '../../../src/core/changes/diff-models.ts';
 import { type Build, buildModel } from '../../../src/core/model.ts';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
@@ -38,7 +38,13 @@ export function compareVersions({
     return paths.size === 0 ? side.build : rebuild(replaceFiles(side.files, other.files, paths));
   };
   const [old, now] = [readable(base, head, 'base'), readable(head, base, 'head')];
-  return { changes: { ...compare(old, now), unread }, narratives: compareNarratives(old, now), lines };
+  const told = compare(old, now);
+  // With the files of the other version something may be computed of one that has no plan of its own.
+  const known = new Set([...base.files, ...head.files].map(({ path }) => path));
+  const files = unread.filter(({ file }) => known.has(file));
+  const isTold = ({ file, side }: Unread) => files.some((one) => one.file === file && one.side === side);
+  const all = [...files, ...told.unread.filter((one) => !isTold(one))];
+  return { changes: { ...told, unread: all }, narratives: compareNarratives(old, now), lines };
 }
 
 /** A version with faults as one that nothing is computed of. */

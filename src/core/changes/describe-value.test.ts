@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildIndicatorSketch } from '../__tests__/indicator-sketch.ts';
+import { buildIndicatorSketch, type IndicatorSketch } from '../__tests__/indicator-sketch.ts';
 import { diffModels } from './diff-models.ts';
 
 test('the chapter of an indicator that is gone is told by the title that it had', () => {
@@ -18,7 +18,8 @@ test('an error in the source of an indicator is called by what it says', () => {
     why: 'Fel ord.',
     shown: 'Inte alls.',
   };
-  const sketch = (more: object) => buildIndicatorSketch({ ett: more }, { errors: { lowest: error } });
+  const sketch = (more: IndicatorSketch) =>
+    buildIndicatorSketch({ ett: more }, { errors: { lowest: error } });
   const { facts } = diffModels(sketch({ errors: ['lowest'] }), sketch({}));
   expect(facts.map(({ telling }) => telling)).toEqual(['ett: fel i källan. Har tagits bort: lägst var 55.']);
 });

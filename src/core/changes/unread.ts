@@ -18,7 +18,7 @@ export function listUnread(side: Omit<Side, 'formats'>): Unread[] {
   }
   if (!side.model) {
     const file = workspace.region ? 'data/plans/' : 'data/region.yaml';
-    unread.set(file, { file, side: name, why: texts.t(`change.no-model.${name}`) });
+    if (!unread.has(file)) unread.set(file, { file, side: name, why: texts.t(`change.no-model.${name}`) });
   }
   return [...unread.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
