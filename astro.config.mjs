@@ -1,7 +1,7 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { liveWorkspace } from './src/site/live-workspace.ts';
 
-// The build gives Astro its folders (scripts/lib/build/build-pages.ts): a site aside and a cache of its own.
+// The build gives Astro its folders (scripts/lib/build/bundle-pages.ts) and renders the pages itself.
 export default defineConfig({
   integrations: [liveWorkspace(process.env.REPORT_ROOT ?? import.meta.dirname)],
   output: 'static',
@@ -9,12 +9,7 @@ export default defineConfig({
   scopedStyleStrategy: 'class',
   trailingSlash: 'always',
   // No style stands in the page itself: the content security policy allows none.
-  build: {
-    format: 'directory',
-    inlineStylesheets: 'never',
-    // While one page waits for its charts, others are rendered.
-    concurrency: 12,
-  },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
   // No picture is resized here, so sharp is never loaded.

@@ -10,6 +10,9 @@ const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.
 /** So many records are sent before the first is answered: Pagefind never waits for the next. */
 const AT_HAND = 8;
 
+/** A system lets a process have some hundreds of files open. */
+const WRITTEN_AT_ONCE = 50;
+
 /** One hit of the search. */
 export interface SearchRecord {
   url: string;
@@ -55,7 +58,10 @@ export async function writeIndex(
     const needed = files.filter(({ path }) => NEEDED.test(path));
     for (const place of new Set(needed.map(({ path }) => dirname(path))))
       await mkdir(join(folder, place), { recursive: true });
-    await Promise.all(needed.map(({ path, content }) => writeFile(join(folder, path), content)));
+    for (let first = 0; first < needed.length; first += WRITTEN_AT_ONCE) {
+      const some = needed.slice(first, first + WRITTEN_AT_ONCE);
+      await Promise.all(some.map(({ path, content }) => writeFile(join(folder, path), content)));
+    }
     await writeFile(join(folder, HITS_FILE), JSON.stringify(groupHits(listed, readAddresses(files))));
   } finally {
     await close();
