@@ -1,6 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { HitGroup } from '../../../src/core/search/hits.ts';
@@ -60,6 +63,16 @@ test('more records than are at hand at once are all found, in the order that the
     return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
   });
   expect(await Promise.all(urls)).toEqual(many.map(({ url }) => url));
+});
+
+test.skipIf(process.platform === 'win32')('more hits than files may be open are written', async () => {
+  const script = join(folder, 'write.ts');
+  const module = pathToFileURL(join(import.meta.dirname, 'write-index.ts')).href;
+  const many = Array.from({ length: 300 }, (_, index) => ({ ...records[0], url: `/${index}/` }));
+  const call = `await writeIndex(${JSON.stringify(join(folder, 'pagefind'))}, 'sv', ${JSON.stringify(many)});`;
+  await writeFile(script, `import { writeIndex } from '${module}';\n${call}\n`);
+  await promisify(execFile)('sh', ['-c', 'ulimit -n 200; exec "$0" "$1"', process.execPath, script]);
+  expect(await readdir(join(folder, 'pagefind', 'fragment'))).toHaveLength(300);
 });
 
 test('what has no text is refused: Pagefind would leave it out in silence', async () => {
