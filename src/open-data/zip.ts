@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { crc32, deflateRaw, inflateRaw } from 'node:zlib';
+import { crc32, deflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 
 /** A file as it stands in an archive: text a tenth of its size. */
@@ -17,14 +17,20 @@ const DEFLATE = 8;
 const deflate = promisify<Uint8Array, Uint8Array<ArrayBuffer>>(deflateRaw);
 const inflate = promisify<Uint8Array, Uint8Array<ArrayBuffer>>(inflateRaw);
 
-/** At zlib's usual level: the highest takes four times as long for a thirtieth less. It is done in another thread. */
+/** To ask another thread for a smaller text takes more of this one's time than to pack it. */
+const LEAST_FOR_THREAD = 200_000;
+
+/** At zlib's usual level: the highest takes four times as long for a thirtieth less. A large text in another thread. */
 export async function deflateFile(bytes: Uint8Array): Promise<PackedFile> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const packed = bytes.length < LEAST_FOR_THREAD ? deflateRawSync(bytes) : await deflate(bytes);
   // A copy: what zlib gives keeps all the space that it was given.
-  return { size: bytes.length, crc: crc32(bytes), sha256, data: new Uint8Array(await deflate(bytes)) };
+  return { size: bytes.length, crc: crc32(bytes), sha256, data: new Uint8Array(packed) };
 }
 
-export const inflateFile = ({ data }: PackedFile): Promise<Uint8Array<ArrayBuffer>> => inflate(data);
+export async function inflateFile({ size, data }: PackedFile): Promise<Uint8Array<ArrayBuffer>> {
+  return size < LEAST_FOR_THREAD ? inflateRawSync(data) : inflate(data);
+}
 
 /**
  * A zip archive; the same files and the same day give the same bytes, whatever the clock and its time zone.
