@@ -5,6 +5,7 @@ import { projectRoot } from '../paths.ts';
 import { checkOutCode } from './code.ts';
 import type { Git } from './git.ts';
 import type { ReviewOptions } from './options.ts';
+import { describeOtherPackages } from './other-packages.ts';
 import type { Versions } from './side.ts';
 import { type BuiltSite, codeFolder, startSite } from './sites.ts';
 
@@ -20,14 +21,18 @@ export async function startBothSites(
   { base, head, files, ownCode }: Versions & { ownCode: boolean },
   { pages, baseSite, headSite }: Pick<ReviewOptions, 'pages' | 'baseSite' | 'headSite'>,
   git: Git,
-  { t }: Texts,
+  texts: Texts,
 ): Promise<() => Promise<BothSites>> {
+  const { t } = texts;
   if (!pages) return async () => ({ notCompared: t('review.pages.not-asked') });
   const hasCode = !ownCode && files.some(({ kind }) => kind === 'code');
   const start = async (side: Versions['base']): Promise<() => Promise<BuiltSite>> => {
     if (!hasCode || !side.commit) return startSite(side.files);
     const code = await checkOutCode(git, side.commit, codeFolder());
-    if (!code) return async () => ({ failed: t('review.pages.packages') });
+    if ('there' in code) {
+      const failed = describeOtherPackages(code.there, code.here, texts);
+      return async () => ({ failed });
+    }
     const site = await startSite(side.files, code.folder);
     return () => site().finally(code.close);
   };

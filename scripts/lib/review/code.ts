@@ -38,10 +38,14 @@ export async function hashCode(folder: string): Promise<string> {
 }
 
 /**
- * The code of a commit in a folder of its own, ready to build with; undefined when it wants other packages than
- * those that are here. Close removes it.
+ * The code of a commit in a folder of its own, ready to build with; when it wants other packages than those that are
+ * here, both lists of packages. Close removes it.
  */
-export async function checkOutCode(git: Git, commit: string, folder: string) {
+export async function checkOutCode(
+  git: Git,
+  commit: string,
+  folder: string,
+): Promise<{ folder: string; close: () => Promise<void> } | { there: string; here: string }> {
   const close = async () => {
     await git(['worktree', 'remove', '--force', folder]).catch(() => {});
     await git(['worktree', 'prune']).catch(() => {});
@@ -49,10 +53,10 @@ export async function checkOutCode(git: Git, commit: string, folder: string) {
   await close();
   await git(['worktree', 'add', '--detach', '--force', folder, commit]);
   const lock = (root: string) => readFile(join(root, 'package-lock.json'), 'utf8').catch(() => '');
-  const isSame = (await lock(folder)) === (await lock(projectRoot));
-  if (!isSame || !existsSync(join(folder, 'scripts', 'build.ts'))) {
+  const [there, here] = [await lock(folder), await lock(projectRoot)];
+  if (there !== here || !existsSync(join(folder, 'scripts', 'build.ts'))) {
     await close();
-    return undefined;
+    return { there, here };
   }
   await symlink(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return { folder, close };
