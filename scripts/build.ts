@@ -8,7 +8,7 @@ import { runBuild } from './lib/build/run-build.ts';
 import { giveBuildDay } from './lib/build-day.ts';
 import { runMain } from './lib/fault.ts';
 import { finishSite } from './lib/finish/finish-site.ts';
-import { openKept } from './lib/kept/open-kept.ts';
+import { forgetIfChanged, openKept } from './lib/kept/open-kept.ts';
 import { findReportOut, findReportRoot } from './lib/paths.ts';
 import { openSearch } from './lib/search/open-search.ts';
 
@@ -28,12 +28,17 @@ await runMain(async () => {
 
   await runBuild(out, async ({ remove: _, ...folders }) => {
     const kept = await openKept();
-    const { base, files, ...site } = await makeSite({ root, folders, kept });
-    facts = site.facts;
-    const search = openSearch(site.search);
-    const coming = thenSay('Följer länkar, gör sidorna sökbara och packar filerna', files);
-    const sums = await finishSite(folders.next, { base, isPacked, kept, search }, coming);
-    await step('Skriver filernas kontrollsummor', () => writeManifest(folders, root, base, sums));
+    try {
+      const { base, files, ...site } = await makeSite({ root, folders, kept });
+      facts = site.facts;
+      const search = openSearch(site.search);
+      const coming = thenSay('Följer länkar, gör sidorna sökbara och packar filerna', files);
+      const sums = await finishSite(folders.next, { base, isPacked, kept, search }, coming);
+      await step('Skriver filernas kontrollsummor', () => writeManifest(folders, root, base, sums));
+    } finally {
+      if (kept && (await forgetIfChanged(kept)))
+        console.warn('Koden ändrades medan bygget pågick. Bygg igen.');
+    }
   });
 
   const size = await measureSite(out);

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keep, recall } from './keep.ts';
-import { openKept } from './open-kept.ts';
+import { forgetIfChanged, openKept } from './open-kept.ts';
 
 let folder: string;
 let env: NodeJS.ProcessEnv;
@@ -33,6 +34,16 @@ test.each([
   expect(await openKept(folder, env)).toBe(before);
   await write(path, text);
   expect(await openKept(folder, env)).not.toBe(before);
+});
+
+test('what a program kept that was changed meanwhile is not found when the change is taken back', async () => {
+  const file = (await openKept(folder, env)) ?? '';
+  expect(await forgetIfChanged(file, folder)).toBe(false);
+  expect(existsSync(file)).toBe(true);
+  await write('src/charts/draw.ts', '3');
+  expect(await forgetIfChanged(file, folder)).toBe(true);
+  await write('src/charts/draw.ts', '2');
+  expect(existsSync(file)).toBe(false);
 });
 
 test('a changed test changes nothing', async () => {

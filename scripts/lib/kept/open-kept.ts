@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { caches } from '../build/folders.ts';
 import { listFiles } from '../list-files.ts';
 import { projectRoot } from '../paths.ts';
@@ -15,7 +15,7 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export async function openKept(root = projectRoot, env = process.env): Promise<string | undefined> {
   const home = env.REPORT_KEPT || join(caches, 'kept');
-  const name = `${await describeProgram(root)}.sqlite`;
+  const name = await nameStore(root);
   const file = join(home, name);
   try {
     await mkdir(home, { recursive: true });
@@ -26,6 +26,19 @@ export async function openKept(root = projectRoot, env = process.env): Promise<s
     return undefined;
   }
 }
+
+/**
+ * Forgets what was kept by a program that somebody changed while it was at work: it may have been made by what it was
+ * then, and would be found by what it is called now.
+ * @returns whether it was changed.
+ */
+export async function forgetIfChanged(file: string, root = projectRoot): Promise<boolean> {
+  if (basename(file) === (await nameStore(root))) return false;
+  for (const ending of ['', '-wal', '-shm']) await rm(file + ending, { force: true });
+  return true;
+}
+
+const nameStore = async (root: string) => `${await describeProgram(root)}.sqlite`;
 
 /** Removes what programs have kept that have not been at work for days. */
 async function forgetPrograms(home: string, own: string): Promise<void> {
