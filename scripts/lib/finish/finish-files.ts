@@ -1,4 +1,4 @@
-// What a thread of the build does with the files of a site that is otherwise ready: each is read once.
+// What a thread of the build does with the files of a site, each as soon as it is made: it is read once.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
