@@ -24,23 +24,20 @@ await runMain(async () => {
   giveBuildDay(root);
   // A review leaves it out: what it compares is not served as it is.
   const isPacked = process.env.REPORT_PACKED !== '0';
-  let facts: string[] = [];
 
-  await runBuild(out, async ({ remove: _, ...folders }) => {
+  const { facts, size } = await runBuild(out, async ({ remove: _, ...folders }) => {
     const kept = await openKept();
     try {
-      const { base, files, ...site } = await makeSite({ root, folders, kept });
-      facts = site.facts;
-      const search = openSearch(site.search);
+      const { base, facts, files, search: pages } = await makeSite({ root, folders, kept });
+      const search = openSearch(pages);
       const coming = thenSay('Följer länkar, gör sidorna sökbara och packar filerna', files);
       const sums = await finishSite(folders.next, { base, isPacked, kept, search }, coming);
       await step('Skriver filernas kontrollsummor', () => writeManifest(folders, root, base, sums));
+      return { facts, size: measureSite(sums) };
     } finally {
       if (kept && (await forgetIfChanged(kept)))
         console.warn('Koden ändrades medan bygget pågick. Bygg igen.');
     }
   });
-
-  const size = await measureSite(out);
   console.log(describeBuild(size, performance.now() - start, facts));
 });

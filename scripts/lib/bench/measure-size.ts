@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { measureSite } from '../build/measure-site.ts';
+import { listFiles } from '../list-files.ts';
 import { changeFigure } from './change-figure.ts';
 import type { Row } from './format-rows.ts';
 import { measureDev } from './measure-dev.ts';
@@ -23,7 +23,11 @@ export async function* measureSize(home: string, published: boolean): AsyncGener
   };
   const withPages = async (phase: string, args: string[], site: string) => {
     const measured = await runMeasured(args, env);
-    return { phase, ...measured, pages: (await measureSite(site)).pages };
+    return {
+      phase,
+      ...measured,
+      pages: (await listFiles(site)).filter((path) => path.endsWith('.html')).length,
+    };
   };
   const commit = createHistory(root);
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type * as PageMaker from './page-maker.ts';
 
@@ -33,10 +33,12 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
   const makeSome = async () => {
     for (const page of left) {
       const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
+      const content = Buffer.from(await response.arrayBuffer());
       const file = join(folder, page.file);
-      await mkdir(dirname(file), { recursive: true });
+      // At once: thousands of small files are mostly waiting when each is asked for and waited for.
+      mkdirSync(dirname(file), { recursive: true });
       // Two pages at one address are a mistake of ours.
-      await writeFile(file, Buffer.from(await response.arrayBuffer()), { flag: 'wx' });
+      writeFileSync(file, content, { flag: 'wx' });
       page.isMade = true;
       for (; pages[told]?.isMade; told++) tell(pages[told]?.file ?? '');
     }

@@ -13,8 +13,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /**
  * Has a site made aside, then puts it where the last one was. A fault, a full disk or a signal
  * leaves the last one as it was, and says so.
+ * @returns what the making of it gives.
  */
-export async function runBuild(out: string, make: (folders: Folders) => Promise<void>): Promise<void> {
+export async function runBuild<Made>(out: string, make: (folders: Folders) => Promise<Made>): Promise<Made> {
   const folders = createFolders(out);
   const stop = (_: NodeJS.Signals, number: number) => {
     console.error(`\nBygget avbröts. ${describeKept(out)}`);
@@ -24,8 +25,9 @@ export async function runBuild(out: string, make: (folders: Folders) => Promise<
   try {
     for (const line of await clearLeftovers(out)) console.log(line);
     await tryFolders(folders);
-    await make(folders);
+    const made = await make(folders);
     await step('Byter till den nya webbplatsen', () => swapSite(folders));
+    return made;
   } catch (error) {
     throw explain(error, folders);
   } finally {

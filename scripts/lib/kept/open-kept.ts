@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { caches } from '../build/folders.ts';
 import { listFiles } from '../list-files.ts';
@@ -54,12 +55,13 @@ async function forgetPrograms(home: string, own: string): Promise<void> {
 /** The checksum of all that makes a site but the workspace: our code, the packages, Node, the kind of machine. */
 async function describeProgram(root: string): Promise<string> {
   const { version, platform, arch } = process;
-  const parts = [version, platform, arch];
+  // At once: hundreds of small files one after the other are mostly waiting when each is asked for and waited for.
+  const parts: (string | Uint8Array)[] = [version, platform, arch];
   for (const name of ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'])
-    parts.push(name, await readFile(join(root, name), 'utf8').catch(() => ''));
+    parts.push(name, existsSync(join(root, name)) ? readFileSync(join(root, name)) : '');
   for (const folder of ['src', 'scripts'])
     for (const path of await listFiles(join(root, folder)))
-      if (!isTest(path)) parts.push(path, await readFile(join(root, folder, path), 'latin1'));
+      if (!isTest(path)) parts.push(path, readFileSync(join(root, folder, path)));
   return keyOf('program', ...parts);
 }
 
