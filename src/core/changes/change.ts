@@ -146,6 +146,8 @@ export interface FactChange {
 export type ConsequenceKind =
   /** Texts that say what something was called: advice, for nothing has changed there. */
   | 'old-name'
+  /** Texts that say in signs of their own what a number was: advice too. */
+  | 'old-number'
   /** A place in a table or register that is sorted by size. */
   | 'rank'
   /** A centre on the other side of the plan's threshold. */

@@ -15,6 +15,7 @@ export interface FactIndex {
   /** Of a subject. */
   factsOf(kind: string, id: string): readonly FactChange[];
   factsOfKind(kind: SubjectKind): readonly FactChange[];
+  allFacts(): readonly FactChange[];
   /** By what they say, where texts said it as it was and say it as it is: what things are called. */
   named(texts: readonly ChangedText[]): string[];
   all(): string[];
@@ -49,6 +50,7 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
     ofPage: (href, isWanted = () => true) => (byPage.get(href) ?? []).filter(isWanted).map(({ id }) => id),
     factsOf: (kind, id) => bySubject.get(`${kind}:${id}`) ?? [],
     factsOfKind: (kind) => facts.filter(({ subject }) => subject.kind === kind),
+    allFacts: () => facts,
     named: (texts) => facts.filter((fact) => texts.some((text) => isSaid(fact, text))).map(({ id }) => id),
     all: () => facts.map(({ id }) => id),
     sort: (ids) => [...new Set(ids)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),

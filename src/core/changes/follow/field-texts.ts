@@ -21,24 +21,71 @@ export interface TextAt {
 
 /** The texts in YAML files that are read with an edition's figures: those with components in them, or all. */
 export function listFieldTexts(model: Model, edition: Edition, isAll = false): TextAt[] {
+  const findSubject = createFindSubject(model);
+  return [...model.proseAt.all()].flatMap(({ file, path, prose }): TextAt[] => {
+    const subject = findSubject(file, path);
+    if (!subject || editionOf(model, file, path) !== edition) return [];
+    const source = readPath(subject.entity.data, path);
+    if (typeof source !== 'string' || !(isAll || source.includes('<'))) return [];
+    return [{ prose, source, edition, ...nameText(subject, path) }];
+  });
+}
+
+/** The fields of one line that are written for a reader: titles, labels, what explains an error in a source. */
+export function listLineTexts(model: Model, edition: Edition): TextAt[] {
+  return [...listSubjects(sideOf(model)).values()].flatMap((subject): TextAt[] => {
+    const { entity, data } = subject;
+    const { yaml } = entity;
+    return listLines(data, subject.path).flatMap(({ path, text }): TextAt[] => {
+      const isOther = editionOf(model, yaml.file.path, path) !== edition;
+      if (isOther || model.proseAt(entity, ...path)) return [];
+      const prose: Prose = { tree: lineTree(text), place: () => yaml.locate(path) };
+      return [{ prose, source: text, edition, ...nameText(subject, path) }];
+    });
+  });
+}
+
+/** Keys whose text is no text of this site: a source's words, a calculation, a name of a file, what was corrected. */
+const NOT_OWN = new Set(['as_printed', 'equation', 'equations', 'file', 'corrected', 'people']);
+
+function listLines(data: unknown, path: DataPath): { path: DataPath; text: string }[] {
+  if (typeof data === 'string') return [{ path, text: data }];
+  if (typeof data !== 'object' || data === null) return [];
+  const isList = Array.isArray(data);
+  return Object.entries(data).flatMap(([key, value]) =>
+    NOT_OWN.has(key) ? [] : listLines(value, [...path, isList ? Number(key) : key]),
+  );
+}
+
+function lineTree(text: string): Prose['tree'] {
+  const start = { line: 1, column: 1, offset: 0 };
+  const end = { line: 1, column: text.length + 1, offset: text.length };
+  const position = { start, end };
+  return {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: text, position }] }],
+  };
+}
+
+/** What a place in a YAML file is part of. */
+function createFindSubject(model: Model): (file: string, path: DataPath) => SubjectAt | undefined {
   const subjects = new Map<string, SubjectAt[]>();
   for (const subject of listSubjects(sideOf(model)).values()) {
     const { path } = subject.entity.yaml.file;
     subjects.set(path, [...(subjects.get(path) ?? []), subject]);
   }
-  return [...model.proseAt.all()].flatMap(({ file, path, prose }): TextAt[] => {
-    const subject = (subjects.get(file) ?? []).find((one) =>
-      one.path.every((step, index) => path[index] === step),
-    );
-    if (!subject || editionOf(model, file, path) !== edition) return [];
-    const source = readPath(subject.entity.data, path);
-    if (typeof source !== 'string' || !(isAll || source.includes('<'))) return [];
-    const { kind, id, name, href } = subject;
-    const key = `${kind}.${id}.${path.slice(subject.path.length).join('.')}`;
-    // The front page is an edition's too.
-    const page = kind === 'plan' && path[0] === 'front' ? paths.home : href;
-    return [{ key, prose, source, edition, title: name, ...(page ? { href: page } : {}) }];
-  });
+  return (file, path) =>
+    (subjects.get(file) ?? []).find((one) => one.path.every((step, index) => path[index] === step));
+}
+
+function nameText(
+  { kind, id, name, href, path: own }: SubjectAt,
+  path: DataPath,
+): Pick<TextAt, 'key' | 'title' | 'href'> {
+  // The front page is an edition's too.
+  const page = kind === 'plan' && path[0] === 'front' ? paths.home : href;
+  const key = `${kind}.${id}.${path.slice(own.length).join('.')}`;
+  return { key, title: name, ...(page ? { href: page } : {}) };
 }
 
 function sideOf(model: Model): Side {

@@ -11,6 +11,7 @@ import type { Comparison, Draft, EditionView } from './draft.ts';
 import { causesOfEditions, followEditions } from './editions.ts';
 import { createFactIndex } from './fact-index.ts';
 import { followOldNames } from './old-names.ts';
+import { followOldNumbers } from './old-numbers.ts';
 import { followPages } from './pages.ts';
 import { followRanks } from './ranks.ts';
 import { followSentences } from './sentences.ts';
@@ -25,6 +26,7 @@ export interface Followed {
 
 const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followOldNames,
+  followOldNumbers,
   followCrossings,
   followRanks,
   followDerived,
@@ -99,6 +101,7 @@ function compare(base: Model, head: Model, facts: readonly FactChange[], renames
 
 const KINDS: readonly ConsequenceKind[] = [
   'old-name',
+  'old-number',
   'crossing',
   'rank',
   'total',

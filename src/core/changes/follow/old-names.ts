@@ -1,75 +1,70 @@
 import { listNames } from '../../check/check-people.ts';
-import { isComponent, walk } from '../../narrative/tree.ts';
+import type { FactChange, SubjectKind } from '../change.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
-import type { TextAt } from './field-texts.ts';
+import { listLineTexts } from './field-texts.ts';
 import { listTexts } from './texts.ts';
+import { escapePattern, listPlaces, readWritten, type Written } from './written.ts';
 
-/** Texts that call a centre or a municipality what it was called. Advice: what tells of its past may. */
-export function followOldNames({ head, index }: Comparison): Draft[] {
+/** What a reader knows them by; a measure's or a term's word is a word of the language too. */
+const NAMED: Partial<Record<SubjectKind, readonly string[]>> = {
+  centre: ['name', 'short_name'],
+  municipality: ['name', 'short_name'],
+  plan: ['title'],
+  document: ['title', 'short_title'],
+  decision: ['title'],
+  indicator: ['title'],
+  compensation: ['title'],
+};
+
+/** Texts that call something what it was called. Advice: what tells of its past may. */
+export function followOldNames(comparison: Comparison): Draft[] {
+  const { head, index } = comparison;
   const names = listNames(head.workspace);
-  const facts = [...index.factsOfKind('centre'), ...index.factsOfKind('municipality')]
-    .filter(({ kind, path }) => kind === 'changed' && (path === 'name' || path === 'short_name'))
-    .map((fact) => ({ fact, old: fact.before?.text ?? '' }))
-    .filter(({ old }) => !names.includes(old))
+  const facts = (Object.keys(NAMED) as SubjectKind[])
+    .flatMap((kind) => index.factsOfKind(kind))
+    .filter(({ kind, subject, path }) => kind === 'changed' && NAMED[subject.kind]?.includes(path))
+    .map((fact) => ({ fact, old: fact.before?.text ?? '', isName: isName(fact) }))
+    .filter(({ old, isName }) => !(isName && names.includes(old)))
     .sort((a, b) => b.old.length - a.old.length);
-  const texts = facts.length > 0 ? listTexts(head, head.edition, true) : [];
-  return facts.flatMap(({ fact, old }) => {
+  if (facts.length === 0) return [];
+  const texts = listOwnTexts(comparison);
+  return facts.flatMap(({ fact, old, isName }) => {
     // What stands inside a longer name is not this one; "Norrby hälsocentral" is told once, and not as "Norrby" too.
     const longer = names.filter((name) => createPattern(old).test(name));
-    names.push(old);
-    const places = new Map<
-      string,
-      { title: string; file: string; href?: string | undefined; lines: Set<string> }
-    >();
-    for (const text of texts) {
-      const { title, href } = text;
-      for (const { file, line } of findPlaces(text, old, longer)) {
-        const key = [title, file, href].join('|');
-        const known = places.get(key) ?? { title, file, href, lines: new Set() };
-        places.set(key, known);
-        known.lines.add(String(line));
-      }
-    }
-    const items = [...places.values()].map(({ title, file, href, lines }) => ({
-      label: `${title} (${file}:${head.formats.list([...lines])})`,
-      ...(href ? { href } : {}),
-    }));
-    return items.length === 0
-      ? []
-      : [draft('old-name', { title: head.texts.t('change.old-name', { name: old }), items }, [fact.id])];
+    if (isName) names.push(old);
+    const found = texts.flatMap((text) => findName(text, old, longer).map((place) => ({ text, ...place })));
+    const items = listPlaces(comparison, found);
+    const title = head.texts.t(isName ? 'change.old-name' : 'change.old-title', { name: old });
+    return items.length === 0 ? [] : [draft('old-name', { title, items }, [fact.id])];
   });
 }
 
-/** Where a text says a name, also in its front matter and its attributes; a quote says what its source does. */
-function findPlaces(
-  { prose }: TextAt,
+/** All texts that the current edition shows, those of one line too. */
+export function listOwnTexts({ head }: Pick<Comparison, 'head'>): Written[] {
+  const texts = [...listTexts(head, head.edition, true), ...listLineTexts(head, head.edition)];
+  return texts.map(readWritten);
+}
+
+function isName({ subject: { kind } }: FactChange): boolean {
+  return kind === 'centre' || kind === 'municipality';
+}
+
+/** Where a text says a name, outside longer ones. */
+function findName(
+  { own }: Written,
   name: string,
   longer: readonly string[],
-): { file: string; line: number }[] {
-  const found: { file: string; line: number }[] = [];
-  const search = (written: string, from: number) => {
-    const text = longer.reduce(
-      (rest, other) => rest.replace(createPattern(other), (match) => ' '.repeat(match.length)),
-      written,
-    );
-    for (const { index } of text.matchAll(createPattern(name))) {
-      const { file, line } = prose.place(from + index, from + index + name.length);
-      found.push({ file, line });
-    }
-  };
-  walk(prose.tree, (node) => {
-    const from = node.position?.start.offset ?? 0;
-    if (node.type === 'yaml') search(node.value, from + '---\n'.length);
-    else if ('value' in node) search(node.value, from);
-    if (!isComponent(node)) return true;
-    for (const { value } of node.attributes) if (typeof value === 'string') search(value, from);
-    return node.name !== 'Quoted';
+): { start: number; end: number }[] {
+  const text = longer.reduce(
+    (rest, other) => rest.replace(createPattern(other), (match) => ' '.repeat(match.length)),
+    own,
+  );
+  return [...text.matchAll(createPattern(name))].map(({ 0: found, index }) => {
+    return { start: index, end: index + found.length };
   });
-  return found;
 }
 
 /** A name in running text: "Norrby", "Norrbys"; not in "Norrbyn". */
 function createPattern(name: string): RegExp {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}s?(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}s?(?![\\p{L}\\p{N}])`, 'gu');
 }

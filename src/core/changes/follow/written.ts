@@ -1,0 +1,75 @@
+import { isComponent, walk } from '../../narrative/tree.ts';
+import type { ConsequenceItem } from '../change.ts';
+import type { Comparison } from './draft.ts';
+import type { TextAt } from './field-texts.ts';
+
+/** A text with its words in one row, as they are written: front matter and attributes too. */
+export interface Written {
+  title: string;
+  href?: string | undefined;
+  file: string;
+  /** What is bound, and where one block ends, is a sign that no word has. */
+  words: string;
+  /** The same without what is quoted: a quote says what its source does. */
+  own: string;
+  lineOf(start: number, end: number): number;
+}
+
+/** Between words that are not read in one breath. */
+const BETWEEN = '\uFFFC';
+const INLINE = new Set(['emphasis', 'strong', 'link', 'delete']);
+
+export function readWritten({ prose, title, href }: TextAt): Written {
+  const stretches: { at: number; offset: number }[] = [];
+  const attributes: { value: string; offset: number }[] = [];
+  let [words, own] = ['', ''];
+  const add = (text: string, offset: number, isQuoted = false) => {
+    stretches.push({ at: words.length, offset });
+    words += text;
+    own += isQuoted ? BETWEEN.repeat(text.length) : text;
+  };
+  walk(prose.tree, (node, ancestors) => {
+    const offset = node.position?.start.offset ?? 0;
+    const isQuoted = ancestors.some((around) => isComponent(around) && around.name === 'Quoted');
+    if (node.type === 'yaml') add(`${node.value}${BETWEEN}`, offset + '---\n'.length);
+    else if (node.type === 'text' || node.type === 'inlineCode') add(node.value, offset, isQuoted);
+    else if (node.type === 'break') add(' ', offset);
+    else if (isComponent(node)) {
+      for (const { value } of node.attributes)
+        if (typeof value === 'string') attributes.push({ value, offset });
+      if (node.type === 'mdxJsxFlowElement' || node.children.length === 0) add(BETWEEN, offset);
+    } else if (!INLINE.has(node.type)) add(BETWEEN, offset);
+    return true;
+  });
+  for (const { value, offset } of attributes) add(BETWEEN + value, offset);
+  const place = (start: number, end: number) => {
+    const { at = 0, offset = 0 } = stretches.findLast((stretch) => stretch.at <= start) ?? {};
+    return prose.place(offset + start - at, offset + end - at);
+  };
+  return { title, href, file: place(0, 1).file, words, own, lineOf: (start, end) => place(start, end).line };
+}
+
+/** Places in texts, each text once with its lines: "Inledning (content/plans/2030-05/inledning.mdx:11 och 14)". */
+export function listPlaces(
+  { head }: Pick<Comparison, 'head'>,
+  found: readonly { text: Written; start: number; end: number }[],
+): ConsequenceItem[] {
+  const places = new Map<string, { text: Written; lines: Set<number> }>();
+  for (const { text, start, end } of found) {
+    const key = [text.file, text.title, text.href].join('|');
+    const place = places.get(key) ?? { text, lines: new Set() };
+    places.set(key, place);
+    place.lines.add(text.lineOf(start, end));
+  }
+  // Whatever the order of the files.
+  const inOrder = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+  return inOrder.map(({ text: { title, file, href }, lines }) => {
+    const sorted = [...lines].sort((a, b) => a - b).map(String);
+    return { label: `${title} (${file}:${head.formats.list(sorted)})`, ...(href ? { href } : {}) };
+  });
+}
+
+/** A text as part of a pattern, whatever space is between its words. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
