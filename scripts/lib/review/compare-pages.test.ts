@@ -38,6 +38,22 @@ test.each([
   ]);
 });
 
+test('the size of a file is no word of its page, and stays as it is now', () => {
+  const row = (rows: number, size: string) => {
+    const link = '<a href="/a.csv" download>CSV<span>, alla</span></a>';
+    return page(`<table><tr><th>Alla</th><td>${rows}</td><td>${link} (${size})</td></tr></table>`);
+  };
+  expect(comparePage('/', row(1, '999\u00a0B'), row(1, '1,4\u00a0MB')).change).toBeUndefined();
+  const { change } = comparePage('/', row(1, '12\u00a0kB'), row(2, '13\u00a0kB'));
+  expect(change?.texts.map(({ words }) => words.map(({ text }) => text).join('|'))).toEqual([
+    'Alla | |1|2| | CSV, alla (13\u00a0kB)',
+  ]);
+});
+
+test('a size in a sentence is a word of it', () => {
+  expect(told('<p>Filen (12 kB) är ny.</p>', '<p>Filen (13 kB) är ny.</p>')).toHaveLength(1);
+});
+
 test('the mark of a source is no word of its sentence', () => {
   expect(
     comparePage(

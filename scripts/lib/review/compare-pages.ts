@@ -1,4 +1,5 @@
 import { type EverywhereChange, gatherEverywhere, type PageChange, type TextChange } from './everywhere.ts';
+import { takeSizes } from './file-sizes.ts';
 import { compareNoteNumbers, type Renumbered } from './note-numbers.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Block, type PageText, type Picture, readPage } from './read-page.ts';
@@ -70,7 +71,7 @@ export function comparePage(
     const kind = after === undefined ? 'removed' : 'added';
     return { change: { path, title, kind, texts: [], renumbered: [], pictures: [] } };
   }
-  const unlike = setAside(before, after);
+  const unlike = setAside(takeSizes(before, after), after);
   const [old, now] = [readPage(unlike.before), readPage(unlike.after)];
   const unlikeBlocks = pairBlocks(old.blocks, now.blocks);
   const { renumbered, changed } = compareNoteNumbers(old.blocks, now.blocks, unlikeBlocks);

@@ -115,7 +115,8 @@ export const changes = {
   'change.search': 'Registret på söksidan',
   'change.old-name': 'Råd: det gamla namnet ”{name}” står kvar i texter',
   'change.old-title': 'Råd: den gamla titeln ”{name}” står kvar i texter',
-  'change.old-number': 'Råd: det gamla talet ”{number}” står kvar i texter som inte hämtar det ur uppgifterna',
+  'change.old-number':
+    'Råd: det gamla talet ”{number}” står kvar i texter som inte hämtar det ur uppgifterna',
   'change.limit-words': 'färre än, minst, mindre än, mer än, fler än, högst, under, över, upp till, gränsen',
   'change.percent': 'procent',
   'change.table.row': 'har en rad',
