@@ -4,6 +4,7 @@ import { type Build, buildModel } from '../../../src/core/model.ts';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { compareNarratives } from './compare-narratives.ts';
 import { diffLines } from './line-diffs.ts';
+import type { NarrativeChange } from './narrative-change.ts';
 import type { Versions } from './side.ts';
 
 /** What differs between two versions, whatever their sites look like. */
@@ -30,9 +31,8 @@ export function compareVersions({
     }
   };
   const changes = compare(base.build, head.build);
-  const lines = diffLines(base.files, head.files);
   const { unread } = changes;
-  if (unread.length === 0) return { changes, narratives: compareNarratives(base.build, head.build), lines };
+  if (unread.length === 0) return describe(changes, compareNarratives(base.build, head.build));
   const readable = (side: Versions['base'], other: Versions['base'], name: 'base' | 'head'): Build => {
     const paths = new Set(unread.filter((one) => one.side === name).map(({ file }) => file));
     return paths.size === 0 ? side.build : rebuild(replaceFiles(side.files, other.files, paths));
@@ -44,7 +44,23 @@ export function compareVersions({
   const files = unread.filter(({ file }) => known.has(file));
   const isTold = ({ file, side }: Unread) => files.some((one) => one.file === file && one.side === side);
   const all = [...files, ...told.unread.filter((one) => !isTold(one))];
-  return { changes: { ...told, unread: all }, narratives: compareNarratives(old, now), lines };
+  return describe({ ...told, unread: all }, compareNarratives(old, now));
+
+  function describe(facts: Changes, narratives: NarrativeChange[]) {
+    const lines = diffLines(base.files, head.files, listOldNames(facts, narratives));
+    return { changes: facts, narratives, lines };
+  }
+}
+
+/** Files that are told as those of another name, by what they are called now. */
+function listOldNames({ facts }: Changes, narratives: readonly NarrativeChange[]): Map<string, string> {
+  const named = [
+    ...facts.flatMap(({ kind, path, file, from }) =>
+      kind === 'renamed' && path === '' ? [{ file, from: from?.file }] : [],
+    ),
+    ...narratives.filter(({ kind }) => kind === 'renamed'),
+  ];
+  return new Map(named.flatMap(({ file, from }) => (from === undefined ? [] : [[file, from]])));
 }
 
 /** A version with faults as one that nothing is computed of. */

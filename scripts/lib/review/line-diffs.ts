@@ -7,16 +7,20 @@ export interface FileLines {
   diff: string;
   /** How its lines end, where that is another or not the usual: "LF → CRLF". */
   endings?: string;
-  /** What it was called, when nothing else in it has changed. */
+  /** What it was called: then its lines are those that differ from that file's. */
   from?: string;
 }
 
 const MOST = 200_000;
 
-/** Path → the changed lines of each text that differs. Cut where they are very many. */
+/**
+ * Path → the changed lines of each text that differs. Cut where they are very many.
+ * @param names what files that were edited too were called, by what they are called now.
+ */
 export function diffLines(
   before: readonly WorkspaceFile[],
   after: readonly WorkspaceFile[],
+  names: ReadonlyMap<string, string> = new Map(),
 ): Map<string, FileLines> {
   const [olds, nows] = [before, after].map(
     (files) => new Map(files.map(({ path, text }) => [path, text])),
@@ -31,12 +35,17 @@ export function diffLines(
     gone.delete(text);
     renamed.set(path, from);
   }
+  for (const [path, from] of names) {
+    const isOne = olds.has(path) || renamed.has(path) || !nows.has(path);
+    const isLeft = nows.has(from) || [...renamed.values()].includes(from) || !olds.has(from);
+    if (!isOne && !isLeft) renamed.set(path, from);
+  }
   const left = new Set(renamed.values());
   const paths = [...new Set([...olds.keys(), ...nows.keys()])].sort();
   return new Map(
     paths.flatMap((path): [string, FileLines][] => {
       const [old, now, from] = [olds.get(path), nows.get(path), renamed.get(path)];
-      if (from !== undefined) return [[path, { diff: '', from }]];
+      if (from !== undefined) return [[path, { ...diffTexts(path, olds.get(from), now), from }]];
       return old === now || left.has(path) ? [] : [[path, diffTexts(path, old, now)]];
     }),
   );

@@ -28,7 +28,9 @@ function tellFile({ path, change, from, endings, diff = '' }: File, texts: Texts
   const { t } = texts;
   const hidden = tellHidden(diff, texts);
   return [
-    ...(from === undefined ? [] : [t('review.lines.renamed', { file: path, from })]),
+    ...(from === undefined
+      ? []
+      : [t(`review.lines.${diff === '' ? 'renamed' : 'renamed-edited'}`, { file: path, from })]),
     ...(change === 'changed' || from !== undefined ? [] : [t(`review.lines.${change}`, { file: path })]),
     ...(endings === undefined ? [] : [t('review.lines.endings', { file: path, endings })]),
     ...(hidden.length === 0 ? [] : [t('review.hidden', { file: path, signs: hidden.join('; ') })]),

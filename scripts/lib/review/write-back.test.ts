@@ -63,6 +63,17 @@ test('a file with another name and the same text is told in one line', () => {
   ]);
 });
 
+test('of a file with another name and another word the lines that differ are told, once', () => {
+  const renamed = applyEdits(files, changeExamples['a centre with another id'] ?? []);
+  const centreToo: Edit[] = [['data/centres/zinkbyn.yaml', 'operator: region', 'operator: region # ja']];
+  for (const head of [applyEdits(files, moved), applyEdits(renamed, centreToo)]) {
+    const told = reviewOf(head).files.filter(({ from }) => from !== undefined);
+    expect(told.map(({ diff = '' }) => diff.match(/^[+-]/gm))).toEqual([['-', '+']]);
+    const page = renderReview(reviewOf(head), { charts: [], linkTo: () => undefined }, texts);
+    expect(sorted(writeBack(toMap(files), page))).toEqual(sorted(toMap(head)));
+  }
+});
+
 test('a text with another name and another word is the same text', () => {
   const { narratives } = reviewOf(applyEdits(files, moved));
   expect(narratives.map(({ kind, from, passages }) => [kind, from, passages.length])).toEqual([

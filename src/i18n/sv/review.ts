@@ -93,6 +93,7 @@ export const review = {
   'review.lines.how':
     'Så är filerna skrivna. Rader som börjar med - har tagits bort och rader som börjar med + har lagts till. Efter @@ står radnumren före och efter.',
   'review.lines.renamed': '{file} hette förut {from}. Innehållet är detsamma.',
+  'review.lines.renamed-edited': '{file} hette förut {from}. Bara raderna som skiljer är med.',
   'review.lines.added': '{file} är ny.',
   'review.lines.removed': '{file} är borttagen.',
   'review.lines.endings': '{file}: så slutar raderna: {endings}.',
