@@ -7,6 +7,7 @@ import { createTexts } from '../../../src/i18n/texts.ts';
 import { startBothSites } from './both-sites.ts';
 import { compareSites } from './compare-files.ts';
 import { compareLooks } from './compare-looks.ts';
+import type { Git } from './git.ts';
 
 let folder: string;
 let [baseSite, headSite] = ['', ''];
@@ -28,11 +29,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const side = { commit: 'a'.repeat(40), files: [], strange: [], build: { ...buildModel([]), problems: [] } };
 const files = [{ path: 'src/a.ts', change: 'changed', kind: 'code' }] as const;
 const noGit = () => Promise.reject(new Error('Nothing is to be checked out'));
-const find = async (options: { pages?: boolean; baseSite?: string; headSite?: string }) => {
+const find = async (options: { pages?: boolean; baseSite?: string; headSite?: string }, git: Git = noGit) => {
   const sites = await startBothSites(
     { base: side, head: side, files, ownCode: false },
     { pages: true, ...options },
-    noGit,
+    git,
     createTexts('sv'),
   );
   return sites();
@@ -54,6 +55,18 @@ test('a folder that holds no site is named, and the pages are not compared', asy
 
 test('no site is looked for when pages are not asked for', async () => {
   expect(await find({ pages: false })).toEqual({ notCompared: expect.stringContaining('inte begärt') });
+});
+
+test('a version that asks for other packages was not built, and is not said to be faulty', async () => {
+  // Nothing is checked out, and so there is no list of packages.
+  const empty: Git = async () => Buffer.from('');
+  const why = 'byggdes inte. Den kräver andra paket än de som finns här';
+  expect(await find({ headSite }, empty)).toEqual({
+    notCompared: expect.stringContaining(`Sidorna jämfördes inte: den gamla versionen ${why}`),
+  });
+  expect(await find({ baseSite }, empty)).toEqual({
+    notCompared: expect.stringContaining(`Sidorna jämfördes inte: den nya versionen ${why}`),
+  });
 });
 
 test('styles are compared by what they hold, whatever their files are called', async () => {

@@ -12,6 +12,9 @@ import { type BuiltSite, codeFolder, startSite } from './sites.ts';
 /** Both sites as folders, and whether the later one's links are proved; or why they cannot be compared. */
 export type BothSites = { base: string; head: string; isProved: boolean } | { notCompared: string };
 
+/** A site; or why a build of it failed, or was not even tried. */
+type FoundSite = BuiltSite | { notBuilt: string };
+
 /**
  * The sites of both versions: given, from the cache, or built. Where code differs too, each is built with its own,
  * in a folder of its own; with `ownCode` the code of the revisions is never run. When this returns the later one is
@@ -26,12 +29,12 @@ export async function startBothSites(
   const { t } = texts;
   if (!pages) return async () => ({ notCompared: t('review.pages.not-asked') });
   const hasCode = !ownCode && files.some(({ kind }) => kind === 'code');
-  const start = async (side: Versions['base']): Promise<() => Promise<BuiltSite>> => {
+  const start = async (side: Versions['base']): Promise<() => Promise<FoundSite>> => {
     if (!hasCode || !side.commit) return startSite(side.files);
     const code = await checkOutCode(git, side.commit, codeFolder());
     if ('there' in code) {
-      const failed = describeOtherPackages(code.there, code.here, texts);
-      return async () => ({ failed });
+      const notBuilt = describeOtherPackages(code.there, code.here, texts);
+      return async () => ({ notBuilt });
     }
     const site = await startSite(side.files, code.folder);
     return () => site().finally(code.close);
@@ -40,17 +43,23 @@ export async function startBothSites(
   return async () => {
     const now = await later();
     if (!headSite && head.build.problems.length > 0) return { notCompared: t('review.pages.faults') };
-    if ('failed' in now) return { notCompared: t('review.pages.head-failed', { why: now.failed }) };
+    if (!('folder' in now)) return { notCompared: sayWhy('head', now, texts) };
     const old = await (await given(baseSite, () => start(base)))();
-    if ('failed' in old) return { notCompared: t('review.pages.base-failed', { why: old.failed }) };
+    if (!('folder' in old)) return { notCompared: sayWhy('base', old, texts) };
     return { base: old.folder, head: now.folder, isProved: now.isProved };
   };
 }
 
+function sayWhy(side: 'base' | 'head', found: Exclude<FoundSite, { folder: string }>, { t }: Texts): string {
+  return 'notBuilt' in found
+    ? t(`review.pages.${side}-not-built`, { why: found.notBuilt })
+    : t(`review.pages.${side}-failed`, { why: found.failed });
+}
+
 async function given(
   folder: string | undefined,
-  start: () => Promise<() => Promise<BuiltSite>>,
-): Promise<() => Promise<BuiltSite>> {
+  start: () => Promise<() => Promise<FoundSite>>,
+): Promise<() => Promise<FoundSite>> {
   if (folder === undefined) return start();
   const isSite = existsSync(join(folder, 'index.html'));
   return async () => (isSite ? { folder, isProved: false } : { failed: `${folder}: index.html` });

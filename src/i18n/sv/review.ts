@@ -75,6 +75,8 @@ export const review = {
   'review.packages.more': 'och {count} till',
   'review.pages.head-failed': 'Sidorna jämfördes inte: den nya versionen gick inte att bygga. {why}',
   'review.pages.base-failed': 'Sidorna jämfördes inte: den gamla versionen gick inte att bygga. {why}',
+  'review.pages.head-not-built': 'Sidorna jämfördes inte: den nya versionen byggdes inte. {why}',
+  'review.pages.base-not-built': 'Sidorna jämfördes inte: den gamla versionen byggdes inte. {why}',
   'review.kind.sentence': 'Mening',
   'review.kind.description': 'Diagrammets beskrivning',
   'review.kind.table-row': 'Tabell',
