@@ -54,6 +54,12 @@ test('a size in a sentence is a word of it', () => {
   expect(told('<p>Filen (12 kB) är ny.</p>', '<p>Filen (13 kB) är ny.</p>')).toHaveLength(1);
 });
 
+test('a changed heading stands under its own new words, and so does what it is above', () => {
+  const of = (name: string, text: string) => page(`<h2>Ett</h2><p>Ett.</p><h2>${name}</h2><p>${text}</p>`);
+  const texts = comparePage('/', of('Del två', 'Den har två.'), of('Del tre', 'Den har tre.')).change?.texts;
+  expect(texts?.map(({ heading }) => heading)).toEqual(['Del tre', 'Del tre']);
+});
+
 test('the mark of a source is no word of its sentence', () => {
   expect(
     comparePage(

@@ -26,7 +26,7 @@ export interface Passage extends Piece {
   tags: Tag[];
   /** Where its links lead, in order. */
   links: string[];
-  /** The heading above it, and the words just before it. */
+  /** The heading above it, or itself when it is one, and the words just before it. */
   heading: string;
   previous: string;
 }
@@ -70,6 +70,7 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
     // Of what holds others only its own tag.
     const own = opens ? (isComponent(node) ? source.slice(0, source.indexOf('>') + 1) : '') : source;
     const text = opens ? '' : render(node);
+    if (node.type === 'heading') heading = text;
     if (own !== '') {
       passages.push({
         ...{ file: path, line: start?.line ?? 1, lastLine: end?.line ?? 1, source: own },
@@ -81,7 +82,6 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
       });
       previous = text || own;
     }
-    if (node.type === 'heading') heading = text;
     if (!opens) return;
     const kind = node.type === 'list' ? (node.ordered ? 'numbered-item' : 'item') : item;
     for (const child of children) read(child, kind);

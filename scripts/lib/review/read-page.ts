@@ -10,7 +10,7 @@ export interface Block extends Piece {
   /** Of the page itself, of what opens from a figure, or of what every page has around it. */
   zone: 'main' | 'source' | 'frame';
   tag: string;
-  /** The nearest address, and the heading above. */
+  /** The nearest address, and the heading above; a heading has its own. */
   anchor?: string | undefined;
   heading?: string | undefined;
   /** Of a note the numbers of its figures: its words alone are what it says. */
@@ -64,12 +64,12 @@ export function readPage(html: string): PageText {
   ) => {
     const clean = cleanText(text);
     if (clean === '') return;
+    if (HEADING.test(element.tagName)) state.heading = clean;
     const { anchor, heading, place } = state;
     const said = names.numbers ? clean.replace(NUMBERS, '') : clean;
     const exact = form === '' || zone !== 'main' ? said : `${form}\0${said}`;
     const { tagName: tag } = element;
     page.blocks.push({ zone, tag, text: clean, exact, ...names, place, anchor, heading, element });
-    if (HEADING.test(element.tagName)) state.heading = clean;
   };
 
   const read = (element: Element, zone: Block['zone'], list = '', isNote = false) => {

@@ -122,10 +122,11 @@ function code(text: string, label: string): Element {
 export function sayPassage(passage: Passage, texts: Texts): string {
   const { kind, block, heading, from, line, lineBefore } = passage;
   const { t } = texts;
-  const place = t('review.under', { heading });
+  // What a heading says stands just below.
+  const place = block.startsWith('heading') ? '' : t('review.under', { heading });
   const origin = from === undefined ? '' : t('review.from', { place: from });
   const what = t(`review.passage.${kind}`, { block: nameBlock(block, texts), line, old: lineBefore ?? line });
-  return [what, place, followsOf(passage, texts), origin].filter(Boolean).join(' ');
+  return [what, place, followsOf(passage, texts), origin].filter(Boolean).join(' ').replace(/,$/, '');
 }
 
 /** "Flyttad hit: ”…” Stod förut i content/pages/om.mdx under ”Källor”." */

@@ -3,6 +3,7 @@ import { type Child, details, h, wordElements } from './elements.ts';
 import type { Renumbered } from './note-numbers.ts';
 import type { PageExtras } from './page-extras.ts';
 import type { Review } from './schema.ts';
+import type { Stretch } from './words.ts';
 
 /** What the pages' looks are, when the code that makes them has changed. */
 export function sayLooks(
@@ -36,6 +37,13 @@ export function sayRenumbered({ heading, ranges }: Renumbered, { plural }: Texts
   return [heading ? h('small', {}, `${heading} `) : undefined, said.join(' ')];
 }
 
+/** Whether a text is the heading itself, as it is or was. */
+function isOwn(heading: string, words: readonly Stretch[]): boolean {
+  const without = (gone: Stretch['kind']) =>
+    words.flatMap(({ kind, text }) => (kind === gone ? [] : [text])).join('');
+  return heading === without('removed') || heading === without('added');
+}
+
 /** The pages that come out different: what of each reads otherwise, told once where many do. */
 export function renderPages(
   { pages, notCompared, isDraft }: Review,
@@ -57,7 +65,7 @@ export function renderPages(
       h(
         'li',
         {},
-        heading ? h('small', {}, `${heading} `) : undefined,
+        heading && !isOwn(heading, words) ? h('small', {}, `${heading} `) : undefined,
         kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${t('review.form')} ` : undefined,
         wordElements(words, texts),
       ),

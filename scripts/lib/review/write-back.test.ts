@@ -9,6 +9,7 @@ import { projectRoot } from '../paths.ts';
 import { writeBack } from './__tests__/write-back.ts';
 import type { ChangedFile } from './changed-files.ts';
 import { makeReview } from './make-review.ts';
+import { textOf } from './page-words.ts';
 import { renderReview } from './render-page.ts';
 
 const files = await loadWorkspace(join(projectRoot, 'src/__tests__/cases/norrdal'));
@@ -90,6 +91,22 @@ test('a text that a paragraph was moved from, and nothing more, is told where th
   expect(
     narratives.map(({ file, passages }) => [file, passages.map(({ kind, from }) => `${kind} ${from}`)]),
   ).toEqual([[other, [`moved ${section}`]]]);
+});
+
+test('a changed heading is told under its own new words', () => {
+  const headings = (name: string): Edit => [
+    section,
+    textAt(section),
+    `${textAt(section).trimEnd()}\n\n## Första\n\nEtt stycke.\n\n## ${name}\n\nEtt stycke till.\n`,
+  ];
+  const olds = applyEdits(files, [headings('Andra delen')]);
+  const review = reviewOf(applyEdits(files, [headings('Tredje delen')]), olds);
+  const passages = review.narratives.flatMap((narrative) => narrative.passages);
+  expect(passages.map(({ block, heading }) => [block, heading])).toEqual([['heading 2', 'Tredje delen']]);
+  const page = renderReview(review, { charts: [], linkTo: () => undefined }, texts)
+    .map(textOf)
+    .join(' ');
+  expect(page).toMatch(/Ändrat: rubrik \(nivå 2\), rad \d+Andra/);
 });
 
 test('a text whose lines end otherwise is told in one line', () => {
