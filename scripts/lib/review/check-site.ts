@@ -13,12 +13,11 @@ import type { CheckItem } from './schema.ts';
 
 /** What is asked of the built site: its links, and the weight and accessibility of the pages that change. */
 export async function checkSite(
-  site: { head: string; isProved: boolean } | undefined,
+  site: { head: string; isProved: boolean },
   changes: readonly PageChange[],
   looks: readonly string[],
   texts: Texts,
 ): Promise<CheckItem[]> {
-  if (!site) return [{ id: 'site', state: 'not-run', title: texts.t('review.check.no-site'), lines: [] }];
   const folder = site.head;
   const said = changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
   const pages = [...new Set([...said, ...looks])];
@@ -27,6 +26,11 @@ export async function checkSite(
     await checkBudgets(folder, pages, texts),
     await checkAccessibility(folder, pages, texts),
   ];
+}
+
+/** Said where no site could be built. */
+export function checkNothing({ t }: Texts): CheckItem {
+  return { id: 'site', state: 'not-run', title: t('review.check.no-site'), lines: [] };
 }
 
 /** Every link of the later site leads somewhere: followed here where no build of this code has done it. */

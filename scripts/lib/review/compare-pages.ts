@@ -31,6 +31,8 @@ export interface PagesCompared {
   /** Pages whose text, tables or pictures differ, by address. */
   pages: PageChange[];
   everywhere: EverywhereChange[];
+  /** Pages of the later site that the earlier one does not have with the same bytes, by address. */
+  unlike: string[];
   /** How many pages the later site has. */
   total: number;
 }
@@ -50,14 +52,16 @@ export async function comparePages(
 ): Promise<PagesCompared> {
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
   const changes: PageChange[] = [];
+  const unlike: string[] = [];
   for (const path of paths) {
     const [old, now] = [before.get(path)?.(), after.get(path)?.()];
     if (old !== undefined && old === now) continue;
+    if (now !== undefined) unlike.push(path);
     const { change, compared } = comparePage(path, old, now);
     if (change) changes.push(change);
     if (change && compared) await visit(compared);
   }
-  return { ...gatherEverywhere(changes), total: after.size };
+  return { ...gatherEverywhere(changes), unlike, total: after.size };
 }
 
 /** What differs between two versions of a page; nothing when a reader sees the same. */

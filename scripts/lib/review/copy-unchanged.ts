@@ -1,0 +1,59 @@
+// What a preview has that nothing need be compared for. Runs in a thread, while the pages that differ are compared.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createTexts } from '../../../src/i18n/texts.ts';
+import { readBase } from '../build/manifest.ts';
+import { listFiles } from '../list-files.ts';
+import { dressPage } from './banner.ts';
+import { openSite, pageFile } from './compare-files.ts';
+
+export interface CopyTask {
+  /** The earlier site, and the later one that the preview is of. */
+  base: string;
+  head: string;
+  /** The folder of the preview. */
+  out: string;
+  /** What the change is called. */
+  name: string;
+}
+
+/** Of the pages without their marks, or what leads a machine to them; pages come with their banner. */
+const LEFT_OUT = /\.(?:br|gz|html)$|^(?:manifest\.json|sitemap\.xml|robots\.txt)$/;
+
+/** Copies all files but the pages, and of these the ones that both sites have with the same bytes. */
+export default async function copyUnchanged({ base, head, out, name }: CopyTask): Promise<void> {
+  const texts = createTexts('sv');
+  const place = readBase(head);
+  const makePlace = createPlaces();
+  for (const path of (await listFiles(head)).filter((path) => !LEFT_OUT.test(path))) {
+    makePlace(join(out, path));
+    copyFileSync(join(head, path), join(out, path));
+  }
+  const before = await openSite(base);
+  for (const [path, read] of await openSite(head)) {
+    const html = read();
+    if (before.get(path)?.() !== html) continue;
+    const file = pageFile(out, path);
+    makePlace(file);
+    writeFileSync(file, dressPage(html, place, name, undefined, texts));
+  }
+  hideSite(out);
+}
+
+/** Nothing leads a machine to the preview. */
+function hideSite(out: string): void {
+  writeFileSync(join(out, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
+  const feed = join(out, 'flode.xml');
+  if (existsSync(feed))
+    writeFileSync(feed, readFileSync(feed, 'utf8').replace(/<entry>[\s\S]*?<\/entry>\s*/g, ''));
+}
+
+/** Makes the folder that a file is to lie in, once. */
+function createPlaces(): (file: string) => void {
+  const made = new Set<string>();
+  return (file) => {
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
+}
