@@ -7,6 +7,7 @@ import { buildCsvMetadata } from '../core/open-data/csvw.ts';
 import type { DataFile } from '../core/open-data/data-file.ts';
 import { buildDataPackage } from '../core/open-data/data-package.ts';
 import { dataPaths } from '../core/open-data/data-paths.ts';
+import { type EditionSummary, summariseEdition } from '../core/open-data/edition-summary.ts';
 import { buildJsonSchema } from '../core/open-data/json-schema.ts';
 import { buildOpenApi } from '../core/open-data/open-api.ts';
 import { formatReadme } from '../core/open-data/readme.ts';
@@ -28,7 +29,7 @@ export interface Circumstances {
 }
 
 export interface OpenData {
-  editions: EditionData[];
+  editions: EditionSummary[];
   /** By path. */
   files: Map<string, DataFile>;
 }
@@ -47,7 +48,7 @@ export async function buildOpenData(model: Model, around: Circumstances): Promis
   const ofEditions: DataFile[] = [];
   for (const data of editions) ofEditions.push(...(await listEditionFiles(model, data, api, around)));
   const files = [...[...api, ...catalogue].map(asDataFile), ...ofEditions];
-  return { editions, files: new Map(files.map((file) => [file.path, file])) };
+  return { editions: editions.map(summariseEdition), files: new Map(files.map((file) => [file.path, file])) };
 }
 
 async function listEditionFiles(
@@ -114,12 +115,12 @@ function asDataFile({ packed, ...file }: PackedText): DataFile {
   return { ...file, read: () => inflateFile(packed) };
 }
 
-/** Makes what is asked for at the first call. */
+/** Makes what is asked for at the first call, and then lets go of all that it was made of. */
 function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
-  let made: Promise<Made> | undefined;
+  let state: { make: typeof make } | { made: Promise<Made> } = { make };
   return () => {
-    made ??= make();
-    return made;
+    if ('make' in state) state = { made: state.make() };
+    return state.made;
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Model } from '../model.ts';
 import { dataPaths } from './data-paths.ts';
-import { findEditionDates } from './edition-dates.ts';
+import type { EditionSummary } from './edition-summary.ts';
 import { type Address, describePublication } from './publication.ts';
-import type { EditionData } from './tables.ts';
 
 interface Download {
   path: string;
@@ -14,13 +13,12 @@ interface Download {
 /** The dataset as search engines read it in the page: schema.org. */
 export function buildSchemaDataset(
   model: Model,
-  data: EditionData,
+  { edition, dates }: EditionSummary,
   downloads: readonly Download[],
   address: Address,
 ): object {
-  const { edition } = data;
   const { title, description, publisher, licence, language } = describePublication(model, edition);
-  const { issued, modified, temporal } = findEditionDates(data);
+  const { issued, modified, temporal } = dates;
   const url = address(dataPaths.page);
   const { plan } = edition;
   return {
