@@ -132,6 +132,21 @@ test('the fault is told in English, with the day of the build', () => {
   expect(problems[0]?.hint).toContain('date: 2030-07-01');
 });
 
+test('a table that shows the label of a proposal does not follow from its text', () => {
+  const path = 'data/centres/aasnas.yaml';
+  const text =
+    /proposal:[\s\S]*?text: (\S+)/.exec(files.find((file) => file.path === path)?.text ?? '')?.[1] ?? '';
+  const head = applyEdits(files, [
+    [path, 'label: Nya grepp', 'label: Andra grepp'],
+    [path, `text: ${text}`, `text: Numera ${text}`],
+  ]);
+  const { facts } = diffModels(base, buildModel(head));
+  expect(facts.map((fact) => fact.path.split('.').at(-1))).toEqual(['label', 'text']);
+  const rows = facts.flatMap(({ consequences }) => consequences).filter(({ kind }) => kind === 'table-row');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.flatMap(({ also }) => also)).toEqual([]);
+});
+
 test('what an axis says of an indicator follows from how it is read, and its heading from its title', () => {
   const sketch = (more: object) =>
     buildIndicatorSketch({

@@ -24,6 +24,10 @@ interface PointAt {
   tone: string;
 }
 
+/** Who runs it, and what kind of proposal there is: what a proposal says is no colour. */
+const SETS_TONE =
+  /^(?:operator|(?:proposals(?:\.[^.]+)?|assessments(?:\.[^.]+(?:\.proposal)?)?)(?:\.kind)?)$/;
+
 /** Charts whose points, line or words are others, those that have come and those that have gone. */
 export function followCharts(comparison: Comparison): Draft[] {
   const { base, head } = comparison;
@@ -60,7 +64,7 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
     const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
     const figures = causesOf(comparison, was?.figure, is?.figure);
     const subject = (is ?? was)?.figure.subject;
-    const isProposal = ({ path }: { path: string }) => /(?:^|\.)(?:proposal|operator)\b/.test(path);
+    const isProposal = ({ path }: { path: string }) => SETS_TONE.test(path);
     const tones =
       subject && isOnlyTone ? comparison.index.ofSubject(subject.kind, subject.id, isProposal) : [];
     return [{ item, causes: isOnlyTone && tones.length > 0 ? tones : figures }];

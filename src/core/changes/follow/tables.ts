@@ -155,6 +155,9 @@ function compareTables(comparison: Comparison, view: EditionView, old: TableAt, 
   return cells;
 }
 
+/** A proposal as a whole or its label: more of it no table shows. */
+const SAYS_PROPOSAL = /^(?:proposals(?:\.[^.]+)?|assessments(?:\.[^.]+(?:\.proposal)?)?)(?:\.label)?$/;
+
 function compareCells(
   { base, head, index }: Comparison,
   { causes }: EditionView,
@@ -170,11 +173,8 @@ function compareCells(
   const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
   const [old, now] = [figureOf(was), figureOf(is)];
   if (old ?? now) return [{ item, causes: causes.ofFigure(old, now) }];
-  const named = index.ofSubject(
-    kind,
-    id,
-    ({ path }) =>
-      path.split('.').includes(column) || (/(?:^|\.)proposal/.test(path) && column === 'proposal'),
+  const named = index.ofSubject(kind, id, ({ path }) =>
+    column === 'proposal' ? SAYS_PROPOSAL.test(path) : path.split('.').includes(column),
   );
   const words = index.ofSubject('aspect', column);
   const home = column === 'municipality' ? head.workspace.centres.get(id)?.data.municipality?.id : undefined;
