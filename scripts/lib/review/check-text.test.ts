@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applyEdits, type Edit } from '../../../src/core/__tests__/change-examples.ts';
+import { diffModels } from '../../../src/core/changes/diff-models.ts';
 import { buildModel } from '../../../src/core/model.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
@@ -45,6 +46,19 @@ test('a table with another column is told by its attribute: no words of it are r
   expect(change?.passages.flatMap(({ details }) => details.map(({ name }) => name))).toEqual(['columns']);
 });
 
+test('a text of data/ that is reworded is read as one, and a title is none', () => {
+  const centre = 'data/centres/aasnas.yaml';
+  const read = (edit: Edit) => {
+    const { facts } = diffModels(base, buildModel(applyEdits(files, [edit])));
+    return adviseOnText([], facts, texts).title;
+  };
+  const note = 'Rapporten säger inte om gästerna är med.';
+  expect(read([centre, note, `${note} ${'Det är ett nytt förbehåll om dem. '.repeat(4)}`])).toMatch(
+    /LIX \d+/,
+  );
+  expect(read([centre, 'label: Nya grepp', 'label: Andra grepp'])).toBe(texts.t('review.check.text.none'));
+});
+
 test('a new table is no text to read', () => {
   const table: Edit = [
     inledning,
@@ -53,13 +67,13 @@ test('a new table is no text to read', () => {
   ];
   const changes = compareNarratives(base, buildModel(applyEdits(files, [table])));
   expect(changes.flatMap(({ passages }) => passages.map(({ block }) => block))).toContain('CentreTable');
-  expect(adviseOnText(changes, texts).title).toBe(texts.t('review.check.text.none'));
+  expect(adviseOnText(changes, [], texts).title).toBe(texts.t('review.check.text.none'));
 });
 
 test('of a word or two nothing is measured', () => {
   const item: Edit = [inledning, 'Den minsta', '- Utvecklingsarbetet\n\nDen minsta'];
   const changes = compareNarratives(base, buildModel(applyEdits(files, [item])));
-  expect(adviseOnText(changes, texts)).toMatchObject({
+  expect(adviseOnText(changes, [], texts)).toMatchObject({
     state: 'good',
     title: texts.t('review.check.text.few'),
   });
@@ -68,7 +82,7 @@ test('of a word or two nothing is measured', () => {
 test('what is new has no reading before', () => {
   const text = `${'Det här är en ny mening med ganska många ord i. '.repeat(3)}\n\nDen minsta`;
   const changes = compareNarratives(base, buildModel(applyEdits(files, [[inledning, 'Den minsta', text]])));
-  expect(adviseOnText(changes, texts).title).toBe(texts.t('review.check.text.new', { after: 11 }));
+  expect(adviseOnText(changes, [], texts).title).toBe(texts.t('review.check.text.new', { after: 11 }));
 });
 
 function check(edits: Edit[]): string[] {

@@ -1,3 +1,4 @@
+import type { FactChange } from '../../../src/core/changes/change.ts';
 import { listUnread } from '../../../src/core/changes/unread.ts';
 import { summarise, summariseFigures } from '../../../src/core/check/summary.ts';
 import { listFigures } from '../../../src/core/figures/walk-figures.ts';
@@ -7,6 +8,7 @@ import { isTag } from './compare-narratives.ts';
 import { measureText } from './lix.ts';
 import type { NarrativeChange } from './narrative-change.ts';
 import type { CheckItem } from './schema.ts';
+import { diffWords, type Stretch } from './words.ts';
 
 const SHOWN = 10;
 /** Of fewer words a LIX says nothing. */
@@ -75,18 +77,15 @@ function isRead(build: Build, texts: Texts): boolean {
   return listUnread({ ...build, name: 'head', texts }).length === 0;
 }
 
-/** Sentence lengths and LIX of the texts that were written or rewritten. Advice, never a fault. */
-export function adviseOnText(changes: readonly NarrativeChange[], { t, plural }: Texts): CheckItem {
-  const written = changes.flatMap(({ passages }) =>
-    passages.filter(
-      ({ kind, words }) =>
-        (kind === 'changed' || kind === 'added') &&
-        words.some((word) => word.kind !== 'same') &&
-        !isTag(words[0]?.text),
-    ),
-  );
+/** Sentence lengths and LIX of the texts that were written or rewritten, in content/ and data/. Advice, never a fault. */
+export function adviseOnText(
+  changes: readonly NarrativeChange[],
+  facts: readonly FactChange[],
+  { t, plural }: Texts,
+): CheckItem {
+  const written = [...changes.flatMap(readPassages), ...facts.flatMap(readFact)];
   const side = (left: 'added' | 'removed') =>
-    written.map(({ words }) =>
+    written.map((words) =>
       words
         .filter(({ kind }) => kind !== left)
         .map(({ text }) => text)
@@ -109,6 +108,27 @@ export function adviseOnText(changes: readonly NarrativeChange[], { t, plural }:
     title,
     lines: cut(lines),
   };
+}
+
+function readPassages({ passages }: NarrativeChange): Stretch[][] {
+  return passages.flatMap(({ kind, words }) => {
+    const isWritten = kind === 'changed' || kind === 'added';
+    return isWritten && words.some((word) => word.kind !== 'same') && !isTag(words[0]?.text) ? [words] : [];
+  });
+}
+
+/** The sentences of a fact: of a field, of a figure's caveat, of all that is new. */
+function readFact({ kind, before, after, contents, parts }: FactChange): Stretch[][] {
+  const notes = parts.filter(({ part, after: now }) => part === 'note' && now !== undefined);
+  const states = kind === 'added' && contents.length > 0 ? contents.map(({ state }) => state) : [after];
+  return [
+    ...notes.map((note) => diffWords(note.before ?? '', note.after ?? '')),
+    ...states.flatMap((state) => {
+      const isText = typeof state?.raw === 'string' && /\s.*[.!?]$/s.test(state.text);
+      const old = before?.text ?? '';
+      return isText && state.text !== old ? [diffWords(old, state.text)] : [];
+    }),
+  ];
 }
 
 /** The first ones, and how many more. */

@@ -39,7 +39,7 @@ export function makeReview(input: ReviewInput): Review {
     checkSourced(head.build, texts),
     checkSourceErrors(base.build, head.build, texts),
     ...input.siteChecks,
-    adviseOnText(narratives, texts),
+    adviseOnText(narratives, changes.facts, texts),
   ];
   return {
     version: 1,
