@@ -1,14 +1,17 @@
 import { createTwoFilesPatch } from 'diff';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
+import { findMovedLines, type MovedLines, moveLines } from './line-moves.ts';
 
 /** A file as it is written, told so that it can be written again from what it was. */
 export interface FileLines {
-  /** The changed lines as `git diff` shows them; empty where only what is told beside them has changed. */
+  /** The changed lines as `git diff` shows them; empty where what is told beside them is all that has changed. */
   diff: string;
   /** How its lines end, where that is another or not the usual: "LF → CRLF". */
   endings?: string;
   /** What it was called: then its lines are those that differ from that file's. */
   from?: string;
+  /** Lines that were moved before all that `diff` shows. */
+  moved?: MovedLines;
 }
 
 const MOST = 200_000;
@@ -60,9 +63,21 @@ function diffTexts(path: string, before: string | undefined, after: string | und
     isEven ? text?.replaceAll('\r\n', '\n') : text,
   );
   return {
-    diff: old === now ? '' : patch(path, old, now),
+    ...(old === now ? { diff: '' } : diffMoved(path, old, now)),
     ...(told === '' || told === 'LF' ? {} : { endings: told }),
   };
+}
+
+/** The lines that differ; what only stands elsewhere is told in a sentence, where that spares lines. */
+function diffMoved(path: string, old: string, now: string): Pick<FileLines, 'diff' | 'moved'> {
+  const whole = patch(path, old, now);
+  const moved = findMovedLines(old, now);
+  if (!moved) return { diff: whole };
+  const then = moveLines(old, moved);
+  const rest = then === now ? '' : patch(path, then, now);
+  const count = (diff: string) => diff.match(/^[+-]/gm)?.length ?? 0;
+  const spared = count(whole) - count(rest);
+  return spared > moved.last - moved.first ? { diff: rest, moved } : { diff: whole };
 }
 
 function patch(path: string, old: string, now: string): string {

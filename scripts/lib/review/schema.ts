@@ -156,6 +156,9 @@ export const reviewSchema = z
         diff: optional,
         endings: optional,
         from: optional,
+        moved: z.strictObject({ first: z.number(), last: z.number(), after: z.number() }).optional().meta({
+          description: 'Lines, numbered as they were, that stand after another one before the rest differs.',
+        }),
       }),
     ),
     strange: z.array(z.strictObject({ path: text, why: text })),

@@ -75,6 +75,26 @@ test('of a file with another name and another word the lines that differ are tol
   }
 });
 
+test.each([
+  ['down', 1, 2],
+  ['up', 2, 1],
+  ['first', 2, 0],
+])('lines that were moved %s and edited at once are told once: those that differ', (_, from, to) => {
+  const part = (name: string) =>
+    `\n### Om ${name}\n\nDet här är ${name}, som har ett eget stycke.\nDet går på flera rader om ${name}.\n`;
+  const parts = ['ett', 'två', 'tre'].map(part);
+  const order = parts.map((text, at) => (at === from ? text.replace('flera rader', 'många rader') : text));
+  const [moving = ''] = order.splice(from, 1);
+  order.splice(to, 0, moving);
+  const ending = (all: string[]): Edit => [section, textAt(section), `${textAt(section)}${all.join('')}`];
+  const olds = applyEdits(files, [ending(parts)]);
+  const head = applyEdits(files, [ending(order)]);
+  const review = reviewOf(head, olds);
+  expect(review.files.map(({ diff = '' }) => diff.match(/^[+-]/gm))).toEqual([['-', '+']]);
+  const page = renderReview(review, { charts: [], linkTo: () => undefined }, texts);
+  expect(sorted(writeBack(toMap(olds), page))).toEqual(sorted(toMap(head)));
+});
+
 test('a text with another name and another word is the same text', () => {
   const { narratives } = reviewOf(applyEdits(files, moved));
   expect(narratives.map(({ kind, from, passages }) => [kind, from, passages.length])).toEqual([

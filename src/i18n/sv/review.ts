@@ -98,6 +98,10 @@ export const review = {
   'review.lines.renamed-edited': '{file} hette förut {from}. Bara raderna som skiljer är med.',
   'review.lines.added': '{file} är ny.',
   'review.lines.removed': '{file} är borttagen.',
+  'review.lines.moved':
+    '{file}: rad {first}–{last} är flyttade och står nu efter rad {after}, som raderna var numrerade förut.',
+  'review.lines.moved-edited':
+    '{file}: rad {first}–{last} är flyttade och står nu efter rad {after}, som raderna var numrerade förut. Raderna här under är det som skiljer sedan de har flyttats.',
   'review.lines.endings': '{file}: så slutar raderna: {endings}.',
   'review.hidden': '{file}: tecken som inte syns i raderna: {signs}.',
   'review.hidden.come': '{name}, rad {lines}',

@@ -1,5 +1,6 @@
 import { applyPatch } from 'diff';
 import type { Element, ElementContent } from 'hast';
+import { moveLines } from '../line-moves.ts';
 import { textOf } from '../page-words.ts';
 
 /** Path → text, made from what it was by what the review's page says of the files, and by nothing else. */
@@ -21,6 +22,12 @@ export function writeBack(
   const told = pairs(find(/^(\S+): så slutar raderna: (.*)\.$/));
   const endings = new Map(told.filter(([, ending]) => !ending.includes('/')));
   for (const path of endings.keys()) files.set(path, (files.get(path) ?? '').replaceAll('\r\n', '\n'));
+  for (const sentence of sentences) {
+    const [, path = '', ...lines] =
+      /^(\S+): rad (\d+)–(\d+) är flyttade och står nu efter rad (\d+)/.exec(sentence) ?? [];
+    const [first = 0, last = 0, after = 0] = lines.map(Number);
+    if (path !== '') files.set(path, moveLines(files.get(path) ?? '', { first, last, after }));
+  }
   for (const part of findAll(section, 'details')) {
     const [path = '', lines = ''] = [...findAll(part, 'summary'), ...findAll(part, 'code')].map(readAll);
     const patch = `--- ${path}\n+++ ${path}\n${lines.replaceAll('\u240d', '\r')}`;
