@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { deflateFile, inflateFile, zipFiles } from './zip.ts';
@@ -29,4 +30,23 @@ test('a packed file is the same when it is unpacked, an empty and a large one to
     const packed = await deflateFile(new TextEncoder().encode(text));
     expect(new TextDecoder().decode(await inflateFile(packed))).toBe(text);
   }
+});
+
+test('a large text comes from its thread in few chunks: each waits until the pages leave a moment', async () => {
+  const handles = new Set<number>();
+  let chunks = 0;
+  const hook = createHook({
+    init(id, type) {
+      if (type === 'ZLIB') handles.add(id);
+    },
+    before(id) {
+      if (handles.has(id)) chunks++;
+    },
+  }).enable();
+  const text = Buffer.from('Hälsocentralen har 4 102 listade. '.repeat(100_000));
+  const packed = await deflateFile(text);
+  expect(Buffer.from(await inflateFile(packed)).equals(text)).toBe(true);
+  hook.disable();
+  expect(handles.size).toBe(2);
+  expect(chunks).toBeLessThanOrEqual(4);
 });

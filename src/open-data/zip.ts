@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { crc32, deflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRaw, deflateRawSync, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 
 /** A file as it stands in an archive: text a tenth of its size. */
@@ -14,22 +14,33 @@ export interface PackedFile {
 
 const DEFLATE = 8;
 
-const deflate = promisify<Uint8Array, Uint8Array<ArrayBuffer>>(deflateRaw);
-const inflate = promisify<Uint8Array, Uint8Array<ArrayBuffer>>(inflateRaw);
+const deflate = promisify<Uint8Array, ZlibOptions, Uint8Array<ArrayBuffer>>(deflateRaw);
+const inflate = promisify<Uint8Array, ZlibOptions, Uint8Array<ArrayBuffer>>(inflateRaw);
 
 /** To ask another thread for a smaller text takes more of this one's time than to pack it. */
 const LEAST_FOR_THREAD = 200_000;
 
+/**
+ * What comes from another thread comes in chunks, each when this one has time for it: where pages are made, the
+ * thousands that Node would make of a large text take minutes. Text is packed to less than this part of itself.
+ */
+const LIKELY_RATIO = 4;
+
 /** At zlib's usual level: the highest takes four times as long for a thirtieth less. A large text in another thread. */
 export async function deflateFile(bytes: Uint8Array): Promise<PackedFile> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const packed = bytes.length < LEAST_FOR_THREAD ? deflateRawSync(bytes) : await deflate(bytes);
+  const { length } = bytes;
+  const packed =
+    length < LEAST_FOR_THREAD
+      ? deflateRawSync(bytes)
+      : await deflate(bytes, { chunkSize: Math.ceil(length / LIKELY_RATIO) });
   // A copy: what zlib gives keeps all the space that it was given.
-  return { size: bytes.length, crc: crc32(bytes), sha256, data: new Uint8Array(packed) };
+  return { size: length, crc: crc32(bytes), sha256, data: new Uint8Array(packed) };
 }
 
 export async function inflateFile({ size, data }: PackedFile): Promise<Uint8Array<ArrayBuffer>> {
-  return size < LEAST_FOR_THREAD ? inflateRawSync(data) : inflate(data);
+  // With a byte to spare it is known to be at its end.
+  return size < LEAST_FOR_THREAD ? inflateRawSync(data) : inflate(data, { chunkSize: size + 1 });
 }
 
 /**
