@@ -117,6 +117,7 @@ export const changes = {
   'change.old-title': 'Råd: den gamla titeln ”{name}” står kvar i texter',
   'change.old-number':
     'Råd: det gamla talet ”{number}” står kvar i texter som inte hämtar det ur uppgifterna',
+  'change.old-date': 'Råd: det gamla datumet ”{date}” står kvar i texter som inte hämtar det ur uppgifterna',
   'change.limit-words': 'färre än, minst, mindre än, mer än, fler än, högst, under, över, upp till, gränsen',
   'change.percent': 'procent',
   'change.table.row': 'har en rad',

@@ -56,6 +56,15 @@ test('a value is looked for where its own subject is told of, and in its own uni
   expect(advise(value, says1036('Zinkby har 1 036 listade'))).toEqual([]);
 });
 
+test('a date is looked for where the same paragraph names its decision', () => {
+  const due: Edit = ['data/decisions/nya-grepp-2030.yaml', "date: '2030-10'", "date: '2030-12'"];
+  expect(advise(due)).toEqual([
+    'decision-nya-grepp-2030-due-0-date: Råd: det gamla datumet ”oktober 2030” står kvar i texter som inte hämtar det ur uppgifterna',
+    'Nästa steg (content/plans/2030-05/nasta-steg.mdx:8) /plan/2030-05/#nasta-steg',
+  ]);
+  expect(advise(due, says('Mötet hålls i oktober 2030.'))).toHaveLength(2);
+});
+
 test('a title that others say is pointed out too', () => {
   const old: Edit = [report, /title: .*/.exec(textOf(report))?.[0] ?? '', `title: ${title}`];
   const before = applyEdits(files, [old]);

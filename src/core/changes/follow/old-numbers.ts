@@ -2,14 +2,16 @@ import { listFigures } from '../../figures/walk-figures.ts';
 import type { FactChange } from '../change.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
 import { listOwnTexts } from './old-names.ts';
-import { escapePattern, listPlaces, type Written } from './written.ts';
+import { blockAt, escapePattern, listPlaces, type Written } from './written.ts';
 
-/** A number that was, and how a text would say it. */
+/** A number or a date that was, and how a text would say it. */
 interface OldNumber {
   fact: FactChange;
-  /** "4 000 listade" */
-  text: string;
+  /** What its advice is called. */
+  title: string;
   pattern: RegExp;
+  /** Whether what stands at a place of a text is about it; absent when all is. */
+  isMeant?(text: Written, at: number): boolean;
 }
 
 interface OldValue extends OldNumber {
@@ -20,8 +22,9 @@ interface OldValue extends OldNumber {
 
 /** Texts that say a number in signs of their own, as it was: titles, quotes, waived phrases. Advice, as of names. */
 export function followOldNumbers(comparison: Comparison): Draft[] {
-  const [limits, values] = [listLimits(comparison), listValues(comparison)];
-  if (limits.length + values.length === 0) return [];
+  const sought = [...listLimits(comparison), ...listDates(comparison)];
+  const values = listValues(comparison);
+  if (sought.length + values.length === 0) return [];
   const texts = listOwnTexts(comparison);
   // A change of ten thousand values looks for each in the few texts that say any.
   const units = [...new Set(values.flatMap((value) => value.units))];
@@ -29,23 +32,24 @@ export function followOldNumbers(comparison: Comparison): Draft[] {
   const hint = new RegExp(amount, 'iu');
   const amounts = values.length > 0 ? texts.filter(({ words }) => hint.test(words)) : [];
   return [
-    ...limits.flatMap((limit) => tell(comparison, limit, texts)),
+    ...sought.flatMap((one) => tell(comparison, one, texts)),
     ...values.flatMap((value) => tell(comparison, value, amounts.filter(value.isAbout))),
   ];
 }
 
 function tell(
   comparison: Comparison,
-  { fact, text: number, pattern }: OldNumber,
+  { fact, title, pattern, isMeant = () => true }: OldNumber,
   texts: readonly Written[],
 ): Draft[] {
   const found = texts.flatMap((text) =>
-    [...text.words.matchAll(pattern)].map(({ 0: words, index: start }) => {
-      return { text, start, end: start + words.length };
-    }),
+    [...text.words.matchAll(pattern)]
+      .map(({ 0: words, index: start }) => {
+        return { text, start, end: start + words.length };
+      })
+      .filter(({ start }) => isMeant(text, start)),
   );
   const items = listPlaces(comparison, found);
-  const title = comparison.head.texts.t('change.old-number', { number });
   return items.length === 0 ? [] : [draft('old-number', { title, items }, [fact.id])];
 }
 
@@ -61,14 +65,30 @@ function listLimits({ base, head, index }: Comparison): OldNumber[] {
     const number = createNumber(before.raw, base.formats);
     const words = texts.t('change.limit-words').split(', ').map(escapePattern).join('|');
     // "färre än 4 000 besök" is another limit; "färre än 4 000." is this one.
-    const bare = `(?<=(?<![\\p{L}])(?:${words})\\s+)${number}(?=\\s*(?:[.,:;!?)”]|$|\\uFFFC))`;
+    const bare = `(?<=(?<![\\p{L}])(?:${words})\\s+)${number}(?=\\s*(?:[.,:;!?)”]|$|[\\uFFFC\\uFFFD]))`;
     return [
       {
         fact,
-        text: `${formats.number(before.raw)} ${unit.other}`,
+        title: texts.t('change.old-number', { number: `${formats.number(before.raw)} ${unit.other}` }),
         pattern: new RegExp(`${number}${unitPattern([unit.one, unit.other])}|${bare}`, 'giu'),
       },
     ];
+  });
+}
+
+/** Days and months, where the same paragraph names the decision: "redovisas i oktober 2026 (<Decision id="…" />)". */
+function listDates({ base, head, index }: Comparison): OldNumber[] {
+  return index.factsOfKind('decision').flatMap((fact): OldNumber[] => {
+    const { before, file, path, subject } = fact;
+    const date = before?.raw;
+    // A year alone is said of much else.
+    if (!/(?:^|\.)date$/.test(path) || typeof date !== 'string' || date.length < 7) return [];
+    const text = base.formats.period(date);
+    const names = [subject.id, subject.name];
+    const isMeant = (written: Written, at: number) =>
+      written.file === file || names.some((name) => blockAt(written, at).includes(name));
+    const title = head.texts.t('change.old-date', { date: text });
+    return [{ fact, title, pattern: new RegExp(`(?<!\\d\\s)${escapePattern(text)}(?!\\d)`, 'giu'), isMeant }];
   });
 }
 
@@ -83,7 +103,8 @@ function listValues({ base, head, index }: Comparison): OldValue[] {
     const pattern = new RegExp(createNumber(value, base.formats) + unitPattern(units), 'giu');
     const name = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(subject.name)}(?![\\p{L}\\p{N}]{2})`, 'u');
     const isAbout = (text: Written) => text.file === file || name.test(text.words);
-    return [{ fact, text: before?.text ?? '', pattern, units, isAbout }];
+    const title = head.texts.t('change.old-number', { number: before?.text ?? '' });
+    return [{ fact, title, pattern, units, isAbout }];
   });
 
   /** Another period, or another figure of the same file, has that value now. */

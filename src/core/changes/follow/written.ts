@@ -8,15 +8,16 @@ export interface Written {
   title: string;
   href?: string | undefined;
   file: string;
-  /** What is bound, and where one block ends, is a sign that no word has. */
+  /** Around what is bound, and between blocks, stand signs that no word has. */
   words: string;
   /** The same without what is quoted: a quote says what its source does. */
   own: string;
   lineOf(start: number, end: number): number;
 }
 
-/** Between words that are not read in one breath. */
+/** Between words that are not read in one breath, and between blocks. */
 const BETWEEN = '\uFFFC';
+const BLOCK = '\uFFFD';
 const INLINE = new Set(['emphasis', 'strong', 'link', 'delete']);
 
 export function readWritten({ prose, title, href }: TextAt): Written {
@@ -35,18 +36,26 @@ export function readWritten({ prose, title, href }: TextAt): Written {
     else if (node.type === 'text' || node.type === 'inlineCode') add(node.value, offset, isQuoted);
     else if (node.type === 'break') add(' ', offset);
     else if (isComponent(node)) {
-      for (const { value } of node.attributes)
-        if (typeof value === 'string') attributes.push({ value, offset });
-      if (node.type === 'mdxJsxFlowElement' || node.children.length === 0) add(BETWEEN, offset);
-    } else if (!INLINE.has(node.type)) add(BETWEEN, offset);
+      const values = node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+      if (node.type === 'mdxJsxFlowElement') add(BLOCK, offset);
+      // What a component without words names is part of its sentence.
+      if (node.children.length === 0) add([BETWEEN, ...values, BETWEEN].join(BETWEEN), offset);
+      else attributes.push(...values.map((value) => ({ value, offset })));
+    } else if (!INLINE.has(node.type)) add(BLOCK, offset);
     return true;
   });
-  for (const { value, offset } of attributes) add(BETWEEN + value, offset);
+  for (const { value, offset } of attributes) add(BLOCK + value, offset);
   const place = (start: number, end: number) => {
     const { at = 0, offset = 0 } = stretches.findLast((stretch) => stretch.at <= start) ?? {};
     return prose.place(offset + start - at, offset + end - at);
   };
   return { title, href, file: place(0, 1).file, words, own, lineOf: (start, end) => place(start, end).line };
+}
+
+/** The block of a text that a place in it is part of. */
+export function blockAt({ words }: Written, at: number): string {
+  const end = words.indexOf(BLOCK, at);
+  return words.slice(words.lastIndexOf(BLOCK, at) + 1, end < 0 ? undefined : end);
 }
 
 /** Places in texts, each text once with its lines: "Inledning (content/plans/2030-05/inledning.mdx:11 och 14)". */
