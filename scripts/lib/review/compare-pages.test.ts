@@ -60,6 +60,13 @@ test('a changed heading stands under its own new words, and so does what it is a
   expect(texts?.map(({ heading }) => heading)).toEqual(['Del tre', 'Del tre']);
 });
 
+test('a word above the heading of its own box is told under that heading', () => {
+  const of = (state: string) =>
+    page(`<h2>Ett</h2><p>Ett.</p><div><p>${state}</p><h3>Två</h3><p>Två.</p></div>`);
+  const texts = comparePage('/', of('Ett förslag'), of('Ett beslut')).change?.texts;
+  expect(texts?.map(({ heading }) => heading)).toEqual(['Två']);
+});
+
 test('the mark of a source is no word of its sentence', () => {
   expect(
     comparePage(

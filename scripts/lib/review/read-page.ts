@@ -41,6 +41,9 @@ const INLINE = new Set(
 );
 const HEADING = /^h[1-6]$/;
 
+/** So many signs may stand above a heading that they are under; more are a paragraph. */
+const MOST_ABOVE = 40;
+
 /** What a note begins with: "4" or "4, 7". */
 const NUMBERS = /^\d+(?:, \d+)*(?= )/;
 
@@ -90,6 +93,7 @@ export function readPage(html: string): PageText {
       return add(element, own, readBox(element), { names: [`source ${state.anchor}`] });
     const { place } = state;
     if (tagName === 'section' && properties.id !== undefined) state.place = state.anchor;
+    state.heading = headingBelow(element) ?? state.heading;
     if (tagName === 'table') state.table = nameTable(element) ?? state.heading;
     const shape = HEADING.test(tagName) ? tagName : list;
     // Beside all else on a page stands the link past its header.
@@ -115,6 +119,13 @@ export function readPage(html: string): PageText {
   };
   for (const child of tree.children) if (child.type === 'element') read(child, 'main');
   return page;
+}
+
+/** A word or two above the heading of their own box, such as "Beslut", are of that box, and not of the one before. */
+function headingBelow({ children }: Element): string | undefined {
+  const [first, second] = children.filter((child) => child.type === 'element');
+  if (first?.tagName !== 'p' || !second || !HEADING.test(second.tagName)) return undefined;
+  return cleanText(textOf(first)).length < MOST_ABOVE ? cleanText(textOf(second)) : undefined;
 }
 
 /** The notes of a text, beside it or at its end. */
