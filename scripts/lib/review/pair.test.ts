@@ -32,6 +32,16 @@ test('texts with nothing in common are one that went and one that came', () => {
   ]);
 });
 
+test('a short text of the same kind in the same place was reworded, alone in its place', () => {
+  const headings = (...texts: string[]) => texts.map((text) => ({ text, shape: 'h2' }));
+  const between = (...texts: string[]) => [...pieces('x'), ...headings(...texts), ...pieces('y')];
+  expect(show(pairPieces(between('alfa'), between('beta')))).toEqual(['changed: alfa → beta']);
+  expect(show(pairPieces(between('alfa'), [...pieces('x', 'beta'), ...pieces('y')]))).toHaveLength(2);
+  expect(show(pairPieces(between('alfa'), between('beta', 'gamma')))).toHaveLength(3);
+  const long = 'Ett helt stycke om något annat. '.repeat(3);
+  expect(show(pairPieces(between('alfa'), between(long)))).toHaveLength(2);
+});
+
 test('rows with the same name are the same row, whatever they say and wherever they stand', () => {
   const before = [row('A', 'A | 1'), row('B', 'B | 2'), row('C', 'C | 3')];
   const after = [row('B', 'B | 2'), row('C', 'C | 3'), row('A', 'A | 9')];

@@ -12,6 +12,8 @@ export interface Piece {
   rest?: string;
   /** The part of the whole that it stands in: what was edited is looked for there first. */
   place?: string | undefined;
+  /** What kind of text it is: a heading that is reworded altogether is still a heading. */
+  shape?: string;
 }
 
 export interface Pair<T> {
@@ -25,10 +27,12 @@ const ALIKE = 0.5;
 const ALIKE_ELSEWHERE = 0.7;
 const NEAR = 0.25;
 const MANY = 400;
+/** So short a text may be reworded altogether, and is the same one where nothing else about it differs. */
+const SHORT = 60;
 
 /** Two lists of pieces → what differs, in the order of the later; the same texts in the same order give nothing. */
 export function pairPieces<T extends Piece>(before: readonly T[], after: readonly T[]): Pair<T>[] {
-  const { gone, come } = findUnlike(before, after);
+  const { gone, come, gaps } = findUnlike(before, after);
   const used = new Set<T>();
   const pairs = new Map<T, Pair<T>>();
   const take = (old: T, now: T, kind: Pair<T>['kind']) => {
@@ -63,6 +67,15 @@ export function pairPieces<T extends Piece>(before: readonly T[], after: readonl
       if (best) take(best, now, 'changed');
     }
   }
+  const isAlone = countAlone(
+    [...gone.filter((old) => !used.has(old)), ...come.filter((now) => !pairs.has(now))],
+    gaps,
+  );
+  const inPlace = (piece: T) => {
+    const isShort = piece.names === undefined && piece.shape && piece.text.length <= SHORT;
+    return isShort && isAlone(piece) ? `${gaps.get(piece)} ${piece.shape}` : undefined;
+  };
+  match(inPlace, 'changed');
   const left = gone.filter((old) => !used.has(old));
   return [
     ...come.map((now) => ({
@@ -94,7 +107,11 @@ function countRests(pieces: readonly Piece[]): Map<string, number> {
   return counts;
 }
 
-function findUnlike<T extends Piece>(before: readonly T[], after: readonly T[]): { gone: T[]; come: T[] } {
+/** What only one of two lists has, and which gap between pieces of both each of them stands in. */
+function findUnlike<T extends Piece>(
+  before: readonly T[],
+  after: readonly T[],
+): { gone: T[]; come: T[]; gaps: ReadonlyMap<T, number> } {
   const same = (a: T | undefined, b: T | undefined) => exactOf(a) === exactOf(b);
   let start = 0;
   while (start < before.length && start < after.length && same(before[start], after[start])) start++;
@@ -105,11 +122,27 @@ function findUnlike<T extends Piece>(before: readonly T[], after: readonly T[]):
   }
   const [old, now] = [before.slice(start, endA), after.slice(start, endB)];
   const parts = diffArrays(old, now, { comparator: same, maxEditLength: 6000 });
-  if (!parts) return { gone: old, come: now };
+  if (!parts) return { gone: old, come: now, gaps: new Map() };
+  const gaps = new Map<T, number>();
+  for (const [at, { added, removed, value }] of parts.entries()) {
+    const isSecond = added && parts[at - 1]?.removed;
+    if (added || removed) for (const piece of value) gaps.set(piece, isSecond ? at - 1 : at);
+  }
   return {
     gone: parts.filter(({ removed }) => removed).flatMap(({ value }) => value),
     come: parts.filter(({ added }) => added).flatMap(({ value }) => value),
+    gaps,
   };
+}
+
+/** Whether a piece is the only one left of its list in its gap: one that went, one that came. */
+function countAlone<T extends Piece>(
+  left: readonly T[],
+  gaps: ReadonlyMap<T, number>,
+): (piece: T) => boolean {
+  const counts = new Map<number | undefined, number>();
+  for (const piece of left) counts.set(gaps.get(piece), (counts.get(gaps.get(piece)) ?? 0) + 1);
+  return (piece) => gaps.has(piece) && counts.get(gaps.get(piece)) === 2;
 }
 
 function matchBy<T extends Piece>(

@@ -77,6 +77,7 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
         // The same words with and without a number before them are read otherwise.
         exact: item === 'numbered-item' ? `1. ${own}` : own,
         ...{ text: text || describeTags([node]) || own, kind: item ?? kindOf(node), heading, previous },
+        ...(node.type === 'heading' ? { shape: kindOf(node) } : {}),
         tags: opens ? findTags(node).slice(0, 1) : findTags(node),
         links: opens ? [] : findLinks(node),
       });

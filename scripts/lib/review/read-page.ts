@@ -72,7 +72,18 @@ export function readPage(html: string): PageText {
     const said = names.numbers ? clean.replace(NUMBERS, '') : clean;
     const exact = form === '' || zone !== 'main' ? said : `${form}\0${said}`;
     const { tagName: tag } = element;
-    page.blocks.push({ zone, tag, text: clean, exact, ...names, place, anchor, heading, element });
+    page.blocks.push({
+      zone,
+      tag,
+      shape: tag,
+      text: clean,
+      exact,
+      ...names,
+      place,
+      anchor,
+      heading,
+      element,
+    });
   };
 
   const read = (element: Element, zone: Block['zone'], list = '', isNote = false) => {
