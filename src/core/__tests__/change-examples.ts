@@ -133,6 +133,10 @@ export const changeExamples: Record<string, Edit[]> = {
     [plan, 'hälsocentralerna i *egen* regi', 'hälsocentralerna i egen regi'],
   ],
   'a decision that is taken': [[decision, 'status: proposed', 'status: decided']],
+  'a decision that is taken, and another due date': [
+    [decision, 'status: proposed', 'status: decided'],
+    [decision, "date: '2030-10'", "date: '2030-12'"],
+  ],
   'a decision of another day': [['data/decisions/nivaer-2028.yaml', 'date: 2028-03-27', 'date: 2028-03-28']],
   'a due date': [[decision, "date: '2030-10'", "date: '2030-11'"]],
   'one more due date': [[decision, 'about:\n', "  - date: '2031-01'\n    text: Allt är klart.\nabout:\n"]],

@@ -97,8 +97,10 @@ function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<stri
 }
 
 function sayBoth({ was, is }: ChangedEntry): { before: string | undefined; after: string | undefined } {
+  // Where it is the same besides, what differs is told alone.
+  const isWhole = was && is && (was.more !== is.more || was.shown === is.shown);
   const say = (entry: Entry | undefined) =>
-    entry && (was?.shown === is?.shown ? `${entry.shown} ${entry.more}`.trim() : entry.shown);
+    entry && (isWhole ? `${entry.shown} ${entry.more}`.trim() : entry.shown);
   return { before: say(was), after: say(is) };
 }
 
