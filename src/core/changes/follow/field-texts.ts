@@ -11,6 +11,7 @@ export interface TextAt {
   /** The same text has the same key at both sides. */
   key: string;
   prose: Prose;
+  file: string;
   /** As it is written. */
   source: string;
   edition: Edition;
@@ -27,7 +28,7 @@ export function listFieldTexts(model: Model, edition: Edition, isAll = false): T
     if (!subject || editionOf(model, file, path) !== edition) return [];
     const source = readPath(subject.entity.data, path);
     if (typeof source !== 'string' || !(isAll || source.includes('<'))) return [];
-    return [{ prose, source, edition, ...nameText(subject, path) }];
+    return [{ prose, file, source, edition, ...nameText(subject, path) }];
   });
 }
 
@@ -40,7 +41,7 @@ export function listLineTexts(model: Model, edition: Edition): TextAt[] {
       const isOther = editionOf(model, yaml.file.path, path) !== edition;
       if (isOther || model.proseAt(entity, ...path)) return [];
       const prose: Prose = { tree: lineTree(text), place: () => yaml.locate(path) };
-      return [{ prose, source: text, edition, ...nameText(subject, path) }];
+      return [{ prose, file: yaml.file.path, source: text, edition, ...nameText(subject, path) }];
     });
   });
 }

@@ -10,7 +10,7 @@ import { listSections } from './sections.ts';
 export function listTexts(model: Model, edition: Edition, isAll = false): TextAt[] {
   const narratives = listSections(model, edition).map(({ key, narrative, href }): TextAt => {
     const { section, file } = narrative;
-    return { key, prose: narrative, source: file.text, edition, title: section.title, href };
+    return { key, prose: narrative, file: file.path, source: file.text, edition, title: section.title, href };
   });
   return [...narratives, ...listFieldTexts(model, edition, isAll)];
 }

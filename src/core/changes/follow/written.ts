@@ -20,7 +20,7 @@ const BETWEEN = '\uFFFC';
 const BLOCK = '\uFFFD';
 const INLINE = new Set(['emphasis', 'strong', 'link', 'delete']);
 
-export function readWritten({ prose, title, href }: TextAt): Written {
+export function readWritten({ prose, file, title, href }: TextAt): Written {
   const stretches: { at: number; offset: number }[] = [];
   const attributes: { value: string; offset: number }[] = [];
   let [words, own] = ['', ''];
@@ -49,7 +49,7 @@ export function readWritten({ prose, title, href }: TextAt): Written {
     const { at = 0, offset = 0 } = stretches.findLast((stretch) => stretch.at <= start) ?? {};
     return prose.place(offset + start - at, offset + end - at);
   };
-  return { title, href, file: place(0, 1).file, words, own, lineOf: (start, end) => place(start, end).line };
+  return { title, href, file, words, own, lineOf: (start, end) => place(start, end).line };
 }
 
 /** The block of a text that a place in it is part of. */
