@@ -32,6 +32,8 @@ export interface OpenData {
   editions: EditionSummary[];
   /** By path. */
   files: Map<string, DataFile>;
+  /** Of the files those that are written when they are first read: workbooks, archives. */
+  archives: DataFile[];
 }
 
 /** A file that is text. */
@@ -48,7 +50,11 @@ export async function buildOpenData(model: Model, around: Circumstances): Promis
   const ofEditions: DataFile[] = [];
   for (const data of editions) ofEditions.push(...(await listEditionFiles(model, data, api, around)));
   const files = [...[...api, ...catalogue].map(asDataFile), ...ofEditions];
-  return { editions: editions.map(summariseEdition), files: new Map(files.map((file) => [file.path, file])) };
+  return {
+    editions: editions.map(summariseEdition),
+    files: new Map(files.map((file) => [file.path, file])),
+    archives: ofEditions.filter(({ type }) => type === XLSX || type === ZIP),
+  };
 }
 
 async function listEditionFiles(
@@ -84,7 +90,7 @@ async function listEditionFiles(
     const sums = files.map(([name, { sha256 }]) => `${sha256}  ${name}\n`).join('');
     return zipFiles(new Map([...files, ['SHA256SUMS', await packText(sums)]]), firstDay(plan.date));
   };
-  const archive: DataFile = { path: dataPaths.archive(id), type: 'application/zip', read: once(pack) };
+  const archive: DataFile = { path: dataPaths.archive(id), type: ZIP, read: once(pack) };
   return [...texts.map(asDataFile), workbook, archive];
 }
 
@@ -157,6 +163,7 @@ async function listCatalogueFiles(
 
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ZIP = 'application/zip';
 
 function jsonFile(path: string, content: unknown, type = 'application/json'): Text {
   return textFile(path, type, `${JSON.stringify(content, undefined, 2)}\n`);

@@ -3,7 +3,9 @@ import { dataPaths } from '../../core/open-data/data-paths.ts';
 import { openData } from '../../site/open-data.ts';
 
 export async function getStaticPaths() {
-  const { files } = await openData();
+  const { files, archives } = await openData();
+  // Before a build has pages to make: of the thousands of steps that they are written in each would wait for a page.
+  if (import.meta.env.PROD) for (const archive of archives) await archive.read();
   return [...files.keys()].map((path) => ({ params: { file: path.slice(dataPaths.page.length) } }));
 }
 
