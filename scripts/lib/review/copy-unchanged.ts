@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTexts } from '../../../src/i18n/texts.ts';
-import { readBase } from '../build/manifest.ts';
+import { MANIFEST, readBase } from '../build/manifest.ts';
 import { listFiles } from '../list-files.ts';
 import { dressPage } from './banner.ts';
 import { openSite, pageFile } from './compare-files.ts';
@@ -25,6 +25,9 @@ export default async function copyUnchanged({ base, head, out, name }: CopyTask)
   const texts = createTexts('sv');
   const place = readBase(head);
   const makePlace = createPlaces();
+  mkdirSync(out, { recursive: true });
+  // All that a server has to know of a preview.
+  writeFileSync(join(out, MANIFEST), `${JSON.stringify({ base: place })}\n`);
   for (const path of (await listFiles(head)).filter((path) => !LEFT_OUT.test(path))) {
     makePlace(join(out, path));
     copyFileSync(join(head, path), join(out, path));

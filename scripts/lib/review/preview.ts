@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Element } from 'hast';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import { MANIFEST, readBase } from '../build/manifest.ts';
+import { readBase } from '../build/manifest.ts';
 import { step } from '../build/report.ts';
 import { withThreads } from '../build/threads.ts';
 import { dressPage } from './banner.ts';
@@ -109,6 +109,4 @@ async function writePreview(
     await mkdir(dirname(file), { recursive: true });
     writeFileSync(file, dressPage(html, place, name, kind, texts));
   }
-  // All that a server has to know of it.
-  await writeFile(join(out, MANIFEST), `${JSON.stringify({ base: place })}\n`);
 }
