@@ -9,8 +9,15 @@ import { describeOtherPackages } from './other-packages.ts';
 import type { Versions } from './side.ts';
 import { type BuiltSite, codeFolder, startSite } from './sites.ts';
 
-/** Both sites as folders, and whether the later one's links are proved; or why they cannot be compared. */
-export type BothSites = { base: string; head: string; isProved: boolean } | { notCompared: string };
+/** Both sites as folders, and whether the later one's links are proved. */
+export interface BuiltSites {
+  base: string;
+  head: string;
+  isProved: boolean;
+}
+
+/** Both sites, or why they cannot be compared. */
+export type BothSites = BuiltSites | { notCompared: string };
 
 /** A site; or why a build of it failed, or was not even tried. */
 type FoundSite = BuiltSite | { notBuilt: string };

@@ -7,6 +7,7 @@ import { readBase } from '../build/manifest.ts';
 import { step } from '../build/report.ts';
 import { withThreads } from '../build/threads.ts';
 import { dressPage } from './banner.ts';
+import type { BuiltSites } from './both-sites.ts';
 import { gatherCharts } from './charts.ts';
 import { checkSite } from './check-site.ts';
 import { compareSites, pageFile, type SitesCompared } from './compare-files.ts';
@@ -32,7 +33,7 @@ export interface Previewed {
  */
 export function previewChange(
   out: string,
-  sites: { base: string; head: string; isProved: boolean },
+  sites: BuiltSites,
   { name, hasCode }: { name?: string | undefined; hasCode: boolean },
   texts: Texts,
 ): Promise<Previewed> {
