@@ -165,6 +165,8 @@ export type ConsequenceKind =
   | 'description'
   | 'table-row'
   | 'chart'
+  /** What a source is called below what is taken from it. */
+  | 'citation'
   /** A page that comes or goes. */
   | 'page'
   | 'download'

@@ -89,7 +89,8 @@ function nameText(
   return { key, title: name, ...(page ? { href: page } : {}) };
 }
 
-function sideOf(model: Model): Side {
+/** The later of two, read with its own words. */
+export function sideOf(model: Model): Side {
   const { workspace, texts, formats } = model;
   return { name: 'head', model, workspace, problems: [], texts, formats };
 }

@@ -3,6 +3,7 @@ import type { Consequence, ConsequenceKind, FactChange } from '../change.ts';
 import type { Renames } from '../match-subjects.ts';
 import { createCauses } from './causes.ts';
 import { followCharts } from './charts.ts';
+import { followCitations } from './citations.ts';
 import { followCrossings } from './crossings.ts';
 import { followDates } from './dates.ts';
 import { followDerived } from './derived.ts';
@@ -36,6 +37,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followStandingCharts,
   followEditions,
   followPages,
+  followCitations,
   followDates,
   followDownloads,
 ];
@@ -114,6 +116,7 @@ const KINDS: readonly ConsequenceKind[] = [
   'table-row',
   'chart',
   'description',
+  'citation',
   'page',
   'search',
   'calendar',
