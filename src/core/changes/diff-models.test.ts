@@ -174,26 +174,52 @@ test('what is computed from two periods of one figure follows from the one that 
   expect(rest).toEqual([]);
 });
 
-test('two amounts of one file that have changed places are told by what they are of', () => {
-  const source = { document: 'rapport', page: 1 };
-  const amount = (value: number) => ({ amount: { 2029: { value, source } } });
-  const sides = [
-    [100, 300],
-    [300, 100],
-  ].map(([asen = 0, ekbo = 0]) => {
-    const compensation = {
-      ...{ title: 'Ersättning', document: 'rapport', summary: 'Förslag.', figures: amount(400) },
-      providers: {
-        asen: { name: 'Åsen', figures: amount(asen) },
-        ekbo: { name: 'Ekbo', figures: amount(ekbo) },
-      },
-    };
-    const kronor = { label: 'Belopp', unit: { one: 'kr', other: 'kr' }, decimals: 0, definition: 'Kronor.' };
-    return buildModel([
-      ...sketchFiles({ measures: { amount: { ...kronor, better: 'neither', total: 'sum' } } }),
-      { path: 'data/compensation/2029.yaml', text: stringify(compensation) },
-    ]);
+const source = { document: 'rapport', page: 1 };
+const amount = (value: number) => ({ amount: { 2029: { value, source } } });
+const kronor = {
+  ...{ label: 'Belopp', unit: { one: 'kr', other: 'kr' }, decimals: 0, definition: 'Kronor.' },
+  ...{ better: 'neither', total: 'sum' },
+};
+
+/** A year of compensation to those with an amount, and what it would be when computed otherwise. */
+function buildCompensation(amounts: Record<string, number>, more: object = {}) {
+  const providers = Object.entries(amounts).map(([name, value]) => {
+    return [name.toLowerCase(), { name, figures: amount(value) }] as const;
   });
-  const { facts } = diffModels(sides[0] ?? base, sides[1] ?? base);
-  expect(facts.map(({ telling }) => /med (\S+),/.exec(telling)?.[1])).toEqual(['Ekbo', 'Åsen']);
+  const total = Object.values(amounts).reduce((sum, value) => sum + value, 0);
+  const compensation = {
+    ...{ title: 'Ersättning', document: 'rapport', summary: 'Förslag.', figures: amount(total) },
+    ...{ providers: Object.fromEntries(providers), ...more },
+  };
+  return buildModel([
+    ...sketchFiles({ measures: { amount: kronor, outcome: { ...kronor, label: 'Utfall' } } }),
+    { path: 'data/compensation/2029.yaml', text: stringify(compensation) },
+  ]);
+}
+
+test('two amounts of one file that have changed places are told by what they are of', () => {
+  const [old, now] = [
+    { Asen: 100, Ekbo: 300 },
+    { Asen: 300, Ekbo: 100 },
+  ].map((all) => buildCompensation(all));
+  const { facts } = diffModels(old ?? base, now ?? base);
+  expect(facts.map(({ telling }) => /med (\S+),/.exec(telling)?.[1])).toEqual(['Ekbo', 'Asen']);
+});
+
+test('who is no longer in a list of amounts is what its count, its sum and its chart follow from', () => {
+  const { facts, rest } = diffModels(
+    buildCompensation({ Asen: 100, Ekbo: 300 }),
+    buildCompensation({ Asen: 90 }),
+  );
+  const gone = facts.find(({ kind }) => kind === 'removed');
+  const told = (id: string | undefined) =>
+    facts.flatMap((fact) =>
+      fact.consequences
+        .filter(({ also }) => fact.id === id || also.includes(id ?? ''))
+        .map(({ title }) => title),
+    );
+  expect(told(gone?.id)).toEqual(
+    expect.arrayContaining(['Antal: de privata vårdgivarna, 2029', 'Belopp: de privata vårdgivarna, 2029']),
+  );
+  expect(rest).toEqual([]);
 });

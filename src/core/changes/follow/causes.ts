@@ -92,6 +92,7 @@ export function createCauses(
     if (!isOfValue) ids.push(...ofNotes(before), ...ofNotes(after));
     if (figure.subject.kind === 'centre' && (!before || !after)) ids.push(...ofMember(figure.subject.id));
     if (figure.subject.kind === 'indicator') ids.push(...ofIndicator(figure));
+    if (figure.subject.kind === 'compensation') ids.push(...ofCompensation(figure));
     // What is stated of a municipality and does not agree with its centres leaves its sums without a value.
     const isGap = (before?.value === null) !== (after?.value === null);
     if (ids.length === 0 && isGap && figure.subject.kind !== 'centre')
@@ -179,6 +180,13 @@ export function createCauses(
     return own.length > 0
       ? own
       : index.ofSubject('plan', head.id, ({ path }) => path.startsWith('threshold'));
+  }
+
+  /** Of a year of compensation, or of who is in it, as a whole: how many they are has no inputs. */
+  function ofCompensation({ subject: { id }, period }: Figure): string[] {
+    const [list = '', owner] = id === 'providers' ? [id, '[^.]+'] : ['providers|calculations', id];
+    const isOwner = new RegExp(`^(?:(?:${list})(?:\\.${owner})?)?$`);
+    return index.ofSubject('compensation', period ?? '', ({ path }) => isOwner.test(path));
   }
 
   function ofIndicator({ subject, period }: Figure): string[] {
