@@ -223,3 +223,21 @@ test('who is no longer in a list of amounts is what its count, its sum and its c
   );
   expect(rest).toEqual([]);
 });
+
+test('how much less another way to compute gives follows from what it is computed from', () => {
+  const way = (kind: string, value: number) => ({
+    ...{ kind, label: kind, conditions: ['Ett villkor.'], source },
+    figures: { outcome: { 2029: { value, source } } },
+  });
+  const build = (other: number) =>
+    buildCompensation(
+      { Asen: 100 },
+      { calculations: { current: way('current', 90), other: way('alternative', other) } },
+    );
+  const { facts, rest } = diffModels(build(70), build(60));
+  const told = facts.flatMap(({ consequences }) => consequences).filter(({ kind }) => kind === 'derived');
+  expect(
+    told.map(({ title, before, after }) => [title, before, after].join(' ').replaceAll('\u00a0', ' ')),
+  ).toEqual(['Utfall, skillnad mot current: alternative, 2029 −20 kr −30 kr']);
+  expect(rest).toEqual([]);
+});

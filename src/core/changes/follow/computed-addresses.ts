@@ -6,6 +6,7 @@ import { dataPaths } from '../../open-data/data-paths.ts';
 import { listGroupAddresses } from '../../open-data/group-addresses.ts';
 import { paths } from '../../paths.ts';
 import { compareCentre, findComparedMeasures } from '../../views/compared-measures.ts';
+import { buildCompensationView } from '../../views/compensation-view.ts';
 import { buildIndicatorReport, listIndicatorYears } from '../../views/indicator-report.ts';
 import { listSections } from './sections.ts';
 
@@ -50,13 +51,15 @@ export function listComputedAddresses(model: Model, edition: Edition): Map<strin
         if (figure) show(paths.centre(id), figure.address.replace(/@.*$/, ''));
     }
   }
-  for (const [year, { data }] of model.workspace.compensation) {
+  for (const [year, entity] of model.workspace.compensation) {
     const words = [
       'providers.amount',
       'providers.count',
-      ...Object.keys(data.providers).map((id) => `${id}.amount.share`),
+      ...Object.keys(entity.data.providers).map((id) => `${id}.amount.share`),
     ];
-    show(paths.compensation(year), ...words.map((word) => `compensation.${word}@${year}`));
+    const { calculations } = buildCompensationView(model, edition, entity);
+    const differences = calculations.flatMap(({ difference }) => difference?.address ?? []);
+    show(paths.compensation(year), ...words.map((word) => `compensation.${word}@${year}`), ...differences);
   }
   for (const year of listIndicatorYears(model)) {
     for (const { key, change } of buildIndicatorReport(model, year).all) {
