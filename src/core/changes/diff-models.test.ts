@@ -241,3 +241,24 @@ test('how much less another way to compute gives follows from what it is compute
   ).toEqual(['Utfall, skillnad mot current: alternative, 2029 −20 kr −30 kr']);
   expect(rest).toEqual([]);
 });
+
+test('how many have a word of one aspect does not follow from another aspect of them', () => {
+  const bound = 'Av dem har <Value of="own-run.with.staffing.weak.count" as="words" /> svag bemanning.\n';
+  const text = files.find(({ path }) => path === 'content/plans/2030-05/inledning.mdx')?.text ?? '';
+  const all = files.map((file) =>
+    file.path === 'content/plans/2030-05/inledning.mdx' ? { ...file, text: `${text}\n${bound}` } : file,
+  );
+  const head = applyEdits(all, [
+    ['data/centres/aasnas.yaml', 'value: weak', 'value: good'],
+    ['data/centres/aasnas.yaml', '        value: important\n', ''],
+  ]);
+  const { facts } = diffModels(buildModel(all), buildModel(head));
+  const counts = facts.map(({ path, consequences }) => [
+    path.split('.').at(-2),
+    consequences.filter(({ kind }) => kind === 'count' || kind === 'sentence').map(({ also }) => also.length),
+  ]);
+  expect(counts).toEqual([
+    ['staffing', [0, 0]],
+    ['tourism', []],
+  ]);
+});

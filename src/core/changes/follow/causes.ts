@@ -16,8 +16,8 @@ export interface Causes {
   ofNumber(before: Figure | undefined, after: Figure | undefined): string[];
   /** Of centres that came to a group, left it or changed their place in it. */
   ofMembers(group: string): string[];
-  /** Of one centre's belonging to groups. */
-  ofMember(centre: string): string[];
+  /** Of one centre's belonging to a group, or to any. */
+  ofMember(centre: string, group?: string): string[];
 }
 
 export interface EditionPair {
@@ -146,7 +146,7 @@ export function createCauses(
       ...nows.filter(({ id }) => !known.has(id)),
       ...olds.filter(({ id }) => !names.has(rename(id))),
     ];
-    return moved.filter(({ id }) => isWanted(id)).flatMap(({ id }) => ofMember(rename(id)));
+    return moved.filter(({ id }) => isWanted(id)).flatMap(({ id }) => ofMember(rename(id), group));
   }
 
   /** Of what is computed of a group's values: only members that have one. */
@@ -170,11 +170,11 @@ export function createCauses(
     });
   }
 
-  function ofMember(centre: string): string[] {
+  function ofMember(centre: string, group?: string): string[] {
     const own = index.ofSubject('centre', centre, ({ kind, path, address, subject }: FactChange) => {
       if (address) return address.startsWith(`${subject.id}.${threshold}@`);
       if (kind === 'renamed') return false;
-      return path === '' || /^(?:operator|municipality\b|closed\b)|\.aspects\b/.test(path);
+      return path === '' || /^(?:operator|municipality\b|closed\b)/.test(path) || isAspectOf(path, group);
     });
     // Who has not moved has another limit.
     return own.length > 0
@@ -194,6 +194,13 @@ export function createCauses(
     const years = [period?.slice(0, 4) ?? '', String(Number(period?.slice(0, 4)) + 1)];
     return years.flatMap((year) => index.ofSubject('indicator', `${year}/${subject.id}`, isWanted));
   }
+}
+
+/** What is said of an aspect makes a centre one of those with a word of it, e.g. "own-run.with.robustness.level-2". */
+function isAspectOf(path: string, group: string | undefined): boolean {
+  const found = /^assessments(?:\.[^.]+(?:\.aspects(?:\.([^.]+)(?:\.value)?)?)?)?$/.exec(path);
+  const word = found?.[1] === undefined ? '.with.' : `.with.${found[1]}.`;
+  return found !== null && (group === undefined || group.includes(word));
 }
 
 /** Of a measure: its unit. */
