@@ -104,3 +104,14 @@ test('the edition that both have is compared as ever', () => {
   const fact = diffModels(alone, build(edited)).facts.find(({ path }) => path.startsWith('figures.listed'));
   expect(fact?.consequences.map(({ kind }) => kind)).toContain('crossing');
 });
+
+test('another date of an edition is told in the list of editions, because of the date', () => {
+  const edited = files.map(({ path, text }) => ({
+    path,
+    text: path === plan ? text.replace('date: 2030-05-06', 'date: 2030-05-07') : text,
+  }));
+  const { facts, rest } = diffModels(alone, build(edited));
+  const titles = facts.flatMap(({ consequences }) => consequences.map(({ title }) => title));
+  expect(titles).toContain('Listan över utgåvor och ändringar');
+  expect(rest).toEqual([]);
+});

@@ -6,9 +6,12 @@ import { type Comparison, type Draft, draft } from './draft.ts';
 
 /** What readers are told of editions: which is shown first, how far each has come, and that a newer one exists. */
 export function followEditions(comparison: Comparison): Draft[] {
-  const { base, head } = comparison;
+  const { base, head, index } = comparison;
   const { t } = head.texts;
   const causes = causesOfEditions(comparison);
+  // Another date is seen of an edition that is neither new nor in another state too.
+  const causesOf = (id: string) =>
+    index.sort([...causes, ...index.ofSubject('plan', id, ({ path }) => path === 'date')]);
   const [first, now] = [base.edition.plan.edition, head.edition.plan.edition];
   const front = { title: t('change.edition.front'), before: first, after: now, href: paths.home };
   const told = [...new Set([...base.editions, ...head.editions].map(({ id }) => id))].filter((id) => {
@@ -20,10 +23,11 @@ export function followEditions(comparison: Comparison): Draft[] {
     if (after === undefined) return [];
     const { edition } = head.editions.find((one) => one.id === id)?.plan ?? { edition: id };
     const title = t('change.edition.notice', { edition });
-    return [draft('page', { title, before, after, href: paths.plan(id) }, causes)];
+    return [draft('page', { title, before, after, href: paths.plan(id) }, causesOf(id))];
   });
   const isOther = base.edition.id !== head.edition.id;
-  const list = draft('page', { title: t('change.edition.list'), href: paths.changes }, causes);
+  const all = index.sort(told.flatMap((id) => causesOf(id)));
+  const list = draft('page', { title: t('change.edition.list'), href: paths.changes }, all);
   const drafts = listDrafts(base, head);
   return [
     ...(isOther ? [draft('page', front, causes)] : []),
