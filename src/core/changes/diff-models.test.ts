@@ -262,3 +262,15 @@ test('how many have a word of one aspect does not follow from another aspect of 
     ['tourism', []],
   ]);
 });
+
+test('what a plan holds a measure against is not called as the paragraph of a decision', () => {
+  const head = applyEdits(files, [
+    ['data/plans/2030-05.yaml', ', reference: own-run.cost', ''],
+    ['data/decisions/nivaer-2028.yaml', 'reference: §7', 'reference: §8'],
+  ]);
+  const { facts } = diffModels(base, buildModel(head));
+  expect(facts.map(({ what }) => what.split(', ').at(-1)?.replace(/^.*: /, ''))).toEqual([
+    'uppgiften som andra jämförs med',
+    'paragraf',
+  ]);
+});

@@ -90,7 +90,6 @@ export const changeFields = {
   'change.field.providers': ' ',
   'change.field.publisher': 'utgivare',
   'change.field.range': ' ',
-  'change.field.reference': 'beteckning',
   'change.field.report': 'påtala brister',
   'change.field.role': 'funktion',
   'change.field.rule': 'regel',
