@@ -224,6 +224,12 @@ test('who is no longer in a list of amounts is what its count, its sum and its c
   expect(rest).toEqual([]);
 });
 
+test('another name in a list of amounts is what its chart follows from', () => {
+  const named = (name: string) =>
+    buildCompensation({ Ekbo: 300 }, { providers: { asen: { name, figures: amount(100) } } });
+  expect(diffModels(named('Asen'), named('Nya Asen')).rest).toEqual([]);
+});
+
 test('how much less another way to compute gives follows from what it is computed from', () => {
   const way = (kind: string, value: number) => ({
     ...{ kind, label: kind, conditions: ['Ett villkor.'], source },

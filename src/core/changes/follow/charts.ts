@@ -2,10 +2,19 @@ import type { SiteChart } from '../../charts/chart.ts';
 import { nameLine, nameMark } from '../../charts/chart-items.ts';
 import { type ListedChart, listCharts } from '../../charts/list-charts.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { findFigure } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { ConsequenceItem } from '../change.ts';
+import {
+  ofLimit,
+  ofMeasure,
+  ofPeriod,
+  ofPlaces,
+  ofReading,
+  ofReference,
+  ofSaid,
+  ofWords,
+} from './chart-causes.ts';
 import { type Comparison, type Draft, draft, groupByCause, joinCauses } from './draft.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -47,7 +56,8 @@ function tellWhole(comparison: Comparison, { chart }: ListedChart, what: 'added'
     isAdded ? causesOf(comparison, undefined, figure) : causesOf(comparison, figure, undefined),
   );
   const title = texts.t(`change.chart.${what}`, { title: chart.title });
-  return draft('chart', { title, href: paths.chart(chart.id), chart: chart.id }, [...new Set(causes)]);
+  const all = causes.length > 0 ? [...new Set(causes)] : ofReference(comparison, chart);
+  return draft('chart', { title, href: paths.chart(chart.id), chart: chart.id }, all);
 }
 
 function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): Draft[] {
@@ -83,7 +93,11 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
     const own = [
       ...ofPeriod(comparison, old, now),
       ...(part === 'title'
-        ? [...ofPlaces(comparison, before, after), ...ofLimit(comparison, before, after)]
+        ? [
+            ...ofPlaces(comparison, before, after),
+            ...ofLimit(comparison, before, after),
+            ...ofSaid(comparison, now.figures, before, after),
+          ]
         : [...ofReading(comparison, now), ...ofMeasure(comparison, now)]),
     ];
     return [{ item, causes: own.length > 0 ? own : all }];
@@ -94,20 +108,36 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
       draft('chart', { title: now.title, items: list.map(({ item }) => item), ...address }, joinCauses(list)),
     ),
     ...splitSentences(old.description, now.description).map(([before, after]) => {
-      const named = points.filter(({ item }) => `${before} ${after}`.includes(item.label));
-      const limit = ofLimit(comparison, before ?? '', after ?? '');
-      const own = limit.length > 0 ? limit : named.length > 0 ? joinCauses(named) : all;
+      const named = pointsOf(now, points, before, after);
+      const limit = ofLimit(comparison, before, after);
+      const said = ofSaid(comparison, now.figures, before, after);
+      const shown = named.length > 0 ? joinCauses(named) : said.length > 0 ? causes : all;
+      const own = limit.length > 0 ? limit : [...new Set([...said, ...shown])];
       return draft('description', { title: now.title, before, after, ...address }, own);
     }),
   ];
 }
 
+/** The points that a sentence is about: that it names or, of an indicator's, whose change it says. */
+function pointsOf(
+  { kind }: SiteChart,
+  points: readonly ChangedPoint[],
+  before: string,
+  after: string,
+): readonly ChangedPoint[] {
+  return points.filter(({ item: { label, before: was, after: is } }) => {
+    if (`${before} ${after}`.includes(label)) return true;
+    return kind === 'range' && !!was && !!is && before.includes(was) && after.includes(is);
+  });
+}
+
 /** What is called something else in the drawing, each once. */
 function compareNames(
-  { head, index }: Comparison,
+  comparison: Comparison,
   olds: ReadonlyMap<string, PointAt>,
   nows: ReadonlyMap<string, PointAt>,
 ): ChangedPoint[] {
+  const { head, index } = comparison;
   const label = head.texts.t('change.chart.name');
   const names = [...nows].flatMap(([key, { name, figure }]): [string, ChangedPoint][] => {
     const before = olds.get(key)?.name;
@@ -117,7 +147,8 @@ function compareNames(
     const [short, long] = ['short_name', 'name'].map((part) =>
       index.ofSubject(kind, id, ({ path }) => path === part),
     ) as [string[], string[]];
-    const causes = short.length > 0 ? short : long;
+    const causes =
+      [short, long, ofSaid(comparison, [figure], before, name)].find((ids) => ids.length > 0) ?? [];
     return [[`${before} ${name}`, { item: { label, before, after: name }, causes }]];
   });
   return [...new Map(names).values()];
@@ -162,56 +193,6 @@ function listAllCauses(comparison: Comparison, old: SiteChart, now: SiteChart): 
     ...ofWords(comparison, figure),
   ]);
   return comparison.index.sort(ids);
-}
-
-/** Municipalities with another name, where a chart's heading names them. */
-function ofPlaces({ index, head }: Comparison, old: string, now: string): string[] {
-  return [...head.workspace.municipalities.keys()].flatMap((id) =>
-    index.ofSubject('municipality', id, ({ path, before, after }) => {
-      return path === 'name' && old.includes(before?.text ?? ' ') && now.includes(after?.text ?? ' ');
-    }),
-  );
-}
-
-/** The plan's limit, where a chart's heading names it. */
-function ofLimit({ base, head, current }: Comparison, old: string, now: string): string[] {
-  if (!current) return [];
-  const [was, is] = [current.base, current.head].map(({ lookup }) => findFigure(lookup, 'plan.threshold'));
-  if (!was || !is) return [];
-  const [before, after] = [base.figureText.format(was, 'unit'), head.figureText.format(is, 'unit')];
-  const isNamed = before !== after && old.includes(before) && now.includes(after);
-  return isNamed ? current.causes.ofFigure(was, is) : [];
-}
-
-/** The period that a chart's measure is read at: its heading and its axis name it. */
-function ofPeriod({ index, current }: Comparison, old: SiteChart, now: SiteChart): string[] {
-  const [was, is] = [old.figures[0], now.figures[0]];
-  if (!current || !was || !is || was.period === is.period) return [];
-  return index.ofSubject('plan', current.head.id, ({ path }) => path === `measures.${is.measure.id}.period`);
-}
-
-/** What a chart's measure is called, and in what unit: what its axis says. */
-function ofMeasure({ index }: Comparison, { figures }: SiteChart): string[] {
-  const id = figures[0]?.measure.id.split('.')[0] ?? '';
-  return index.ofSubject('measure', id, ({ path }) => /\.(?:label|unit|better)\b/.test(path));
-}
-
-/** How an indicator is read: what its axis says. */
-function ofReading({ index }: Comparison, { figures }: SiteChart): string[] {
-  const ids = figures.flatMap(({ subject: { kind, id }, period }) =>
-    kind === 'indicator'
-      ? index.ofSubject(kind, `${period?.slice(0, 4)}/${id}`, ({ path }) => /^(?:better|unit)\b/.test(path))
-      : [],
-  );
-  return index.sort(ids);
-}
-
-/** What the figure's subject is called, and what its measure is called and how it is read. */
-function ofWords({ index }: Comparison, { subject, measure }: Figure): string[] {
-  return [
-    ...index.ofSubject(subject.kind, subject.id, ({ path }) => path === 'short_name'),
-    ...index.ofSubject('measure', measure.id.split('.')[0] ?? '', ({ path }) => path.endsWith('.better')),
-  ];
 }
 
 /** By the edition that has the figure: a chart is of one of them. */

@@ -1,0 +1,78 @@
+import type { SiteChart } from '../../charts/chart.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { findFigure } from '../../figures/known.ts';
+import type { FactChange } from '../change.ts';
+import type { Comparison } from './draft.ts';
+import { isSaid } from './fact-index.ts';
+
+/** Municipalities with another name, where a chart's heading names them. */
+export function ofPlaces({ index, head }: Comparison, old: string, now: string): string[] {
+  return [...head.workspace.municipalities.keys()].flatMap((id) =>
+    index.ofSubject('municipality', id, ({ path, before, after }) => {
+      return path === 'name' && old.includes(before?.text ?? ' ') && now.includes(after?.text ?? ' ');
+    }),
+  );
+}
+
+/** The plan's limit, where a chart's heading names it. */
+export function ofLimit({ base, head, current }: Comparison, old: string, now: string): string[] {
+  if (!current) return [];
+  const [was, is] = [current.base, current.head].map(({ lookup }) => findFigure(lookup, 'plan.threshold'));
+  if (!was || !is) return [];
+  const [before, after] = [base.figureText.format(was, 'unit'), head.figureText.format(is, 'unit')];
+  const isNamed = before !== after && old.includes(before) && now.includes(after);
+  return isNamed ? current.causes.ofFigure(was, is) : [];
+}
+
+/** What a measure, an indicator or one of a list of amounts is called, and how a target is read, where words say it. */
+export function ofSaid({ index }: Comparison, figures: readonly Figure[], was: string, is: string): string[] {
+  const isWanted = (fact: FactChange) =>
+    /^(?:title|target\b)|\.(?:label|name)$/.test(fact.path) && isSaid(fact, { was, is });
+  const ids = figures.flatMap(({ measure, subject: { kind, id }, period }) => [
+    ...index.ofSubject('measure', measure.id.split('.')[0] ?? '', isWanted),
+    ...index.ofSubject(
+      kind,
+      kind === 'compensation' ? (period ?? '') : `${period?.slice(0, 4)}/${id}`,
+      isWanted,
+    ),
+  ]);
+  return index.sort(ids);
+}
+
+/** What the edition holds the chart's measures against: without it they have no chart. */
+export function ofReference({ index, head }: Comparison, { figures }: SiteChart): string[] {
+  const paths = figures.map(({ measure }) => `measures.${measure.id.split('.')[0]}`);
+  const isOf = ({ path }: { path: string }) => paths.includes(path.replace(/\.reference$/, ''));
+  return head.editions.flatMap(({ id }) => index.ofSubject('plan', id, isOf));
+}
+
+/** The period that a chart's measure is read at: its heading and its axis name it. */
+export function ofPeriod({ index, current }: Comparison, old: SiteChart, now: SiteChart): string[] {
+  const [was, is] = [old.figures[0], now.figures[0]];
+  if (!current || !was || !is || was.period === is.period) return [];
+  return index.ofSubject('plan', current.head.id, ({ path }) => path === `measures.${is.measure.id}.period`);
+}
+
+/** What a chart's measure is called, and in what unit: what its axis says. */
+export function ofMeasure({ index }: Comparison, { figures }: SiteChart): string[] {
+  const id = figures[0]?.measure.id.split('.')[0] ?? '';
+  return index.ofSubject('measure', id, ({ path }) => /\.(?:label|unit|better)\b/.test(path));
+}
+
+/** How an indicator is read: what its axis says. */
+export function ofReading({ index }: Comparison, { figures }: SiteChart): string[] {
+  const ids = figures.flatMap(({ subject: { kind, id }, period }) =>
+    kind === 'indicator'
+      ? index.ofSubject(kind, `${period?.slice(0, 4)}/${id}`, ({ path }) => /^(?:better|unit)\b/.test(path))
+      : [],
+  );
+  return index.sort(ids);
+}
+
+/** What the figure's subject is called, and what its measure is called and how it is read. */
+export function ofWords({ index }: Comparison, { subject, measure }: Figure): string[] {
+  return [
+    ...index.ofSubject(subject.kind, subject.id, ({ path }) => path === 'short_name'),
+    ...index.ofSubject('measure', measure.id.split('.')[0] ?? '', ({ path }) => path.endsWith('.better')),
+  ];
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { applyEdits } from '../../__tests__/change-examples.ts';
+import { buildIndicatorSketch } from '../../__tests__/indicator-sketch.ts';
+import { buildModel } from '../../model.ts';
+import type { ConsequenceKind } from '../change.ts';
+import { diffModels } from '../diff-models.ts';
+
+const cases = join(import.meta.dirname, '..', '..', '..', '__tests__', 'cases');
+const files = await loadWorkspace(join(cases, 'norrdal'));
+const plan = 'data/plans/2030-05.yaml';
+const measures = 'data/measures.yaml';
+type Changes = ReturnType<typeof diffModels>;
+const diff = (...edits: Parameters<typeof applyEdits>[1]) =>
+  diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
+
+/** What each fact has of one kind, by the last part of its path. */
+function told({ facts }: Changes, kind: ConsequenceKind) {
+  return facts.map(({ path, consequences }) => {
+    const own = consequences.filter((one) => one.kind === kind);
+    return [path.split('.').at(-1), own] as const;
+  });
+}
+
+test('a chart of what the edition no longer compares is gone because of that', () => {
+  const changes = diff(
+    [plan, ', reference: own-run.cost', ''],
+    [plan, 'title: Plan för', 'title: En plan för'],
+  );
+  const [[, gone] = []] = told(changes, 'chart').filter(([path]) => path === 'reference');
+  expect(gone?.map(({ title }) => title)).toContainEqual(
+    expect.stringMatching(/^Diagrammet finns inte längre/),
+  );
+  expect(changes.rest.filter(({ kind }) => kind === 'chart')).toEqual([]);
+});
+
+test('a heading follows from what its measure is called, and a point from how it is written', () => {
+  const changes = diff(
+    [measures, 'label: Kostnad per listad', 'label: Kostnad per person'],
+    [measures, 'decimals: 0\n  definition: Kostnaden', 'decimals: 1\n  definition: Kostnaden'],
+  );
+  const labels = told(changes, 'chart').map(([path, own]) => [
+    path,
+    [...new Set(own.flatMap(({ items }) => items.map(({ label }) => label)))].filter((label) =>
+      ['Rubriken', 'Axeln'].includes(label),
+    ),
+  ]);
+  expect(labels).toEqual([
+    ['label', ['Rubriken', 'Axeln']],
+    ['decimals', []],
+  ]);
+});
+
+test('what is said of a target follows from how it is read, and from no other figure', () => {
+  const sketch = (target: string, national: number) =>
+    buildIndicatorSketch({
+      ett: {
+        target: { operator: target },
+        figures: { outcome: { 2029: 3 }, target: { 2029: 5 }, national: { 2029: national } },
+      },
+    });
+  const changes = diffModels(sketch('at-least', 7), sketch('at-most', 8));
+  const sentences = told(changes, 'description').map(([path, own]) => [
+    path,
+    own.map(({ before, also }) => [before, also.length].join(' ').replaceAll('\u00a0', ' ')),
+  ]);
+  expect(sentences).toEqual([
+    ['operator', ['Målet är minst 5 % och nås inte. 1']],
+    ['2029', ['Riket: 7 %. 0']],
+  ]);
+  expect(changes.rest).toEqual([]);
+});
