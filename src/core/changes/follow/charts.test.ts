@@ -35,6 +35,14 @@ test('a chart of what the edition no longer compares is gone because of that', (
   expect(changes.rest.filter(({ kind }) => kind === 'chart')).toEqual([]);
 });
 
+test('rows of what the edition no longer compares follow from that alone', () => {
+  const changes = diff(
+    [plan, ', reference: own-run.cost', ''],
+    ['data/terms.yaml', 'text: ', 'text: Numera '],
+  );
+  expect(told(changes, 'download').flatMap(([, own]) => own.flatMap(({ also }) => also))).toEqual([]);
+});
+
 test('a heading follows from what its measure is called, and a point from how it is written', () => {
   const changes = diff(
     [measures, 'label: Kostnad per listad', 'label: Kostnad per person'],

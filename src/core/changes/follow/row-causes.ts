@@ -45,8 +45,8 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
   function ofFigure(address: string, isOnBoth: boolean, cells: readonly Cell[]): string[] {
     const [before, after] = find(address);
     // What both know of a period, only one of them reads there.
-    const period = before && after && !isOnBoth ? ofPeriod(after) : [];
-    if (period.length > 0) return period;
+    const reading = before && after && !isOnBoth ? ofReading(after) : [];
+    if (reading.length > 0) return reading;
     const own = view.causes.ofFigure(before, after, false);
     if (own.length > 0) return own;
     const { kind = '', id = '' } = (after ?? before)?.subject ?? {};
@@ -69,9 +69,11 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
     return [...others, ...members, ...member];
   }
 
-  function ofPeriod({ measure }: Figure): string[] {
-    const path = `measures.${measure.id.split('.')[0]}.period`;
-    return index.ofSubject('plan', view.head.id, (fact) => fact.path === path);
+  /** Of what the edition says of a measure: at which period it is read, and what it is held against. */
+  function ofReading({ measure }: Figure): string[] {
+    const own = `measures.${measure.id.split('.')[0]}`;
+    const paths = [own, `${own}.period`, `${own}.reference`];
+    return index.ofSubject('plan', view.head.id, ({ path }) => paths.includes(path));
   }
 
   /** What both sides have at an address of head. */
