@@ -60,6 +60,16 @@ test('a heading follows from what its measure is called, and a point from how it
   ]);
 });
 
+test('the heading of a column follows from what its measure is called, not from how it is written', () => {
+  const changes = diff(
+    [measures, 'label: Kostnad per listad', 'label: Kostnad per person'],
+    [measures, 'better: lower', 'better: higher'],
+  );
+  const tables = told(changes, 'table-row').flatMap(([, own]) => own);
+  expect(tables.length).toBeGreaterThan(0);
+  expect(tables.flatMap(({ also }) => also)).toEqual([]);
+});
+
 test('what is said of a target follows from how it is read, and from no other figure', () => {
   const sketch = (target: string, national: number) =>
     buildIndicatorSketch({

@@ -119,7 +119,8 @@ function compareTables(comparison: Comparison, view: EditionView, old: TableAt, 
   for (const { id, label } of now.table.columns) {
     const before = old.table.columns.find((column) => column.id === id)?.label;
     if (before === undefined || before === label) continue;
-    const causes = ['measure', 'aspect'].flatMap((kind) => comparison.index.ofSubject(kind, id));
+    const isWord = ({ path }: { path: string }) => /\.(?:label|unit)$|^[^.]*$/.test(path);
+    const causes = ['measure', 'aspect'].flatMap((kind) => comparison.index.ofSubject(kind, id, isWord));
     cells.push({ item: { label: head.texts.t('change.table.column'), before, after: label }, causes });
   }
   for (const row of now.table.rows) {
