@@ -67,3 +67,18 @@ test('two sentences that only have their numbers in common are two changes', () 
   });
   expect(gatherEverywhere(other).everywhere).toEqual([]);
 });
+
+test('a note with another number on every page is the same note', () => {
+  const noted = pages(21).map((page, index) => {
+    const words: TextChange['words'] = [
+      { kind: 'same', text: `${index}, ${index + 2} ` },
+      { kind: 'removed', text: 'Rapporten' },
+      { kind: 'added', text: 'Dalrapporten' },
+      { kind: 'same', text: ', s. 4.' },
+    ];
+    return { ...page, texts: [{ ...mean(''), words }] };
+  });
+  expect(
+    gatherEverywhere(noted).everywhere.map(({ words }) => words.map(({ text }) => text).join('')),
+  ).toEqual(['… RapportenDalrapporten, s. 4.']);
+});

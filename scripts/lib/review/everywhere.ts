@@ -32,6 +32,9 @@ export interface EverywhereChange extends TextChange {
 /** On so many pages a change of the words of the pages themselves is one change, and not one of each. */
 const MANY = 20;
 
+/** All that stands before the words of a note: "4, 7 ". */
+const NUMBERS = /^\d+(?:, \d+)* $/;
+
 /** Signs of the words around a change that are looked at. */
 const NEAR = 60;
 
@@ -56,12 +59,13 @@ export function gatherEverywhere(changes: readonly PageChange[]): {
       shared.set(key, { ...(known ?? change), words, pages });
     }
   }
+  const isMany = ({ pages, zone }: EverywhereChange) => pages > (zone === 'frame' ? 1 : MANY);
   const isShared = (change: TextChange) => {
-    const { pages = 0 } = shared.get(keyOf(change)) ?? {};
-    return pages > (change.zone === 'frame' ? 1 : MANY);
+    const known = shared.get(keyOf(change));
+    return known !== undefined && isMany(known);
   };
   return {
-    everywhere: [...shared.values()].filter(isShared),
+    everywhere: [...shared.values()].filter(isMany),
     pages: changes.flatMap((page) => {
       const texts = page.texts.filter((text) => !isShared(text));
       const isSame = page.texts.every((text) => text.zone === 'frame' && isShared(text));
@@ -79,7 +83,9 @@ function keyOf({ kind, zone, words, isForm }: TextChange): string {
     if (isFrame) return [];
     // Another sentence with the same numbers is another change.
     const [first] = at === 0 ? [] : (/^\s*\S*/.exec(text) ?? []);
-    const [last] = at === words.length - 1 ? [] : (/\S*\s*$/.exec(text.slice(-NEAR)) ?? []);
+    // The same note has another number on another page.
+    const isFirst = at === 0 && NUMBERS.test(text);
+    const [last] = isFirst || at === words.length - 1 ? [] : (/\S*\s*$/.exec(text.slice(-NEAR)) ?? []);
     return [first, last];
   });
   return JSON.stringify([isFrame, kind, own]);
