@@ -78,3 +78,13 @@ test('of texts that are alike the one in the same part is the same, wherever the
     'changed: Tabell ett. Centralerna i Norr → Tabell två. Centralerna i Norr',
   ]);
 });
+
+test('a line of a part that is new is not that of a part that stays, though they begin alike', () => {
+  const before = [edited('Slutsats: ordets egen betydelse, ingen annan förklarar det.', 'gammalt')];
+  const after = [edited('Slutsats: ordets egen betydelse.', 'nytt'), edited('Källa: Bilagan', 'gammalt')];
+  expect(show(pairPieces(before, after)).map((line) => line.split(':')[0])).toEqual([
+    'removed',
+    'added',
+    'added',
+  ]);
+});

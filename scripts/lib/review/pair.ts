@@ -51,7 +51,12 @@ export function pairPieces<T extends Piece>(before: readonly T[], after: readonl
   match(exactOf, 'moved');
   // An edited text stands where it stood, or near; then one that was moved too.
   const [olds, nows] = [placesIn(before), placesIn(after)];
-  const isNear = (old: T, now: T) => Math.abs((olds.get(old) ?? 0) - (nows.get(now) ?? 0)) < NEAR;
+  const [oldParts, nowParts] = [listParts(before), listParts(after)];
+  // What stands in another part, beside one that both have, has to be more alike.
+  const isElsewhere = ({ place: from }: T, { place: to }: T) =>
+    from !== to && ((from && nowParts.has(from)) || (to && oldParts.has(to)));
+  const isNear = (old: T, now: T) =>
+    Math.abs((olds.get(old) ?? 0) - (nows.get(now) ?? 0)) < NEAR && !isElsewhere(old, now);
   const isAtHome = (old: T, now: T) => old.place !== undefined && old.place === now.place;
   for (const [isCandidate, least] of [
     [isAtHome, ALIKE],
@@ -95,6 +100,10 @@ export function pairPieces<T extends Piece>(before: readonly T[], after: readonl
 /** Where each piece stands, from 0 to 1. */
 function placesIn<T>(pieces: readonly T[]): Map<T, number> {
   return new Map(pieces.map((piece, index) => [piece, index / pieces.length]));
+}
+
+function listParts(pieces: readonly Piece[]): Set<string | undefined> {
+  return new Set(pieces.map(({ place }) => place));
 }
 
 function exactOf(piece: Piece | undefined): string | undefined {
