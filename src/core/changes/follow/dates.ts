@@ -15,6 +15,9 @@ interface Entry {
   more: string;
 }
 
+/** Signs of a day: "2026-03-16". */
+const DAY = 10;
+
 /** Entries of the calendar and of the feed that have come, gone or say something else. */
 export function followDates(comparison: Comparison): Draft[] {
   const { base, head, index } = comparison;
@@ -86,14 +89,38 @@ interface ChangedEntry {
   is: Entry | undefined;
 }
 
-/** What stands under another key and says the very same has not changed for those who read it. */
+/**
+ * What stands under another key and says the very same has not changed for those who read it. Keys number the dates of
+ * a decision: one that says the same day and words is the same one, whatever its number; then what has the same number.
+ */
 function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<string, Entry>): ChangedEntry[] {
   const [oldTexts, nowTexts] = [olds, nows].map((all) => new Set([...all.values()].map(({ text }) => text)));
-  return [...new Set([...nows.keys(), ...olds.keys()])].flatMap((key) => {
-    const was = nowTexts?.has(olds.get(key)?.text ?? '') ? undefined : olds.get(key);
-    const is = oldTexts?.has(nows.get(key)?.text ?? '') ? undefined : nows.get(key);
-    return (was ?? is) ? [{ key, was, is }] : [];
-  });
+  const gone = new Map([...olds].filter(([, { text }]) => !nowTexts?.has(text)));
+  const come = new Map([...nows].filter(([, { text }]) => !oldTexts?.has(text)));
+  const pairs = new Map<string, string>();
+  const match = (nameOf: (key: string, entry: Entry) => string) => {
+    const used = new Set(pairs.values());
+    const waiting = new Map(
+      [...gone].filter(([key]) => !used.has(key)).map(([key, old]) => [nameOf(key, old), key]),
+    );
+    for (const [key, now] of come) {
+      const old = pairs.has(key) ? undefined : waiting.get(nameOf(key, now));
+      if (old !== undefined && waiting.delete(nameOf(key, now))) pairs.set(key, old);
+    }
+  };
+  match((key, { shown }) => `${ownerOf(key)} ${shown}`);
+  match((key) => key);
+  match((key, { shown }) => `${ownerOf(key)} ${shown.slice(0, DAY)}`);
+  const used = new Set(pairs.values());
+  return [
+    ...[...come].map(([key, is]) => ({ key, was: gone.get(pairs.get(key) ?? ''), is })),
+    ...[...gone].filter(([key]) => !used.has(key)).map(([key, was]) => ({ key, was, is: undefined })),
+  ];
+}
+
+/** The decision of an entry: "nya-grepp-2030-2@bilaga.invalid" → "nya-grepp-2030". */
+function ownerOf(key: string): string {
+  return key.replace(/-\d+(?:@.*)?$/, '');
 }
 
 function sayBoth({ was, is }: ChangedEntry): { before: string | undefined; after: string | undefined } {

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
+import { buildModel } from '../../model.ts';
+import { diffModels } from '../diff-models.ts';
+
+const decision = 'data/decisions/nya-grepp-2030.yaml';
+const done: Edit = [
+  decision,
+  'due:\n',
+  "due:\n  - date: '2030-08'\n    text: Arbetet börjar.\n    done: 2030-08-20\n",
+];
+const files = applyEdits(await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal')), [
+  done,
+]);
+const base = buildModel(files);
+const early: Edit = [decision, 'due:\n', "due:\n  - date: '2030-07'\n    text: Arbetet planeras.\n"];
+const titled: Edit = [decision, 'title: Nya grepp i Åsnäs', 'title: Nya tag i Åsnäs'];
+
+test('a date before others is one more, though all of them have another title', () => {
+  const told = tell([early, titled]);
+  const days = told.map(({ before = '', after = '' }) =>
+    [before.slice(0, 10), after.slice(0, 10)].join(' → '),
+  );
+  expect(days.sort()).toEqual([
+    ' → 2030-07-01',
+    '2030-08-01 → 2030-08-01',
+    '2030-08-20 → 2030-08-20',
+    '2030-10-01 → 2030-10-01',
+  ]);
+});
+
+test('a date that is another is still the same one', () => {
+  expect(tell([[decision, "'2030-10'", "'2030-11'"]]).map(({ before }) => before)).toEqual([
+    '2030-10-01: En första redovisning lämnas.',
+  ]);
+});
+
+function tell(edits: Edit[]) {
+  const { facts } = diffModels(base, buildModel(applyEdits(files, edits)));
+  return facts.flatMap(({ consequences }) =>
+    consequences.filter(({ kind }) => kind === 'calendar' || kind === 'feed'),
+  );
+}
