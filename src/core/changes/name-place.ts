@@ -32,6 +32,9 @@ function nameStep(
   if (kind === 'place') return texts.t('change.place', { n: name });
   if (kind === 'key') {
     const key = `change.field.${name}`;
+    // What is silent above others says what it is where it is all there is: a list of addresses.
+    const list = `${key}.list`;
+    if (Array.isArray(value) && texts.has(list)) return texts.t(list);
     return texts.has(key) ? texts.t(key).trim() : firstClause(schema?.meta()?.description, name);
   }
   for (const side of sides) {

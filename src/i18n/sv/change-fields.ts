@@ -45,6 +45,7 @@ export const changeFields = {
   'change.field.evaluation': 'bedömning',
   'change.field.faults': 'känd brist',
   'change.field.figures': ' ',
+  'change.field.figures.list': 'siffror',
   'change.field.file': 'källfil',
   'change.field.from': 'från',
   'change.field.front': 'första sidan',
