@@ -167,6 +167,8 @@ export type ConsequenceKind =
   | 'chart'
   /** What a source is called below what is taken from it. */
   | 'citation'
+  /** The lines of a decision in the lists of pages: what is to happen, what a centre has to do with. */
+  | 'decisions'
   /** A page that comes or goes. */
   | 'page'
   | 'download'

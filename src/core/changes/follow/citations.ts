@@ -62,8 +62,7 @@ function sumUp({ texts, formats }: Model, citing: readonly Citing[]): Consequenc
     const all = [...new Set(own.map(({ name }) => name))];
     const left = all.length - NAMED;
     const some = all.slice(0, NAMED);
-    const names =
-      left > 0 ? texts.t('change.citation.more', { names: some.join(', '), n: left }) : formats.list(some);
+    const names = left > 0 ? texts.t('change.more', { names: some.join(', '), n: left }) : formats.list(some);
     const count = own.reduce((sum, one) => sum + one.count, 0);
     return [{ label: texts.plural('change.citation.of', count, { kind: texts.t(label), names }) }];
   });

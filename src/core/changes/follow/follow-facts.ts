@@ -6,6 +6,7 @@ import { followCharts } from './charts.ts';
 import { followCitations } from './citations.ts';
 import { followCrossings } from './crossings.ts';
 import { followDates } from './dates.ts';
+import { followDecisionLists } from './decision-lists.ts';
 import { followDerived } from './derived.ts';
 import { followDownloads } from './downloads.ts';
 import type { Comparison, Draft, EditionView } from './draft.ts';
@@ -38,6 +39,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followEditions,
   followPages,
   followCitations,
+  followDecisionLists,
   followDates,
   followDownloads,
 ];
@@ -117,6 +119,7 @@ const KINDS: readonly ConsequenceKind[] = [
   'chart',
   'description',
   'citation',
+  'decisions',
   'page',
   'search',
   'calendar',

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
+import { buildModel } from '../../model.ts';
+import { diffModels } from '../diff-models.ts';
+
+const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
+const base = buildModel(files);
+const decision = 'data/decisions/nya-grepp-2030.yaml';
+
+test('a date that is another is told in the list of what is to happen, once, with the pages that have it', () => {
+  expect(tell([[decision, "date: '2030-10'", "date: '2030-11'"]])).toEqual([
+    'decision-nya-grepp-2030-due-0-date: Listan över vad som händer nu: ' +
+      'oktober 2030: En första redovisning lämnas. Förslag, inte beslutat: Nya grepp i Åsnäs → ' +
+      'november 2030: En första redovisning lämnas. Förslag, inte beslutat: Nya grepp i Åsnäs. ' +
+      'På sidorna Uppföljning, Översikt, Åsnäs och Ålvdals kommun',
+  ]);
+});
+
+test('a decision that is about one more is in the lists on its page', () => {
+  const told = tell([[decision, 'centres: [aasnas]', 'centres: [aasnas, zinkby]']]);
+  expect(told.map((one) => one.replace(/^.*: Listan/, 'Listan'))).toEqual([
+    expect.stringMatching(/^Listan över beslut och förslag .*: {2}→ maj 2030: .* På sidan Zinkby$/),
+    expect.stringMatching(/^Listan över vad som händer nu: {2}→ oktober 2030: .* På sidan Zinkby$/),
+  ]);
+});
+
+function tell(edits: Edit[]): string[] {
+  const { facts } = diffModels(base, buildModel(applyEdits(files, edits)));
+  return facts.flatMap(({ id, consequences }) =>
+    consequences
+      .filter(({ kind }) => kind === 'decisions')
+      .map(({ title, before = '', after = '', items }) => {
+        return `${id}: ${title}: ${before} → ${after}. ${items.map(({ label }) => label).join()}`;
+      }),
+  );
+}

@@ -1,0 +1,114 @@
+import type { Edition } from '../../edition.ts';
+import { knownGroup } from '../../figures/known.ts';
+import type { Model } from '../../model.ts';
+import { paths } from '../../paths.ts';
+import { type DecisionSubject, findDecisions } from '../../views/decision-view.ts';
+import { findUpcoming } from '../../views/timeline.ts';
+import type { FactChange } from '../change.ts';
+import { type Comparison, type Draft, draft } from './draft.ts';
+
+/** A line of a list of what is to happen, or of the decisions that a page's subject has to do with. */
+interface Line {
+  list: 'upcoming' | 'named';
+  decision: string;
+  text: string;
+}
+
+/** A page with such lists. */
+interface ListingPage {
+  /** Of a centre or a municipality its id. */
+  id: string;
+  href: string;
+  name: string;
+  lines: Line[];
+}
+
+/** So many pages are named, more are counted. */
+const NAMED = 6;
+
+/** Facts of a decision that each list shows. */
+const SHOWS = {
+  upcoming: /^(?:title|kind|status|due\b.*|about\b.*|)$/,
+  named: /^(?:title|kind|status|body|reference|case_number|date|about\b.*|)$/,
+};
+
+/** What the lists of decisions and of dates say otherwise, and on which pages: what is alike on several is told once. */
+export function followDecisionLists({ base, head, current, index, rename }: Comparison): Draft[] {
+  if (!current) return [];
+  const olds = new Map(listPages(base, current.base).map((page) => [rename(page.id), page]));
+  const told = new Map<string, ChangedLine & { pages: ListingPage[] }>();
+  for (const page of listPages(head, current.head)) {
+    const old = olds.get(page.id);
+    for (const change of old ? compareLines(old.lines, page.lines) : []) {
+      const key = JSON.stringify(change);
+      told.set(key, { ...change, pages: [...(told.get(key)?.pages ?? []), page] });
+    }
+  }
+  return [...told.values()].flatMap(({ list, decision, before, after, pages }) => {
+    const isShown = ({ path }: FactChange) => SHOWS[list].test(path);
+    const causes = index.ofSubject('decision', decision, isShown);
+    // A centre that has come to another municipality brings its decisions along.
+    if (causes.length === 0) return [];
+    const items = [{ label: sayPages(head, pages) }];
+    const parts = { title: head.texts.t(`change.decisions.${list}`), before, after, items };
+    return [draft('decisions', { ...parts, href: pages[0]?.href }, causes)];
+  });
+}
+
+interface ChangedLine extends Omit<Line, 'text'> {
+  before: string;
+  after: string;
+}
+
+/** Of each decision the lines that only one of two lists has. */
+function compareLines(olds: readonly Line[], nows: readonly Line[]): ChangedLine[] {
+  const keys = new Set([...nows, ...olds].map(({ list, decision }) => JSON.stringify([list, decision])));
+  return [...keys].flatMap((key): ChangedLine[] => {
+    const [list, decision] = JSON.parse(key) as [Line['list'], string];
+    const only = (lines: readonly Line[], others: readonly Line[]) =>
+      lines
+        .filter((line) => line.list === list && line.decision === decision)
+        .filter(({ text }) => !others.some((other) => other.list === list && other.text === text))
+        .map(({ text }) => text)
+        .join('; ');
+    const [before, after] = [only(olds, nows), only(nows, olds)];
+    return before === after ? [] : [{ list, decision, before, after }];
+  });
+}
+
+/** "På sidorna Uppföljning, Översikt och Norrby" */
+function sayPages({ texts, formats }: Model, pages: readonly ListingPage[]): string {
+  const some = pages.slice(0, NAMED).map(({ name }) => name);
+  const left = pages.length - NAMED;
+  const names = left > 0 ? texts.t('change.more', { names: some.join(', '), n: left }) : formats.list(some);
+  return texts.plural('change.decisions.pages', pages.length, { names });
+}
+
+function listPages(model: Model, edition: Edition): ListingPage[] {
+  const { t } = model.texts;
+  const page = (id: string, href: string, name: string, subject?: DecisionSubject): ListingPage => {
+    const upcoming = findUpcoming(model, edition, subject).map(({ due, decision }): Line => {
+      const text = `${due.when}: ${model.plainText(due.prose)} ${decision.state}: ${decision.title}`;
+      return { list: 'upcoming', decision: decision.id, text };
+    });
+    const { named, general } = subject ? findDecisions(model, subject) : { named: [], general: [] };
+    const decisions = [...named, ...general].map((decision): Line => {
+      const { title, when, state, signature } = decision;
+      return {
+        list: 'named',
+        decision: decision.id,
+        text: `${when}: ${title}. ${state}. ${signature}`.trim(),
+      };
+    });
+    return { id, href, name, lines: [...upcoming, ...decisions] };
+  };
+  return [
+    page(paths.followUp, paths.followUp, t('follow-up.title')),
+    page(paths.home, paths.home, t('nav.home')),
+    ...model.centres.map(({ id, data }) => page(id, paths.centre(id), data.short_name, { centres: [id] })),
+    ...model.municipalities.map(({ id, data }) => {
+      const centres = knownGroup(edition.lookup, `${id}.all`).centres.map((centre) => centre.id);
+      return page(id, paths.municipality(id), data.name, { centres, municipality: id });
+    }),
+  ];
+}
