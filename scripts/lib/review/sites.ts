@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { projectRoot } from '../paths.ts';
 import { hashCode } from './code.ts';
@@ -42,7 +42,7 @@ export async function startSite(
   const workspace = await mkdtemp(join(cache, 'workspace-'));
   const close = () => rm(workspace, { recursive: true, force: true });
   await writeWorkspace(workspace, files).catch((error) => close().then(() => Promise.reject(error)));
-  const running = runBuild(code, { REPORT_ROOT: workspace, REPORT_OUT: folder });
+  const running = runBuild(code, workspace, folder);
   return async () => {
     try {
       const failed = await running;
@@ -61,11 +61,11 @@ export function codeFolder(): string {
 }
 
 /** Gives what the build said when it fails. */
-function runBuild(code: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+function runBuild(code: string, workspace: string, folder: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(code, 'scripts', 'build.ts')], {
       cwd: code,
-      env: { ...process.env, ...SETTINGS, ...env },
+      env: { ...process.env, ...SETTINGS, REPORT_ROOT: workspace, REPORT_OUT: folder },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
@@ -73,16 +73,24 @@ function runBuild(code: string, env: NodeJS.ProcessEnv): Promise<string | undefi
       said = (said + part.toString()).slice(0, 8000);
     });
     child.on('error', reject);
-    child.on('close', (status) => resolve(status === 0 ? undefined : sayFailure(said, code) || `${status}`));
+    child.on('close', (status) =>
+      resolve(status === 0 ? undefined : sayFailure(said, code, workspace) || `${status}`),
+    );
   });
 }
 
-/** What a build said first when it failed: what comes later is of what it had begun, and where in the code is for others. */
-export function sayFailure(said: string, code: string): string {
+/**
+ * What a build said first when it failed: what comes later is of what it had begun, and where in the code is for
+ * others. A file is named as its workspace has it, wherever the build read it.
+ */
+export function sayFailure(said: string, code: string, workspace: string): string {
   const lines = said
+    .replaceAll(`${workspace}${sep}`, '')
+    .replaceAll(`${relative(code, workspace)}${sep}`, '')
+    .replaceAll(code, '')
     .split('\n')
     .filter((line) => !/^ +at /.test(line))
-    .map((line) => line.replace(/^\d\d:\d\d:\d\d |\[ERROR\] (?:\[build\] )?/g, '').replaceAll(code, ''));
+    .map((line) => line.replace(/^\d\d:\d\d:\d\d |\[ERROR\] (?:\[build\] )?/g, ''));
   return [...new Set(lines)].slice(0, 8).join('\n').trim();
 }
 
