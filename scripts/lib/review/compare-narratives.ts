@@ -97,27 +97,36 @@ function compareDetails(before: Passage, after: Passage): DetailChange[] {
     !(before.tags[0]?.name === before.kind && after.tags[0]?.name === after.kind)
   )
     details.push({ of: 'block', before: before.kind, after: after.kind });
-  const parts = diffArrays(before.tags, after.tags, { comparator: (a, b) => write(a) === write(b) });
-  for (let at = 0; at < parts.length; at++) {
-    const [part, next] = [parts[at], parts[at + 1]];
-    if (!part?.removed && !part?.added) continue;
-    const gone = part.removed ? part.value : [];
-    const come = part.removed ? (next?.added ? next.value : []) : part.value;
-    if (part.removed && next?.added) at++;
-    for (let index = 0; index < Math.max(gone.length, come.length); index++) {
-      const [old, now] = [gone[index], come[index]];
-      if (old && now && old.name === now.name)
-        details.push(...compareFields(old.name, old.attributes, now.attributes));
-      else {
-        if (old) details.push({ of: old.name, before: write(old) });
-        if (now) details.push({ of: now.name, after: write(now) });
-      }
+  for (const [old, now] of alignUnlike(before.tags, after.tags, write)) {
+    if (old && now && old.name === now.name)
+      details.push(...compareFields(old.name, old.attributes, now.attributes));
+    else {
+      if (old) details.push({ of: old.name, before: write(old) });
+      if (now) details.push({ of: now.name, after: write(now) });
     }
   }
-  const [links, newLinks] = [before.links.join(' '), after.links.join(' ')];
-  if (links !== newLinks)
-    details.push({ of: 'link', ...optional('before', links), ...optional('after', newLinks) });
+  for (const [old, now] of alignUnlike(before.links, after.links, String))
+    details.push({ of: 'link', ...optional('before', old), ...optional('after', now) });
   return details;
+}
+
+/** What two lists do not both have, side by side where one stands in the place of the other. */
+function alignUnlike<T>(
+  before: readonly T[],
+  after: readonly T[],
+  nameOf: (one: T) => string,
+): [before: T | undefined, after: T | undefined][] {
+  const parts = diffArrays([...before], [...after], { comparator: (a, b) => nameOf(a) === nameOf(b) });
+  return parts.flatMap(({ removed, added, value }, at) => {
+    const next = removed && parts[at + 1]?.added ? parts[at + 1] : undefined;
+    if ((!removed && !added) || (added && parts[at - 1]?.removed)) return [];
+    const [gone, come] = removed ? [value, next?.value ?? []] : [[], value];
+    const size = Math.max(gone.length, come.length);
+    return Array.from({ length: size }, (_, index): [T | undefined, T | undefined] => [
+      gone[index],
+      come[index],
+    ]);
+  });
 }
 
 function listDetails(passage: Passage | undefined, isNew: boolean): DetailChange[] {

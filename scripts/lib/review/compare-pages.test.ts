@@ -30,6 +30,7 @@ test.each([
   ['another level', '<h2>Ett</h2>', '<h3>Ett</h3>'],
   ['another kind of list', '<ul><li>Ett</li></ul>', '<ol><li>Ett</li></ol>'],
   ['another stress', '<p>Ett <strong>två</strong></p>', '<p>Ett <em>två</em></p>'],
+  ['a place in the margin', '<p>Ett</p>', '<aside class="note"><p>Ett</p></aside>'],
   ['another link', '<p><a href="/a/">Ett</a></p>', '<p><a href="/b/">Ett</a></p>'],
 ])('the same words with %s are told as such', (_, before, after) => {
   const texts = comparePage('/', page(before), page(after)).change?.texts ?? [];

@@ -12,7 +12,7 @@ export interface DetailChange {
 
 export interface PassageChange {
   kind: 'changed' | 'added' | 'removed' | 'moved' | 'formatting';
-  /** "paragraph", "heading 3", or a component's name. */
+  /** "paragraph", "heading 3", "note", or a component's name. */
   block: string;
   file: string;
   line: number;

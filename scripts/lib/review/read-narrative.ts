@@ -1,4 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
+import { findIndicator } from '../../../src/core/figures/indicator-figures.ts';
 import { findFigure } from '../../../src/core/figures/known.ts';
 import type { Model } from '../../../src/core/model.ts';
 import { attributesOf } from '../../../src/core/narrative/hast.ts';
@@ -21,10 +22,10 @@ export interface Passage extends Piece {
   lastLine: number;
   /** As the file has it. */
   source: string;
-  /** "paragraph", "heading 3", "list", or a component's name. */
+  /** "paragraph", "heading 3", "item", "note", or a component's name. */
   kind: string;
   tags: Tag[];
-  /** Where its links lead, in order. */
+  /** Its links in order, as they are written: "[Lit](/halsocentraler/lit/)". */
   links: string[];
   /** The heading above it, or itself when it is one, and the words just before it. */
   heading: string;
@@ -33,6 +34,9 @@ export interface Passage extends Piece {
 
 /** Blocks that hold others: what is inside them is told by itself. */
 const OPENED = new Set(['list', 'listItem', 'blockquote', 'mdxJsxFlowElement']);
+
+/** What a paragraph is by what it stands in. */
+type Inside = 'item' | 'numbered-item' | 'note' | 'quote';
 
 /**
  * A narrative passage by passage, read with the figures of the later model, so that only words differ; a figure
@@ -60,38 +64,63 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
     return (texts.find(({ isKnown }) => isKnown) ?? texts[0])?.text ?? '';
   };
 
-  const read = (node: RootContent, item?: 'item' | 'numbered-item') => {
+  const read = (node: RootContent, inside?: Inside) => {
     if (node.type === 'yaml') return;
     const { start, end } = node.position ?? {};
     // How lines end is told of the whole file.
     const source = narrative.file.text.slice(start?.offset, end?.offset).replaceAll('\r\n', '\n');
     const children = 'children' in node ? (node.children as RootContent[]) : [];
     const opens = OPENED.has(node.type) && children.length > 0;
-    // Of what holds others only its own tag.
-    const own = opens ? (isComponent(node) ? source.slice(0, source.indexOf('>') + 1) : '') : source;
+    const within = insideOf(node) ?? inside;
+    // Of what holds others only its own tag; that a paragraph is a note is told of the paragraph.
+    const isTold = isComponent(node) && within !== 'note';
+    const own = opens ? (isTold ? source.slice(0, source.indexOf('>') + 1) : '') : source;
     const text = opens ? '' : render(node);
     if (node.type === 'heading') heading = text;
     if (own !== '') {
       passages.push({
         ...{ file: path, line: start?.line ?? 1, lastLine: end?.line ?? 1, source: own },
-        // The same words with and without a number before them are read otherwise.
-        exact: item === 'numbered-item' ? `1. ${own}` : own,
-        ...{ text: text || describeTags([node]) || own, kind: item ?? kindOf(node), heading, previous },
+        // The same words in a list, a note or by themselves are read otherwise.
+        exact: inside ? `${inside} ${own}` : own,
+        ...{ text: text || describeTags([node]) || own, kind: kindOf(node, inside), heading, previous },
         ...(node.type === 'heading' ? { shape: kindOf(node) } : {}),
         tags: opens ? findTags(node).slice(0, 1) : findTags(node),
-        links: opens ? [] : findLinks(node),
+        links: opens ? [] : findLinks(node, render),
       });
       previous = text || own;
     }
     if (!opens) return;
-    const kind = node.type === 'list' ? (node.ordered ? 'numbered-item' : 'item') : item;
-    for (const child of children) read(child, kind);
+    const above = heading;
+    heading = titleOf(node, models) ?? heading;
+    for (const child of children) read(child, within);
+    if (isComponent(node)) heading = above;
   };
   for (const child of narrative.tree.children) read(child);
   return passages;
 }
 
-function kindOf(node: Nodes): string {
+function insideOf(node: Nodes): Inside | undefined {
+  if (node.type === 'list') return node.ordered ? 'numbered-item' : 'item';
+  if (node.type === 'blockquote') return 'quote';
+  return isComponent(node) && node.name === 'Note' ? 'note' : undefined;
+}
+
+/** The heading that a component writes itself, above what it holds. */
+function titleOf(node: Nodes, models: readonly Model[]): string | undefined {
+  if (!isComponent(node)) return undefined;
+  const { id = '' } = attributesOf(node);
+  const find = {
+    Centre: ({ workspace }: Model) => workspace.centres.get(id)?.data.name,
+    Indicator: ({ workspace }: Model) => {
+      const { number, title } = findIndicator(workspace, id)?.entity.data ?? {};
+      return title === undefined ? undefined : `${number} ${title}`;
+    },
+  }[node.name ?? ''];
+  return find && models.map(find).find((title) => title !== undefined);
+}
+
+function kindOf(node: Nodes, inside?: Inside): string {
+  if (inside && node.type === 'paragraph') return inside;
   if (isComponent(node)) return node.name ?? '';
   return node.type === 'heading' ? `heading ${node.depth}` : node.type;
 }
@@ -109,10 +138,10 @@ function readTag(component: Component): Tag {
   return { name: component.name ?? '', attributes: attributesOf(component) };
 }
 
-function findLinks(node: Nodes): string[] {
+function findLinks(node: Nodes, render: (node: RootContent) => string): string[] {
   const links: string[] = [];
   walk(node, (inner) => {
-    if (inner.type === 'link') links.push(inner.url);
+    if (inner.type === 'link') links.push(`[${render(inner)}](${inner.url})`);
     return true;
   });
   return links;

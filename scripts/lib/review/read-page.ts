@@ -40,6 +40,8 @@ const INLINE = new Set(
   ),
 );
 const HEADING = /^h[1-6]$/;
+/** What the words in them are seen as besides: a list, a text beside the text. */
+const FORMS = new Set(['ol', 'ul', 'aside', 'blockquote']);
 
 /** So many signs may stand above a heading that they are under; more are a paragraph. */
 const MOST_ABOVE = 40;
@@ -86,7 +88,7 @@ export function readPage(html: string): PageText {
     });
   };
 
-  const read = (element: Element, zone: Block['zone'], list = '', isNote = false) => {
+  const read = (element: Element, zone: Block['zone'], around = '', isNote = false) => {
     const { tagName, properties } = element;
     if (isSkipped(element)) return;
     if (typeof properties.id === 'string') state.anchor = properties.id;
@@ -106,9 +108,9 @@ export function readPage(html: string): PageText {
     if (tagName === 'section' && properties.id !== undefined) state.place = state.anchor;
     state.heading = headingBelow(element) ?? state.heading;
     if (tagName === 'table') state.table = nameTable(element) ?? state.heading;
-    const shape = HEADING.test(tagName) ? tagName : list;
+    const shape = HEADING.test(tagName) ? tagName : around;
     // Beside all else on a page stands the link past its header.
-    const around = tagName === 'body' ? 'frame' : own;
+    const beside = tagName === 'body' ? 'frame' : own;
     let [line, form] = ['', shape];
     for (const child of element.children) {
       if (child.type === 'text') line += child.value;
@@ -116,15 +118,15 @@ export function readPage(html: string): PageText {
         line += textOf(child);
         form += formOf(child);
       } else if (child.type === 'element') {
-        add(element, around, line, { form });
+        add(element, beside, line, { form });
         [line, form] = ['', shape];
-        read(child, own, tagName === 'ol' || tagName === 'ul' ? tagName : list, isNotes(element));
+        read(child, own, FORMS.has(tagName) ? tagName : around, isNotes(element));
       }
     }
     // What a term means is the same thing, whatever it says; the same term may stand in several lists.
     const { term } = state;
     const names = tagName === 'dd' && term ? { names: [`dd ${state.anchor} ${term}`, `dd ${term}`] } : {};
-    add(element, around, line, { ...names, ...(isNote ? { numbers: readNumbers(line) } : {}), form });
+    add(element, beside, line, { ...names, ...(isNote ? { numbers: readNumbers(line) } : {}), form });
     state.place = place;
     if (tagName === 'dt') state.term = cleanText(textOf(element));
   };
