@@ -127,3 +127,21 @@ test('what a term means is told in the list that it stands in, whatever other li
     'changed|Talet |-är|+var| fel.',
   );
 });
+
+test('under headings with the same words it is told which one', () => {
+  const of = (text: string) =>
+    page(
+      ['Ett', 'Två', 'Tre']
+        .map((name) => `<h2>${name}</h2><h3>Förslag</h3><p>${name === 'Två' ? text : 'Som nu.'}</p>`)
+        .join(''),
+    );
+  const { texts } = comparePage('/', of('Som nu.'), of('Som nu igen.')).change ?? {};
+  expect(texts?.map(({ part, heading }) => [part, heading])).toEqual([['Två', 'Förslag']]);
+});
+
+test('the same change under several headings with the same words is told under each', () => {
+  const of = (text: string) =>
+    page(['Ett', 'Två'].map((name) => `<h2>${name}</h2><h3>Förslag</h3><p>${text}</p>`).join(''));
+  const { texts } = comparePage('/', of('Som nu.'), of('Som nu igen.')).change ?? {};
+  expect(texts?.map(({ part }) => part)).toEqual(['Ett', 'Två']);
+});

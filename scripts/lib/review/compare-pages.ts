@@ -113,14 +113,15 @@ function tellPairs(pairs: readonly Pair<Block>[]): TextChange[] {
       kind === 'moved'
         ? [{ kind: 'same' as const, text: block.text }]
         : diffWords(old?.text ?? '', now?.text ?? '');
-    // What a page says in the margin and in a box that opens is told once.
-    const key = JSON.stringify([block.zone === 'frame', kind, words]);
+    // What opens from a figure stands somewhere else than the figure.
+    const { heading, part } = block.zone === 'source' ? {} : block;
+    // What a page says in the margin and in a box that opens is told once, and so is what it says twice in one place.
+    const place = part === undefined || block.numbers ? '' : `${part} ${heading}`;
+    const key = JSON.stringify([block.zone === 'frame', kind, words, place]);
     if (told.has(key)) return [];
     told.add(key);
     const form = kind === 'changed' && old?.text === now?.text ? { isForm: true as const } : {};
-    // What opens from a figure stands somewhere else than the figure.
-    const heading = block.zone === 'source' ? undefined : block.heading;
-    return [{ kind, zone: block.zone, heading, anchor: block.anchor, words, ...form }];
+    return [{ kind, zone: block.zone, heading, part, anchor: block.anchor, words, ...form }];
   });
 }
 

@@ -7,6 +7,8 @@ export interface TextChange {
   kind: 'changed' | 'added' | 'removed' | 'moved';
   zone: Block['zone'];
   heading?: string | undefined;
+  /** The heading above that one, where the page has several with the same words. */
+  part?: string | undefined;
   anchor?: string | undefined;
   words: Stretch[];
   /** The same words as before: another level, list or stress, or a link that leads elsewhere. */

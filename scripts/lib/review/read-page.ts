@@ -13,6 +13,8 @@ export interface Block extends Piece {
   /** The nearest address, and the heading above; a heading has its own. */
   anchor?: string | undefined;
   heading?: string | undefined;
+  /** The heading above that one, where the page has several with the same words. */
+  part?: string | undefined;
   /** Of a note the numbers of its figures: its words alone are what it says. */
   numbers?: readonly number[];
   element: Element;
@@ -131,7 +133,23 @@ export function readPage(html: string): PageText {
     if (tagName === 'dt') state.term = cleanText(textOf(element));
   };
   for (const child of tree.children) if (child.type === 'element') read(child, 'main');
+  nameParts(page.blocks);
   return page;
+}
+
+/** Says of what stands under a heading that the page has several of which one it is: by the heading above it. */
+function nameParts(blocks: readonly Block[]): void {
+  const isHeading = ({ tag, zone }: Block) => zone === 'main' && HEADING.test(tag);
+  const counts = new Map<string, number>();
+  for (const { text } of blocks.filter(isHeading)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  // From the highest heading to the one that a block stands under.
+  let above: Block[] = [];
+  for (const block of blocks) {
+    if (isHeading(block)) above = [...above.filter(({ tag }) => tag < block.tag), block];
+    const { heading = '' } = block;
+    const at = above.findLastIndex(({ text }) => text === heading);
+    if ((counts.get(heading) ?? 0) > 1 && at > 0) block.part = above[at - 1]?.text;
+  }
 }
 
 /** A word or two above the heading of their own box, such as "Beslut", are of that box, and not of the one before. */

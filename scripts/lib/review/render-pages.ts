@@ -44,6 +44,12 @@ function isOwn(heading: string, words: readonly Stretch[]): boolean {
   return heading === without('removed') || heading === without('added');
 }
 
+/** "5 Bräcke kommun › Bedömning och förslag": no more than it takes to find it. */
+function sayPlace(headings: readonly (string | undefined)[]): Child {
+  const place = headings.filter(Boolean).join(' › ');
+  return place === '' ? undefined : h('small', {}, `${place} `);
+}
+
 /** The pages that come out different: what of each reads otherwise, told once where many do. */
 export function renderPages(
   { pages, notCompared, isDraft }: Review,
@@ -61,11 +67,11 @@ export function renderPages(
   );
   const rows = pages.changed.map((page) => {
     const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
-    const told = page.texts.map(({ kind, words, heading, isForm }) =>
+    const told = page.texts.map(({ kind, words, heading, part, isForm }) =>
       h(
         'li',
         {},
-        heading && !isOwn(heading, words) ? h('small', {}, `${heading} `) : undefined,
+        sayPlace([part, heading && isOwn(heading, words) ? undefined : heading]),
         kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${t('review.form')} ` : undefined,
         wordElements(words, texts),
       ),

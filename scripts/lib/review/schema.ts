@@ -88,7 +88,7 @@ const narrative = z
 const textChange = z.strictObject({
   kind: z.enum(['changed', 'added', 'removed', 'moved']),
   zone: z.enum(['main', 'source', 'frame']),
-  ...{ heading: optional, anchor: optional },
+  ...{ heading: optional, part: optional, anchor: optional },
   words: z.array(stretch),
   isForm: z
     .literal(true)
