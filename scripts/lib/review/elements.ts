@@ -45,9 +45,10 @@ function isSeen({ kind, text }: Stretch, other: Stretch | undefined): boolean {
 
 const LONG = 160;
 
-/** Of a long stretch that nothing happens in, its beginning and end. */
+/** Of a long stretch that nothing happens in, its beginning and end, in whole words. */
 function shorten(text: string): string {
-  return text.length > LONG * 2 ? `${text.slice(0, LONG)} […] ${text.slice(-LONG)}` : text;
+  if (text.length <= LONG * 2) return text;
+  return `${text.slice(0, LONG).replace(/\s\S*$/, '')} […] ${text.slice(-LONG).replace(/^\S*\s/, '')}`;
 }
 
 /** "before → after", said as words to those who do not see the arrow. */
