@@ -145,3 +145,9 @@ test('the same change under several headings with the same words is told under e
   const { texts } = comparePage('/', of('Som nu.'), of('Som nu igen.')).change ?? {};
   expect(texts?.map(({ part }) => part)).toEqual(['Ett', 'Två']);
 });
+
+test('of headings with the same words it is told which one is reworded', () => {
+  const of = (name: string) => page(`<h2>Ett</h2><h3>Förslag</h3><h2>Två</h2><h3>${name}</h3>`);
+  const { texts } = comparePage('/', of('Förslag'), of('Ett förslag')).change ?? {};
+  expect(texts?.map(({ part }) => part)).toEqual(['Två']);
+});

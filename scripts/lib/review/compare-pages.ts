@@ -114,7 +114,9 @@ function tellPairs(pairs: readonly Pair<Block>[]): TextChange[] {
         ? [{ kind: 'same' as const, text: block.text }]
         : diffWords(old?.text ?? '', now?.text ?? '');
     // What opens from a figure stands somewhere else than the figure.
-    const { heading, part } = block.zone === 'source' ? {} : block;
+    const heading = block.zone === 'source' ? undefined : block.heading;
+    // A heading that is reworded may have been one of several.
+    const part = block.zone === 'source' ? undefined : (block.part ?? old?.part);
     // What a page says in the margin and in a box that opens is told once, and so is what it says twice in one place.
     const place = part === undefined || block.numbers ? '' : `${part} ${heading}`;
     const key = JSON.stringify([block.zone === 'frame', kind, words, place]);
