@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { applyEdits, type Edit } from '../../../src/core/__tests__/change-examples.ts';
 import { buildModel } from '../../../src/core/model.ts';
+import { createTexts } from '../../../src/i18n/texts.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { projectRoot } from '../paths.ts';
 import { compareNarratives } from './compare-narratives.ts';
+import { sayPassage } from './render-narratives.ts';
 
 const files = await loadWorkspace(join(projectRoot, 'src/__tests__/cases/norrdal'));
 const section = 'content/plans/2030-05/alvdal.mdx';
@@ -53,6 +55,18 @@ test('a link on other words leads there from other words', () => {
   expect(told(now, old)).toEqual([
     ['changed', 'paragraph', [{ of: 'link', before: '[hus](/om/)', after: '[Ett hus](/om/)' }]],
   ]);
+});
+
+test('what is edited and moved to another heading is told as both, with the heading that it stood under', () => {
+  const part = (name: string, more: string) => `\n\n### ${name}\n\nHär står det om ${name}.${more}`;
+  const moving = 'Katten Misse sover i den gröna korgen hela dagen';
+  const of = (first: string, second: string) =>
+    withEnd(`${part('Ett', first && `\n\n${first}`)}${part('Två', second && `\n\n${second}`)}\n`);
+  const [passage] = compare([of('', `${moving} nu.`)], of(`${moving}.`, ''));
+  expect(passage).toMatchObject({ kind: 'changed', headingBefore: 'Ett', follows: 'Här står det om Två.' });
+  expect(passage && sayPassage(passage, createTexts('sv')).replace(/\d+/g, 'N')).toBe(
+    'Flyttat och ändrat: stycke, rad N, förut rad N, under ”Två” efter ”Här står det om Två.”. Stod förut under ”Ett”.',
+  );
 });
 
 function told(now: Edit, old?: Edit) {

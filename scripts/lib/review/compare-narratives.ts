@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import type { Build } from '../../../src/core/model.ts';
 import type { Narrative } from '../../../src/core/narrative/parse.ts';
 import { fileOf, findModel, findRenames } from './match-narratives.ts';
+import { findMovedEdits } from './moved-edits.ts';
 import { joinPassages } from './moved-passages.ts';
 import { joinSentences } from './moved-sentences.ts';
 import type { DetailChange, NarrativeChange, PassageChange } from './narrative-change.ts';
@@ -28,8 +29,10 @@ export function compareNarratives(before: Compared, after: Compared): NarrativeC
     const name = renames.get(key);
     const model = olds.has(key) || name !== undefined ? undefined : findModel(key, olds, nows);
     const old = model === undefined ? olds.get(name ?? key) : nows.get(model);
-    const pairs = pairPieces(read(name ?? model ?? key, old), read(key, now));
-    const passages = pairs.map(describePair);
+    const [before, after] = [read(name ?? model ?? key, old), read(key, now)];
+    const pairs = pairPieces(before, after);
+    const moved = findMovedEdits(before, after, pairs);
+    const passages = pairs.map((pair) => describePair(pair, pair.kind === 'moved' || moved.has(pair)));
     const head = compareFields('head', { ...old?.section }, { ...now?.section });
     const isOnlyForm = passages.every(({ kind }) => kind === 'formatting') && head.length === 0;
     if (model !== undefined)
@@ -61,19 +64,19 @@ function titleOf(narrative: Narrative | undefined, key: string): string {
   return narrative?.section.title ?? key;
 }
 
-function describePair({ kind, before, after }: Pair<Passage>): PassageChange {
+function describePair({ kind, before, after }: Pair<Passage>, isMoved: boolean): PassageChange {
   const passage = (after ?? before) as Passage;
   // Of two tags it is told which attributes differ.
   const isSame = kind === 'moved' || (isTag(before?.text) && isTag(after?.text));
   const words = isSame ? same(passage.text) : diffWords(before?.text ?? '', after?.text ?? '');
   const details =
     before && after ? compareDetails(before, after) : listDetails(after ?? before, after !== undefined);
-  const isForm = kind === 'changed' && before?.text === after?.text && details.length === 0;
+  const isForm = kind === 'changed' && !isMoved && before?.text === after?.text && details.length === 0;
   return {
     ...{ kind: isForm ? 'formatting' : kind, block: passage.kind, file: passage.file, line: passage.line },
     ...{ heading: passage.heading, words, details },
-    ...((kind === 'moved' || kind === 'added') && after ? { follows: after.previous } : {}),
-    ...(kind === 'moved' && before ? { lineBefore: before.line } : {}),
+    ...((isMoved || kind === 'added') && after ? { follows: after.previous } : {}),
+    ...(isMoved && before ? { lineBefore: before.line, ...optional('headingBefore', before.heading) } : {}),
     ...(before ? { before: before.source } : {}),
     ...(after ? { after: after.source } : {}),
   };
@@ -141,7 +144,7 @@ function compareFields(of: string, before: Fields, after: Fields): DetailChange[
 }
 type Fields = Readonly<Record<string, string | undefined>>;
 
-function optional(name: 'before' | 'after', text: string | undefined) {
+function optional(name: 'before' | 'after' | 'headingBefore', text: string | undefined) {
   return text === undefined || text === '' ? {} : { [name]: text };
 }
 

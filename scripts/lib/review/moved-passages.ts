@@ -20,6 +20,7 @@ export function joinPassages(changes: readonly NarrativeChange[]): NarrativeChan
         kind: 'moved',
         from: from.file,
         lineBefore: from.line,
+        headingBefore: from.heading,
         before: from.before as string,
         words: [{ kind: 'same', text }],
         details: [],

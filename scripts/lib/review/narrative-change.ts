@@ -16,8 +16,9 @@ export interface PassageChange {
   block: string;
   file: string;
   line: number;
-  /** Of what was moved: the line that it stood at. */
+  /** Of what was moved, edited or not: the line that it stood at, and the heading, when that is another. */
   lineBefore?: number;
+  headingBefore?: string;
   /** Where it stood before, when that is another file. */
   from?: string;
   heading: string;

@@ -58,7 +58,7 @@ function wordsOf({ words }: Passage): string {
 
 function renderMoved(passages: readonly Passage[], texts: Texts): Element {
   const [first, last] = [passages[0], passages.at(-1)] as [Passage, Passage];
-  const { heading, from } = first;
+  const { heading } = first;
   const place = [
     texts.t('review.passages.moved', {
       n: passages.length,
@@ -68,12 +68,11 @@ function renderMoved(passages: readonly Passage[], texts: Texts): Element {
     }),
     ...(heading === wordsOf(first) ? [] : [texts.t('review.under', { heading })]),
     followsOf(first, texts),
-    from === undefined ? '' : texts.t('review.from', { place: from }),
   ];
   return h(
     'div',
     { className: ['review-passage'] },
-    h('p', { className: ['quiet'] }, place.filter(Boolean).join(' ')),
+    h('p', { className: ['quiet'] }, endPlace(place, first, texts)),
     h(
       'ul',
       {},
@@ -120,13 +119,26 @@ function code(text: string, label: string): Element {
 
 /** What has happened to a passage and where it stands, e.g. "Flyttat stycke under ”Andra”, efter ”… regi.”" */
 export function sayPassage(passage: Passage, texts: Texts): string {
-  const { kind, block, heading, from, line, lineBefore } = passage;
+  const { kind, block, heading, line, lineBefore } = passage;
   const { t } = texts;
   // What a heading says stands just below.
   const place = block.startsWith('heading') ? '' : t('review.under', { heading });
-  const origin = from === undefined ? '' : t('review.from', { place: from });
-  const what = t(`review.passage.${kind}`, { block: nameBlock(block, texts), line, old: lineBefore ?? line });
-  return [what, place, followsOf(passage, texts), origin].filter(Boolean).join(' ').replace(/,$/, '');
+  const how = kind === 'changed' && lineBefore !== undefined ? 'changed-moved' : kind;
+  const what = t(`review.passage.${how}`, { block: nameBlock(block, texts), line, old: lineBefore ?? line });
+  return endPlace([what, place, followsOf(passage, texts)], passage, texts);
+}
+
+/** Where a passage stands, and in a sentence of its own where it stood, when that is elsewhere. */
+function endPlace(
+  place: readonly string[],
+  { from, heading, headingBefore = heading }: Passage,
+  { t }: Texts,
+): string {
+  const said = place.filter(Boolean).join(' ').replace(/,$/, '');
+  if (from !== undefined) return `${said}. ${t('review.from.file', { place: from, heading: headingBefore })}`;
+  return headingBefore === heading
+    ? said
+    : `${said}. ${t('review.from.heading', { heading: headingBefore })}`;
 }
 
 /** "Flyttad hit: ”…” Stod förut i content/pages/om.mdx under ”Källor”." */

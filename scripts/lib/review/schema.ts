@@ -69,7 +69,7 @@ const movedSentence = z
 const passage = z.strictObject({
   kind: z.enum(['changed', 'added', 'removed', 'moved', 'formatting']),
   ...{ block: text, file: text, line: z.number(), lineBefore: z.number().optional(), from: optional },
-  ...{ heading: text, follows: optional },
+  ...{ heading: text, headingBefore: optional, follows: optional },
   words: z.array(stretch),
   sentences: z.array(movedSentence).optional(),
   details: z.array(detail),
