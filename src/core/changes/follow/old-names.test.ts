@@ -44,6 +44,20 @@ test('texts of data/ are read too', () => {
   expect(advise([renamed, noted])[1]).toBe('Åsnäs (data/centres/aasnas.yaml:17) /halsocentraler/aasnas/');
 });
 
+const steps = 'content/plans/2030-05/nasta-steg.mdx';
+
+test('a text that says what another text was called is pointed out, and a title of one word is a word', () => {
+  const title = base.workspace.narratives.get('plans/2030-05/nasta-steg')?.section.title;
+  const of = (old: string) => {
+    const titled: Edit = [steps, `title: ${title}`, `title: ${old}`];
+    const before = buildModel(applyEdits(files, [titled, says(`Mer står i ${old}.`)]));
+    const { rest } = diffModels(before, buildModel(applyEdits(files, [says(`Mer står i ${old}.`)])));
+    return rest.filter(({ kind }) => kind === 'old-name').map(({ title: said }) => said);
+  };
+  expect(of('Steg för steg')).toEqual(['Råd: den gamla titeln ”Steg för steg” står kvar i texter']);
+  expect(of('Stegen')).toEqual([]);
+});
+
 function says(text: string): Edit {
   return [section, 'Den minsta', `${text} Den minsta`];
 }

@@ -16,6 +16,12 @@ const NAMED: Partial<Record<SubjectKind, readonly string[]>> = {
   compensation: ['title'],
 };
 
+interface OldName {
+  causes: string[];
+  old: string;
+  isName: boolean;
+}
+
 /** Texts that call something what it was called. Advice: what tells of its past may. */
 export function followOldNames(comparison: Comparison): Draft[] {
   const { head, index } = comparison;
@@ -23,19 +29,29 @@ export function followOldNames(comparison: Comparison): Draft[] {
   const facts = (Object.keys(NAMED) as SubjectKind[])
     .flatMap((kind) => index.factsOfKind(kind))
     .filter(({ kind, subject, path }) => kind === 'changed' && NAMED[subject.kind]?.includes(path))
-    .map((fact) => ({ fact, old: fact.before?.text ?? '', isName: isName(fact) }))
-    .filter(({ old, isName }) => !(isName && names.includes(old)))
-    .sort((a, b) => b.old.length - a.old.length);
-  if (facts.length === 0) return [];
+    .map((fact): OldName => ({ causes: [fact.id], old: fact.before?.text ?? '', isName: isName(fact) }))
+    .filter(({ old, isName }) => !(isName && names.includes(old)));
+  const sought = [...facts, ...listOldTitles(comparison, names)].sort((a, b) => b.old.length - a.old.length);
+  if (sought.length === 0) return [];
   const texts = listOwnTexts(comparison);
-  return facts.flatMap(({ fact, old, isName }) => {
+  return sought.flatMap(({ causes, old, isName }) => {
     // What stands inside a longer name is not this one; "Norrby hälsocentral" is told once, and not as "Norrby" too.
     const longer = names.filter((name) => createPattern(old).test(name));
     if (isName) names.push(old);
     const found = texts.flatMap((text) => findName(text, old, longer).map((place) => ({ text, ...place })));
     const items = listPlaces(comparison, found);
     const title = head.texts.t(isName ? 'change.old-name' : 'change.old-title', { name: old });
-    return items.length === 0 ? [] : [draft('old-name', { title, items }, [fact.id])];
+    return items.length === 0 ? [] : [draft('old-name', { title, items }, causes)];
+  });
+}
+
+/** What texts of content/ were called; a single word is one of the language too, and a name may be meant itself. */
+function listOldTitles({ base, head }: Comparison, names: readonly string[]): OldName[] {
+  const titles = [...head.workspace.narratives.values()].map(({ section }) => section.title);
+  return [...base.workspace.narratives].flatMap(([key, { section }]): OldName[] => {
+    const { title: old } = section;
+    const isGone = head.workspace.narratives.has(key) && !titles.includes(old);
+    return isGone && /\s/.test(old) && !names.includes(old) ? [{ causes: [], old, isName: false }] : [];
   });
 }
 
