@@ -10,11 +10,13 @@ export interface FileLines {
   endings?: string;
   /** What it was called: then its lines are those that differ from that file's. */
   from?: string;
-  /** Lines that were moved before all that `diff` shows. */
-  moved?: MovedLines;
+  /** Lines that were moved before all that `diff` shows, one stretch after the other. */
+  moved?: MovedLines[];
 }
 
 const MOST = 200_000;
+/** A text whose parts have changed places oftener than this is as soon read line by line. */
+const MOST_MOVES = 8;
 
 /**
  * Path → the changed lines of each text that differs. Cut where they are very many.
@@ -68,16 +70,24 @@ function diffTexts(path: string, before: string | undefined, after: string | und
   };
 }
 
-/** The lines that differ; what only stands elsewhere is told in a sentence, where that spares lines. */
+/** The lines that differ; what only stands elsewhere is told in sentences, where that spares lines. */
 function diffMoved(path: string, old: string, now: string): Pick<FileLines, 'diff' | 'moved'> {
-  const whole = patch(path, old, now);
-  const moved = findMovedLines(old, now);
-  if (!moved) return { diff: whole };
-  const then = moveLines(old, moved);
-  const rest = then === now ? '' : patch(path, then, now);
-  const count = (diff: string) => diff.match(/^[+-]/gm)?.length ?? 0;
-  const spared = count(whole) - count(rest);
-  return spared > moved.last - moved.first ? { diff: rest, moved } : { diff: whole };
+  const moved: MovedLines[] = [];
+  let [then, diff] = [old, patch(path, old, now)];
+  while (moved.length < MOST_MOVES) {
+    const next = findMovedLines(then, now);
+    if (!next) break;
+    const made = moveLines(then, next);
+    const rest = made === now ? '' : patch(path, made, now);
+    if (countLines(diff) - countLines(rest) <= next.last - next.first) break;
+    moved.push(next);
+    [then, diff] = [made, rest];
+  }
+  return moved.length === 0 ? { diff } : { diff, moved };
+}
+
+function countLines(diff: string): number {
+  return diff.match(/^[+-]/gm)?.length ?? 0;
 }
 
 function patch(path: string, old: string, now: string): string {

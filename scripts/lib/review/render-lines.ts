@@ -24,7 +24,7 @@ export function renderLines({ files, formatting }: Review, texts: Texts): Child[
 }
 
 /** What of a file its lines do not show. */
-function tellFile({ path, change, from, endings, moved, diff = '' }: File, texts: Texts): string[] {
+function tellFile({ path, change, from, endings, moved = [], diff = '' }: File, texts: Texts): string[] {
   const { t } = texts;
   const hidden = tellHidden(diff, texts);
   return [
@@ -33,9 +33,12 @@ function tellFile({ path, change, from, endings, moved, diff = '' }: File, texts
       : [t(`review.lines.${diff === '' ? 'renamed' : 'renamed-edited'}`, { file: path, from })]),
     ...(change === 'changed' || from !== undefined ? [] : [t(`review.lines.${change}`, { file: path })]),
     ...(endings === undefined ? [] : [t('review.lines.endings', { file: path, endings })]),
-    ...(moved === undefined
-      ? []
-      : [t(`review.lines.moved${diff === '' ? '' : '-edited'}`, { file: path, ...moved })]),
+    ...moved.map((lines, at) =>
+      [
+        t(at === 0 ? 'review.lines.moved' : 'review.lines.moved-next', { file: path, ...lines }),
+        ...(diff !== '' && at === moved.length - 1 ? [t('review.lines.moved-edited')] : []),
+      ].join(' '),
+    ),
     ...(hidden.length === 0 ? [] : [t('review.hidden', { file: path, signs: hidden.join('; ') })]),
   ];
 }

@@ -156,9 +156,13 @@ export const reviewSchema = z
         diff: optional,
         endings: optional,
         from: optional,
-        moved: z.strictObject({ first: z.number(), last: z.number(), after: z.number() }).optional().meta({
-          description: 'Lines, numbered as they were, that stand after another one before the rest differs.',
-        }),
+        moved: z
+          .array(z.strictObject({ first: z.number(), last: z.number(), after: z.number() }))
+          .optional()
+          .meta({
+            description:
+              'Lines, as they are numbered when those before them have moved, that stand after another one before the rest differs.',
+          }),
       }),
     ),
     strange: z.array(z.strictObject({ path: text, why: text })),

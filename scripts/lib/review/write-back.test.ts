@@ -95,6 +95,22 @@ test.each([
   expect(sorted(writeBack(toMap(olds), page))).toEqual(sorted(toMap(head)));
 });
 
+test('several parts that have changed places are told in a sentence each', () => {
+  const part = (name: string) =>
+    `\n### Om ${name}\n\nDet här är ${name}, som har ett eget stycke.\nDet går på flera rader om ${name}.\n`;
+  const ending = (...names: string[]): Edit => [
+    section,
+    textAt(section),
+    `${textAt(section)}${names.map(part).join('')}`,
+  ];
+  const olds = applyEdits(files, [ending('ett', 'två', 'tre', 'fyra', 'fem')]);
+  const head = applyEdits(files, [ending('två', 'ett', 'tre', 'fem', 'fyra')]);
+  const review = reviewOf(head, olds);
+  expect(review.files.map(({ diff, moved = [] }) => [diff, moved.length])).toEqual([['', 2]]);
+  const page = renderReview(review, { charts: [], linkTo: () => undefined }, texts);
+  expect(sorted(writeBack(toMap(olds), page))).toEqual(sorted(toMap(head)));
+});
+
 test('a text with another name and another word is the same text', () => {
   const { narratives } = reviewOf(applyEdits(files, moved));
   expect(narratives.map(({ kind, from, passages }) => [kind, from, passages.length])).toEqual([

@@ -100,8 +100,9 @@ export const review = {
   'review.lines.removed': '{file} är borttagen.',
   'review.lines.moved':
     '{file}: rad {first}–{last} är flyttade och står nu efter rad {after}, som raderna var numrerade förut.',
-  'review.lines.moved-edited':
-    '{file}: rad {first}–{last} är flyttade och står nu efter rad {after}, som raderna var numrerade förut. Raderna här under är det som skiljer sedan de har flyttats.',
+  'review.lines.moved-next':
+    '{file}: sedan är rad {first}–{last} flyttade och står nu efter rad {after}, som raderna är numrerade efter den förra flytten.',
+  'review.lines.moved-edited': 'Raderna här under är det som skiljer sedan de har flyttats.',
   'review.lines.endings': '{file}: så slutar raderna: {endings}.',
   'review.hidden': '{file}: tecken som inte syns i raderna: {signs}.',
   'review.hidden.come': '{name}, rad {lines}',

@@ -24,7 +24,9 @@ export function writeBack(
   for (const path of endings.keys()) files.set(path, (files.get(path) ?? '').replaceAll('\r\n', '\n'));
   for (const sentence of sentences) {
     const [, path = '', ...lines] =
-      /^(\S+): rad (\d+)–(\d+) är flyttade och står nu efter rad (\d+)/.exec(sentence) ?? [];
+      /^(\S+): (?:rad|sedan är rad) (\d+)–(\d+) (?:är )?flyttade och står nu efter rad (\d+)/.exec(
+        sentence,
+      ) ?? [];
     const [first = 0, last = 0, after = 0] = lines.map(Number);
     if (path !== '') files.set(path, moveLines(files.get(path) ?? '', { first, last, after }));
   }
