@@ -143,7 +143,8 @@ export const review = {
   'review.link.base': 'Före',
   'review.pictures': 'Bild ändrad:',
   'review.moved': 'Flyttat:',
-  'review.form': 'Samma ord med annan rubriknivå, lista, betoning eller länk, eller i marginalen:',
+  'review.form':
+    'Samma ord med annan rubriknivå, lista, betoning eller länk, eller flyttade till eller från marginalen:',
   'review.renumbered.one': 'Not {from} har blivit {to}, med samma ord.',
   'review.renumbered.other': 'Noterna {from} har blivit {to}, med samma ord.',
   'review.texts-on-page.one': '{n} ställe i texten',
@@ -239,7 +240,7 @@ export const review = {
   'review.mark.gone': 'borttaget',
   'review.mark.moved': 'flyttat',
   'review.mark.is-form':
-    'Samma ord stod här med annan rubriknivå, lista, betoning eller länk, eller i marginalen.',
+    'Samma ord stod här förut, med annan rubriknivå, lista, betoning eller länk, eller i marginalen.',
   'review.mark.is-new': 'Det här är nytt.',
   'review.mark.is-moved': 'Det här stod på ett annat ställe på sidan.',
   'review.chart.same': 'Samma värden i ny ordning, skala eller formulering',
