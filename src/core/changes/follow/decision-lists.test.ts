@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadWorkspace } from '../../../workspace/load.ts';
 import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
-import { buildModel } from '../../model.ts';
+import { type Build, buildModel } from '../../model.ts';
 import { diffModels } from '../diff-models.ts';
 
 const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
@@ -26,9 +26,32 @@ test('a decision that is about one more is in the lists on its page', () => {
   ]);
 });
 
+test('whose page has come to have it follows from that, and what others have from what is said', () => {
+  const told = tell([
+    [decision, 'centres: [aasnas]', 'centres: [aasnas, zinkby]'],
+    [decision, 'body: Direktören', 'body: Nämnden'],
+  ]);
+  expect(told.map((one) => one.replace(/: .*\. /, ' ')).sort()).toEqual([
+    'decision-nya-grepp-2030-about-centres På sidan Zinkby',
+    'decision-nya-grepp-2030-about-centres På sidan Zinkby',
+    'decision-nya-grepp-2030-body På sidorna Åsnäs och Ålvdals kommun',
+  ]);
+});
+
+test('a municipality with the id of a centre has a page of its own', () => {
+  const same = applyEdits(files, [
+    ['data/municipalities/aasnas.yaml', '', 'name: Åsnäs kommun\nshort_name: Åsnäs\n'],
+  ]);
+  const after = applyEdits(same, [[decision, 'body: Direktören', 'body: Nämnden']]);
+  expect(tellOf(buildModel(same), buildModel(after))).toHaveLength(1);
+});
+
 function tell(edits: Edit[]): string[] {
-  const { facts } = diffModels(base, buildModel(applyEdits(files, edits)));
-  return facts.flatMap(({ id, consequences }) =>
+  return tellOf(base, buildModel(applyEdits(files, edits)));
+}
+
+function tellOf(old: Build, now: Build): string[] {
+  return diffModels(old, now).facts.flatMap(({ id, consequences }) =>
     consequences
       .filter(({ kind }) => kind === 'decisions')
       .map(({ title, before = '', after = '', items }) => {

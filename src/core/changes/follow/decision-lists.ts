@@ -4,7 +4,6 @@ import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type DecisionSubject, findDecisions } from '../../views/decision-view.ts';
 import { findUpcoming } from '../../views/timeline.ts';
-import type { FactChange } from '../change.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
 
 /** A line of a list of what is to happen, or of the decisions that a page's subject has to do with. */
@@ -16,7 +15,7 @@ interface Line {
 
 /** A page with such lists. */
 interface ListingPage {
-  /** Of a centre or a municipality its id. */
+  /** Of a centre or a municipality as an address: a municipality may have the id of a centre. */
   id: string;
   href: string;
   name: string;
@@ -45,8 +44,12 @@ export function followDecisionLists({ base, head, current, index, rename }: Comp
     }
   }
   return [...told.values()].flatMap(({ list, decision, before, after, pages }) => {
-    const isShown = ({ path }: FactChange) => SHOWS[list].test(path);
-    const causes = index.ofSubject('decision', decision, isShown);
+    const shown = index.ofSubject('decision', decision, ({ path }) => SHOWS[list].test(path));
+    // What a page has not had, or has no longer, is of whom it is about; what it has is of what it says.
+    const isOnBoth = before !== '' && after !== '';
+    const about = index.ofSubject('decision', decision, ({ path }) => /^about\b/.test(path));
+    const others = shown.filter((id) => !about.includes(id));
+    const causes = isOnBoth ? others : [...about, ...others];
     // A centre that has come to another municipality brings its decisions along.
     if (causes.length === 0) return [];
     const items = [{ label: sayPages(head, pages) }];
@@ -105,10 +108,12 @@ function listPages(model: Model, edition: Edition): ListingPage[] {
   return [
     page(paths.followUp, paths.followUp, t('follow-up.title')),
     page(paths.home, paths.home, t('nav.home')),
-    ...model.centres.map(({ id, data }) => page(id, paths.centre(id), data.short_name, { centres: [id] })),
+    ...model.centres.map(({ id, data }) =>
+      page(`centre.${id}`, paths.centre(id), data.short_name, { centres: [id] }),
+    ),
     ...model.municipalities.map(({ id, data }) => {
       const centres = knownGroup(edition.lookup, `${id}.all`).centres.map((centre) => centre.id);
-      return page(id, paths.municipality(id), data.name, { centres, municipality: id });
+      return page(`municipality.${id}`, paths.municipality(id), data.name, { centres, municipality: id });
     }),
   ];
 }
