@@ -114,7 +114,7 @@ export const changes = {
   'change.value.draft': 'utkast',
   'change.more': '{names} och {n} till',
   'change.decisions.upcoming': 'Listan över vad som händer nu',
-  'change.decisions.named': 'Listan över beslut och förslag på sidan för det som berörs',
+  'change.decisions.named': 'Listan över beslut och förslag',
   'change.decisions.pages.one': 'På sidan {names}',
   'change.decisions.pages.other': 'På sidorna {names}',
   'change.citation': 'Källhänvisningarna',

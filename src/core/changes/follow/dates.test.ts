@@ -23,6 +23,7 @@ test('a date before others is one more, though all of them have another title', 
   const days = told.map(({ before = '', after = '' }) =>
     [before.slice(0, 10), after.slice(0, 10)].join(' → '),
   );
+  expect(told.find(({ after }) => after?.startsWith('2030-07'))?.fact).toBe('decision-nya-grepp-2030-due-0');
   expect(days.sort()).toEqual([
     ' → 2030-07-01',
     '2030-08-01 → 2030-08-01',
@@ -39,7 +40,9 @@ test('a date that is another is still the same one', () => {
 
 function tell(edits: Edit[]) {
   const { facts } = diffModels(base, buildModel(applyEdits(files, edits)));
-  return facts.flatMap(({ consequences }) =>
-    consequences.filter(({ kind }) => kind === 'calendar' || kind === 'feed'),
+  return facts.flatMap(({ id, consequences }) =>
+    consequences
+      .filter(({ kind }) => kind === 'calendar' || kind === 'feed')
+      .map((one) => ({ ...one, fact: id })),
   );
 }

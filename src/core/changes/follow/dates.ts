@@ -33,11 +33,13 @@ export function followDates(comparison: Comparison): Draft[] {
   const ofDue = ({ key, was, is }: ChangedEntry) => {
     const [, id = '', number = ''] = /^(.*)-(\d+)(?:@.*)?$/.exec(key) ?? [];
     const place = `due.${Number(number) - 1}`;
-    const isTold = ({ path }: FactChange) =>
-      /^(?:title|kind|status|due|)$/.test(path) || path === place || path.startsWith(`${place}.`);
-    return index
-      .ofSubject('decision', id.replace(/^.*#/, ''), isTold)
-      .concat(index.named([textsOf(was, is)]));
+    const ofDecision = (isWanted: (fact: FactChange) => boolean) =>
+      index.ofSubject('decision', id.replace(/^.*#/, ''), isWanted);
+    const own = ofDecision(({ path }) => path === place || path.startsWith(`${place}.`));
+    // What comes or goes is of its date; what its decision is called is of both.
+    if (own.length > 0 && !(was && is)) return own;
+    const others = ofDecision(({ path }) => /^(?:title|kind|status|due|)$/.test(path));
+    return [...own, ...others, ...index.named([textsOf(was, is)])];
   };
   const ofNews = (entry: ChangedEntry) => {
     const [page = '', change] = entry.key.split('#');
