@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildIndicatorSketch, type IndicatorSketch } from '../__tests__/indicator-sketch.ts';
+import { buildModel } from '../model.ts';
 import { diffModels } from './diff-models.ts';
 
 test('the chapter of an indicator that is gone is told by the title that it had', () => {
@@ -22,4 +23,10 @@ test('an error in the source of an indicator is called by what it says', () => {
     buildIndicatorSketch({ ett: more }, { errors: { lowest: error } });
   const { facts } = diffModels(sketch({ errors: ['lowest'] }), sketch({}));
   expect(facts.map(({ telling }) => telling)).toEqual(['ett: fel i källan. Har tagits bort: lägst var 55.']);
+});
+
+test('the measure that a plan has its limit for is called by its label', () => {
+  const { facts } = diffModels(buildModel([]), buildIndicatorSketch({ ett: {} }));
+  const plan = facts.find(({ subject }) => subject.kind === 'plan');
+  expect(plan?.contents.find(({ path }) => path === 'threshold.measure')?.state.text).toBe('listade');
 });

@@ -91,6 +91,7 @@ function describeItem(at: ValueAt, value: unknown): string {
     case 'errors':
       return findError(side, entity, word)?.as_printed ?? word;
     case 'figures':
+    case 'measure':
       return workspace.measures?.data[word]?.label.toLowerCase() ?? word;
     case 'sections':
       return workspace.narratives.get(`${entity.yaml.file.path.slice(5, -5)}/${word}`)?.section.title ?? word;
