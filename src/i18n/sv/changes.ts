@@ -152,6 +152,7 @@ export const changes = {
   'change.crossing.under': 'färre än {amount}',
   'change.crossing.from': 'minst {amount}',
   'change.crossing.unknown': 'uppgift saknas',
+  'change.glance': 'Indikatorer {year}, i korthet: {name}',
   'change.value.decision': 'beslut',
   'change.value.proposal': 'förslag',
   'change.value.assignment': 'uppdrag',

@@ -12,6 +12,7 @@ import { followDownloads } from './downloads.ts';
 import type { Comparison, Draft, EditionView } from './draft.ts';
 import { causesOfEditions, followEditions } from './editions.ts';
 import { createFactIndex } from './fact-index.ts';
+import { followGlances } from './glances.ts';
 import { followOldNames } from './old-names.ts';
 import { followOldNumbers } from './old-numbers.ts';
 import { followPages } from './pages.ts';
@@ -30,6 +31,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followOldNames,
   followOldNumbers,
   followCrossings,
+  followGlances,
   followRanks,
   followDerived,
   followSentences,
