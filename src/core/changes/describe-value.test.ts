@@ -25,6 +25,15 @@ test('an error in the source of an indicator is called by what it says', () => {
   expect(facts.map(({ telling }) => telling)).toEqual(['ett: fel i källan. Har tagits bort: lägst var 55.']);
 });
 
+test('how a target is read is not called as who runs a centre', () => {
+  const sketch = (operator: string) => {
+    const figures = { outcome: { 2029: 3 }, target: { 2029: 5 } };
+    return buildIndicatorSketch({ ett: { target: { operator }, figures } });
+  };
+  const { facts } = diffModels(sketch('at-least'), sketch('at-most'));
+  expect(facts.map(({ what }) => what)).toEqual(['ett: mål, minst eller högst']);
+});
+
 test('the measure that a plan has its limit for is called by its label', () => {
   const { facts } = diffModels(buildModel([]), buildIndicatorSketch({ ett: {} }));
   const plan = facts.find(({ subject }) => subject.kind === 'plan');

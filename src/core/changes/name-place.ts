@@ -35,7 +35,9 @@ function nameStep(
     // What is silent above others says what it is where it is all there is: a list of addresses.
     const list = `${key}.list`;
     if (Array.isArray(value) && texts.has(list)) return texts.t(list);
-    return texts.has(key) ? texts.t(key).trim() : firstClause(schema?.meta()?.description, name);
+    // The same key may be another thing in a block of its own: who runs a centre, and how a target is read.
+    const word = [`change.field.${parent}.${name}`, key].find((one) => texts.has(one));
+    return word ? texts.t(word).trim() : firstClause(schema?.meta()?.description, name);
   }
   for (const side of sides) {
     const found = nameWord(side, NAMED_BY[parent], name);

@@ -109,6 +109,7 @@ export const changeFields = {
   'change.field.summary': 'sammanfattning',
   'change.field.supervision': 'tillsyn',
   'change.field.target': 'mål',
+  'change.field.target.operator': 'minst eller högst',
   'change.field.text': 'text',
   'change.field.threshold': 'gräns',
   'change.field.title': 'titel',
