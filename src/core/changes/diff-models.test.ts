@@ -280,3 +280,15 @@ test('what a plan holds a measure against is not called as the paragraph of a de
     'paragraf',
   ]);
 });
+
+test('what one of its own measures is called moves no other figure of an indicator', () => {
+  const own = (label: string, outcome: number) =>
+    buildIndicatorSketch({
+      ett: { measures: { few: { label } }, figures: { outcome: { 2029: outcome }, few: { 2029: 2 } } },
+    });
+  const { facts, rest } = diffModels(own('få', 3), own('några få', 4));
+  const also = facts.flatMap(({ consequences }) => consequences.map((one) => one.also.length));
+  expect(facts.map(({ path }) => path)).toEqual(['measures.few.label', 'figures.outcome.2029']);
+  expect(also.filter((count) => count > 0)).toEqual([]);
+  expect(rest).toEqual([]);
+});

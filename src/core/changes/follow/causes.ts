@@ -189,8 +189,10 @@ export function createCauses(
     return index.ofSubject('compensation', period ?? '', ({ path }) => isOwner.test(path));
   }
 
-  function ofIndicator({ subject, period }: Figure): string[] {
-    const isWanted = ({ path }: FactChange) => /^(?:unit|decimals|measures|title)\b|^$/.test(path);
+  function ofIndicator({ subject, measure, period }: Figure): string[] {
+    const own = `measures.${measure.id.split('.')[0]}`;
+    const isWanted = ({ path }: FactChange) =>
+      /^(?:(?:unit|decimals|title)\b|measures$|$)/.test(path) || `${path}.`.startsWith(`${own}.`);
     const years = [period?.slice(0, 4) ?? '', String(Number(period?.slice(0, 4)) + 1)];
     return years.flatMap((year) => index.ofSubject('indicator', `${year}/${subject.id}`, isWanted));
   }
