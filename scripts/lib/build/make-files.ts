@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type * as PageMaker from './page-maker.ts';
+import { releaseMemory } from './release-memory.ts';
 
 /** While one page waits for its charts, others are rendered. */
 const AT_ONCE = 12;
@@ -28,6 +29,8 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
     const path = address.replace(/^\/|\/$/g, '');
     return { address, route, file: isPage ? fileOf(path) : path, isMade: false };
   });
+  // Their list has made the open data, which take more memory than any page.
+  releaseMemory();
   let told = 0;
   const left = each(pages);
   const makeSome = async () => {
