@@ -5,6 +5,8 @@ import { step } from './lib/build/report.ts';
 import { runBuild } from './lib/build/run-build.ts';
 import { UsageFault } from './lib/check/options.ts';
 import { Fault } from './lib/fault.ts';
+import { keepParsed } from './lib/kept/keep-parsed.ts';
+import { openKept } from './lib/kept/open-kept.ts';
 import { findPreviewOut, findReportRoot } from './lib/paths.ts';
 import { isOwnRepository, startBothSites } from './lib/review/both-sites.ts';
 import { checkNothing } from './lib/review/check-site.ts';
@@ -23,6 +25,7 @@ try {
   const texts = createTexts('sv');
   const git = createGit(root);
   refuseToReplaceSite(out, texts);
+  keepParsed(await openKept());
 
   console.log(texts.t('review.step.read'));
   const versions = await readVersions(root, options.base, options.head);

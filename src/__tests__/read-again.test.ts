@@ -1,12 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { prepareStore } from '../../scripts/lib/kept/keep.ts';
+import { keepParsed } from '../../scripts/lib/kept/keep-parsed.ts';
 import { createMutant } from '../../scripts/lib/mutate/mutate.ts';
 import { buildModel } from '../core/model.ts';
+import { openParseMemory } from '../core/parse/parse-memory.ts';
 import type { WorkspaceFile } from '../core/parse/workspace-file.ts';
 import { loadWorkspace } from '../workspace/load.ts';
 import { formatModel } from './format-model.ts';
 
-// The developer's server keeps what it has parsed of files that have not changed.
+// The developer's server keeps what it has parsed of files that have not changed, and a build what builds parsed.
 const CHANGES = 30;
 const onlyText = ({ path, text }: WorkspaceFile): WorkspaceFile => ({ path, text });
 const root = join(import.meta.dirname, 'cases', 'norrdal');
@@ -24,7 +29,8 @@ function tell(files: readonly WorkspaceFile[]): string[] {
   ) as string[];
 }
 
-test('files that are read again with their old objects say the same as files read for the first time', async () => {
+/** Changes the case's files time and again. @param read files as they are read by what has read the last ones. */
+async function compareReadings(read: (files: readonly WorkspaceFile[]) => string[]): Promise<void> {
   const sound = await loadWorkspace(root);
   let files = sound;
   const told = new Set<string>();
@@ -33,7 +39,7 @@ test('files that are read again with their old objects say the same as files rea
     // Every fifth time all is mended at once, as when an editor goes back.
     if (!mutant || seed % 5 === 0) files = sound;
     else files = files.map((file) => (file.path === mutant.path ? onlyText(mutant) : file));
-    const again = tell(files);
+    const again = read(files);
     const first = tell(files.map(onlyText));
     expect(again.filter((line, index) => line !== first[index]).map((line) => line.slice(0, 500))).toEqual(
       [],
@@ -42,6 +48,25 @@ test('files that are read again with their old objects say the same as files rea
     told.add(again.join());
   }
   expect(told.size).toBeGreaterThan(CHANGES / 2);
+}
+
+test('files that are read again with their old objects say the same as files read for the first time', () =>
+  compareReadings(tell));
+
+test('files that are read with what builds have parsed of them say the same', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parsed-'));
+  const kept = join(folder, 'kept.sqlite');
+  onTestFinished(() => rm(folder, { recursive: true }));
+  prepareStore(kept, 3);
+  await compareReadings((files) => {
+    keepParsed(kept);
+    try {
+      tell(files.map(onlyText));
+      return tell(files.map(onlyText));
+    } finally {
+      openParseMemory(undefined);
+    }
+  });
 });
 
 test('a file whose text is the same is the same object at the next reading, and no other', async () => {

@@ -7,6 +7,7 @@ import { currentReport } from '../../../src/workspace/report.ts';
 import { checkWorkspace } from '../check/check-workspace.ts';
 import { writeHeaders } from '../hosting/write-headers.ts';
 import { writeRedirects } from '../hosting/write-redirects.ts';
+import { keepParsed } from '../kept/keep-parsed.ts';
 import type { SearchPages } from '../search/open-search.ts';
 import { writeSitemap } from '../search/write-sitemap.ts';
 import { beginBundle } from './begin-bundle.ts';
@@ -23,7 +24,7 @@ export interface Order {
   /** The workspace. */
   root: string;
   folders: Omit<Folders, 'remove'>;
-  /** The file of what earlier builds drew. */
+  /** The file of what earlier builds parsed and drew. */
   kept: string | undefined;
 }
 
@@ -43,6 +44,7 @@ answer<Order, void, Note>(makePages, (error, { folders }) => describeDiskFault(e
 
 async function makePages({ root, folders, kept }: Order, tell: (note: Note) => void): Promise<void> {
   const { cache, next } = folders;
+  keepParsed(kept);
   const unwanted = new AbortController();
   const guess = await guessBase(root);
   const bundle = await beginBundle({ cache, base: guess, kept, signal: unwanted.signal });

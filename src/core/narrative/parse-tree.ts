@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding } from '../check/report.ts';
+import { parseOnce } from '../parse/parse-memory.ts';
 import type { PlaceAt } from '../parse/places.ts';
 import { describeSyntax, findOverload, findStop, isOfPair } from './syntax.ts';
 
@@ -12,11 +13,23 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).
 /** More faults than these in one text are told once the first are mended. */
 const MAX_FAULTS = 20;
 
-/**
- * Markdown and components → syntax tree, or every fault of the syntax. The parser stops at the first, so the block
- * that has it is left out and the rest is read again.
- */
-export function parseTree(text: string, place: PlaceAt): { tree?: Root; findings: Finding[] } {
+interface Parsed {
+  tree?: Root;
+  findings: Finding[];
+}
+
+/** Markdown and components → syntax tree, or every fault of the syntax. */
+export function parseTree(text: string, place: PlaceAt): Parsed {
+  return parseOnce(
+    'markdown',
+    text,
+    () => parseAll(text, place),
+    ({ findings }) => findings.length === 0,
+  );
+}
+
+/** The parser stops at the first fault, so the block that has it is left out and the rest is read again. */
+function parseAll(text: string, place: PlaceAt): Parsed {
   const overload = findOverload(text, place);
   if (overload) return { findings: [overload] };
   const findings: Finding[] = [];

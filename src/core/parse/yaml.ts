@@ -14,6 +14,7 @@ import {
 import type { Place } from '../check/problem.ts';
 import type { Finding } from '../check/report.ts';
 import { onceFor } from '../once-for.ts';
+import { parseOnce } from './parse-memory.ts';
 import { createPlaceAt, type PlaceAt } from './places.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
 import { findYamlFaults } from './yaml-faults.ts';
@@ -55,19 +56,14 @@ export function parseYaml(file: WorkspaceFile, from = 0, to = file.text.length):
   const owner = {};
   const tree = () =>
     keepTree(owner, () => parseDocument(yaml, { stringKeys: true, prettyErrors: false, uniqueKeys: false }));
-  const document = tree();
   const inFile = createPlaceAt(file);
   const placeAt: PlaceAt = (start, end) => inFile(start + from, end + from);
-  const faults = findYamlFaults(document, yaml, placeAt);
-
-  let data: unknown = null;
-  if (faults.length === 0) {
-    try {
-      data = document.toJS({ maxAliasCount: MAX_ALIASES });
-    } catch {
-      faults.push({ rule: 'yaml/alias', place: placeAt(...findAlias(document)) });
-    }
-  }
+  const { data, faults, traps } = parseOnce(
+    'yaml',
+    yaml,
+    () => readDocument(tree(), yaml, placeAt),
+    ({ faults, traps }) => faults.length + traps.length === 0,
+  );
 
   const find = (path: DataPath): Found => {
     let node: Node | null | undefined = tree().contents;
@@ -87,7 +83,7 @@ export function parseYaml(file: WorkspaceFile, from = 0, to = file.text.length):
     file,
     data,
     faults,
-    traps: faults.length === 0 ? findYamlTraps(document, yaml, placeAt) : [],
+    traps,
     placeAt: inFile,
     locate(path, target = 'value') {
       const { key, value, isWhole } = find(path);
@@ -104,6 +100,24 @@ export function parseYaml(file: WorkspaceFile, from = 0, to = file.text.length):
       return { raw: yaml.slice(start, end), type: value.type, start: start + from, end: end + from };
     },
   };
+}
+
+/** What a document says, and what is wrong with it. */
+function readDocument(
+  document: Document,
+  yaml: string,
+  placeAt: PlaceAt,
+): Pick<YamlFile, 'data' | 'faults' | 'traps'> {
+  const faults = findYamlFaults(document, yaml, placeAt);
+  let data: unknown = null;
+  if (faults.length === 0) {
+    try {
+      data = document.toJS({ maxAliasCount: MAX_ALIASES });
+    } catch {
+      faults.push({ rule: 'yaml/alias', place: placeAt(...findAlias(document)) });
+    }
+  }
+  return { data, faults, traps: faults.length === 0 ? findYamlTraps(document, yaml, placeAt) : [] };
 }
 
 let kept: { owner: object; document: Document } | undefined;
