@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createPlaces } from '../make-places.ts';
 import type * as PageMaker from './page-maker.ts';
 import { releaseMemory } from './release-memory.ts';
 
@@ -31,6 +32,7 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
   });
   // Their list has made the open data, which take more memory than any page.
   releaseMemory();
+  const makePlace = createPlaces();
   let told = 0;
   const left = each(pages);
   const makeSome = async () => {
@@ -39,7 +41,7 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
       const content = Buffer.from(await response.arrayBuffer());
       const file = join(folder, page.file);
       // At once: thousands of small files are mostly waiting when each is asked for and waited for.
-      mkdirSync(dirname(file), { recursive: true });
+      makePlace(file);
       // Two pages at one address are a mistake of ours.
       writeFileSync(file, content, { flag: 'wx' });
       page.isMade = true;

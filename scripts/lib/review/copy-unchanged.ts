@@ -1,9 +1,10 @@
 // What a preview has that nothing need be compared for. Runs in a thread, while the pages that differ are compared.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { MANIFEST, readBase } from '../build/manifest.ts';
 import { listFiles } from '../list-files.ts';
+import { createPlaces } from '../make-places.ts';
 import { dressPage } from './banner.ts';
 import { openSite, pageFile } from './compare-files.ts';
 
@@ -49,14 +50,4 @@ function hideSite(out: string): void {
   const feed = join(out, 'flode.xml');
   if (existsSync(feed))
     writeFileSync(feed, readFileSync(feed, 'utf8').replace(/<entry>[\s\S]*?<\/entry>\s*/g, ''));
-}
-
-/** Makes the folder that a file is to lie in, once. */
-function createPlaces(): (file: string) => void {
-  const made = new Set<string>();
-  return (file) => {
-    const folder = dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-  };
 }

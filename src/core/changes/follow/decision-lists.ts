@@ -33,7 +33,8 @@ const SHOWS = {
 
 /** What the lists of decisions and of dates say otherwise, and on which pages: what is alike on several is told once. */
 export function followDecisionLists({ base, head, current, index, rename }: Comparison): Draft[] {
-  if (!current) return [];
+  // To read the lists of every page takes long where centres are many.
+  if (!current || index.factsOfKind('decision').length === 0) return [];
   const olds = new Map(listPages(base, current.base).map((page) => [rename(page.id), page]));
   const told = new Map<string, ChangedLine & { pages: ListingPage[] }>();
   for (const page of listPages(head, current.head)) {
