@@ -13,6 +13,7 @@ import { checkCompensation } from './check-compensation.ts';
 import { checkDecisionDates, checkDocuments } from './check-documents.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkIndicatorSums, checkIndicators } from './check-indicators.ts';
+import { checkMoved } from './check-moved.ts';
 import { checkOpenData } from './check-open-data.ts';
 import { checkPeople, listNames } from './check-people.ts';
 import { checkAllProse } from './check-prose.ts';
@@ -44,6 +45,7 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
     ...checkCompensation(workspace),
     ...checkDecisionDates(workspace),
     ...checkOpenData(workspace),
+    ...checkMoved(workspace),
     ...checkTerms(workspace),
     ...checkAccessibility(workspace, reportDate),
     ...checkPeople(files, listNames(workspace)),

@@ -233,4 +233,11 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'people/name.message': '"{text}" looks like the name of a person. Persons are mentioned by their role.',
   'people/name.hint':
     'Write the role instead. If it is no person: add it to people in data/region.yaml, with the reason.',
+  'moved/taken.title': 'A page that has moved is still there',
+  'moved/taken.message': '{from} is to lead on to {to}, but there is a page at {from}.',
+  'moved/taken.hint': 'Remove the line, or correct the old address.',
+  'moved/unknown.title': 'A page has moved to an address that is not there',
+  'moved/unknown.message': '{from} is to lead on to {to}, but the site has no such page.',
+  'moved/unknown.hint': "Correct the new address. The pages' addresses are in content/README.md.",
+  'moved/unknown.fix': 'Did you mean {nearest}? Write:  {line}',
 };

@@ -233,4 +233,11 @@ export const dataProblems = {
   'people/name.message': '”{text}” ser ut att vara en persons namn. Personer nämns med sin roll.',
   'people/name.hint':
     'Skriv rollen i stället, till exempel regiondirektören. Är det ingen person: lägg till det under people i data/region.yaml, med skälet.',
+  'moved/taken.title': 'En sida som har flyttat finns kvar',
+  'moved/taken.message': '{from} ska leda vidare till {to}, men sidan {from} finns.',
+  'moved/taken.hint': 'Ta bort raden, eller rätta den gamla adressen.',
+  'moved/unknown.title': 'En sida har flyttat till en adress som inte finns',
+  'moved/unknown.message': '{from} ska leda vidare till {to}, men den sidan finns inte på webbplatsen.',
+  'moved/unknown.hint': 'Rätta den nya adressen. Sidornas adresser står i content/README.md.',
+  'moved/unknown.fix': 'Menade du {nearest}? Skriv:  {line}',
 } as const;
