@@ -30,16 +30,19 @@ export function buildComparedView(edition: Edition, group: Group, compared: Comp
     .filter(({ figure }) => figure.value !== null)
     .sort((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0));
   const municipalityOf = new Map(group.centres.map(({ id, data }) => [id, data.municipality?.id]));
-  const pairs = comparisons.flatMap(({ figure: higher }, index) =>
-    comparisons.slice(index + 1).flatMap(({ figure: lower }): ComparedPair[] => {
-      const municipality = municipalityOf.get(higher.subject.id);
-      if (!municipality || municipality !== municipalityOf.get(lower.subject.id)) return [];
+  // By municipality: of ten thousand centres each would else be held against all others.
+  const neighbours = Map.groupBy(comparisons, ({ figure }) => municipalityOf.get(figure.subject.id));
+  neighbours.delete(undefined);
+  const pairs = comparisons.flatMap((comparison) => {
+    const { figure: higher } = comparison;
+    const home = neighbours.get(municipalityOf.get(higher.subject.id)) ?? [];
+    return home.slice(home.indexOf(comparison) + 1).flatMap(({ figure: lower }): ComparedPair[] => {
       const address = `${higher.subject.id}.${compared.id}`;
       const over = findFigure(lookup, `${address}.over.${lower.subject.id}`);
       const minus = findFigure(lookup, `${address}.minus.${lower.subject.id}`);
       return over && minus ? [{ higher, lower, over, minus }] : [];
-    }),
-  );
+    });
+  });
   return {
     compared,
     reported: knownFigure(lookup, `${group.id}.${compared.id}.reported`),
