@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
@@ -32,8 +33,14 @@ export async function makePage(url, route) {
   );
   const folder = join(place, 'site');
   const told: string[] = [];
-  await makeFiles({ bundle: pathToFileURL(file), base: '/bilaga/', folder, tell: (path) => told.push(path) });
-  return { folder, told };
+  /** How many files there were when each was told. */
+  const made: number[] = [];
+  const tell = (path: string) => {
+    told.push(path);
+    made.push(readdirSync(folder).length);
+  };
+  await makeFiles({ bundle: pathToFileURL(file), base: '/bilaga/', folder, tell });
+  return { folder, told, made };
 }
 
 test('each page is where servers look for it, and is asked for at its whole address', async () => {
@@ -57,6 +64,17 @@ test('each page is where servers look for it, and is asked for at its whole addr
 test('files are told in the order of the bundle, also when a later one is made before', async () => {
   const { told } = await make([['/a/', 60], ['/b/'], ['/c/', 20], ['/d.txt']]);
   expect(told).toEqual(['a/index.html', 'b/index.html', 'c/index.html', 'd.txt']);
+});
+
+test('a page that has waited is told while those that wait for nothing are made', async () => {
+  const many = Array.from({ length: 200 }, (_, index): [string] => [`/page-${index}/`]);
+  const waitForNothing = `if (url.pathname !== '/bilaga/chart/') {
+    const end = performance.now() + 1;
+    while (performance.now() < end);
+    return new Response('');
+  }`;
+  const { made } = await make([['/chart/', 1], ...many], waitForNothing);
+  expect(made[0]).toBeLessThan(many.length);
 });
 
 test('what goes wrong with a page is thrown, and what is left is not made', async () => {

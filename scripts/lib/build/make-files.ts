@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createPlaces } from '../make-places.ts';
 import type * as PageMaker from './page-maker.ts';
 import { releaseMemory } from './release-memory.ts';
@@ -46,6 +47,8 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
       writeFileSync(file, content, { flag: 'wx' });
       page.isMade = true;
       for (; pages[told]?.isMade; told++) tell(pages[told]?.file ?? '');
+      // Most pages wait for nothing: without a pause, one that waits for a chart would wait for all of them.
+      await setImmediate();
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, makeSome));
