@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { leadsOn } from '../../../src/core/publish/moved.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { findBrowser } from '../browser/find.mjs';
 import { readBase } from '../build/manifest.ts';
@@ -34,7 +35,7 @@ export async function checkAccessibility(
   const looked = await choosePages(pages, async (path) => {
     const html = await readFile(pageFile(folder, path));
     // What only leads on to where a page has moved is gone before anything can look at it.
-    return html.includes('http-equiv="refresh"') ? Infinity : html.length;
+    return leadsOn(html.toString()) ? Infinity : html.length;
   });
   const { chromium } = await import('playwright-core');
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

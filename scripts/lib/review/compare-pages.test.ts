@@ -20,6 +20,15 @@ test('a page that only is written otherwise is the same page', () => {
   ).toBeUndefined();
 });
 
+test('a page that only leads on to where it has moved is gone', () => {
+  const onward = (to: string) => `<meta http-equiv="refresh" content="0; url=${to}">`;
+  const kindOf = (before?: string, after?: string) => comparePage('/a/', before, after).change?.kind;
+  expect(kindOf(page('<p>Ett</p>'), onward('/b/'))).toBe('removed');
+  expect(kindOf(onward('/b/'), page('<p>Ett</p>'))).toBe('added');
+  expect(kindOf(onward('/b/'), onward('/c/'))).toBeUndefined();
+  expect(kindOf(undefined, onward('/c/'))).toBeUndefined();
+});
+
 test('the link past the header is around the page, and not of its contents', () => {
   const skip = (words: string) => page('').replace('<main>', `<a class="skip" href="#a">${words}</a><main>`);
   const { change } = comparePage('/', skip('Hoppa till innehållet'), skip('Gå till innehållet'));

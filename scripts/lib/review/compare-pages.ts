@@ -1,3 +1,4 @@
+import { leadsOn } from '../../../src/core/publish/moved.ts';
 import { type EverywhereChange, gatherEverywhere, type PageChange, type TextChange } from './everywhere.ts';
 import { takeSizes } from './file-sizes.ts';
 import { compareNoteNumbers, type Renumbered } from './note-numbers.ts';
@@ -67,9 +68,11 @@ export async function comparePages(
 /** What differs between two versions of a page; nothing when a reader sees the same. */
 export function comparePage(
   path: string,
-  before?: string,
-  after?: string,
+  ...versions: (string | undefined)[]
 ): { change?: PageChange; compared?: ComparedPage } {
+  // Nobody reads what leads on by itself: such a page is gone.
+  const [before, after] = versions.map((html) => (html && leadsOn(html) ? undefined : html));
+  if (before === undefined && after === undefined) return {};
   if (before === undefined || after === undefined) {
     const title = headingOf(readPage(after ?? before ?? ''));
     const kind = after === undefined ? 'removed' : 'added';

@@ -158,6 +158,23 @@ test('the comment tells the rows of a table that follow from a fact', async () =
   expect(renderComment(await reviewTitled('a list size'), texts)).toMatch(/ {4}- .*Listade: 999.*→ 4.001/);
 });
 
+test('the comment tells what there is to see on each page', async () => {
+  const review = await reviewTitled('a list size');
+  const page = { path: '/a/', title: 'A', texts: [], renumbered: [], pictures: [] };
+  const changed = [
+    { ...page, kind: 'changed' as const, pictures: ['Ett', 'Ett'], renumbered: [{ ranges: [] }] },
+    { ...page, kind: 'changed' as const },
+    { ...page, kind: 'removed' as const },
+  ];
+  const pages = { changed, everywhere: [], looks: [], files: [], total: 3 };
+  const told = renderComment({ ...review, pages }, texts).match(/(?<=- A `\/a\/` \().*(?=\))/g);
+  expect(told).toEqual([
+    '1 ställe i texten, 1 bild',
+    'bara det som ändras på många sidor',
+    'Sidan försvinner',
+  ]);
+});
+
 test('front matter is told field by field', async () => {
   const { narratives } = await reviewTitled('the title of a text');
   expect(narratives[0]?.head).toEqual([

@@ -94,11 +94,23 @@ function listLines(review: Review, texts: Texts): string[] {
         : pages.changed.length === 0
           ? [[t('review.pages.same'), sayLooks(pages, plural)].filter(Boolean).join(' ')]
           : pages.changed.map(
-              ({ path, title, texts: told }) =>
-                `- ${escapeText(title)} ${code(path)} (${plural('review.texts-on-page', told.length)})`,
+              (page) => `- ${escapeText(page.title)} ${code(page.path)} (${sayPage(page, texts)})`,
             ),
     ),
   ];
+}
+
+type Page = NonNullable<Review['pages']>['changed'][number];
+
+/** What there is to see on a page: "Sidan är ny", "3 ställen i texten, 1 bild". */
+function sayPage({ kind, texts: told, renumbered, pictures }: Page, { t, plural }: Texts): string {
+  if (kind !== 'changed') return t(`review.page.${kind}`).replace(/\.$/, '');
+  const places = told.length + renumbered.length;
+  const parts = [
+    ...(places > 0 ? [plural('review.texts-on-page', places)] : []),
+    ...(pictures.length > 0 ? [plural('review.pictures-on-page', new Set(pictures).size)] : []),
+  ];
+  return parts.join(', ') || t('review.shared-on-page');
 }
 
 /** A consequence, and the first of what it holds. */

@@ -89,6 +89,9 @@ export function renderPages(
       page.pictures.length > 0
         ? h('p', {}, `${t('review.pictures')} ${[...new Set(page.pictures)].join('; ')}`)
         : undefined,
+      page.kind === 'changed' && told.length + page.pictures.length === 0
+        ? h('small', {}, t('review.shared-on-page'))
+        : undefined,
       told.length > 0 ? details(plural('review.texts-on-page', told.length), h('ul', {}, told)) : undefined,
     );
   });

@@ -28,6 +28,11 @@ export function renderMovedPage(
 `;
 }
 
+/** Whether a page only leads on to where it has moved. */
+export function leadsOn(html: string): boolean {
+  return html.includes('http-equiv="refresh"');
+}
+
 /** A path of the site as its host has it. */
 export function under(base: string, path: string): string {
   return base + path.slice(1);
