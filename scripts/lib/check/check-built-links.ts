@@ -102,13 +102,16 @@ function findUnreached(pages: ReadonlyMap<string, Page>, base: string): string[]
   return lost.map(([path]) => `${path}: ingen länk leder hit från första sidan.`);
 }
 
-/** Follows links of the site, undefined for links elsewhere. The same link is the same object on every page. */
+/**
+ * Follows links of the site, undefined for links elsewhere. The same link is the same object on every page; one that
+ * is written from where it stands, such as a note's, is another on each, and most of these nobody keeps.
+ */
 function createFollower() {
   const known = new Map<string, Link | undefined>();
   return (written: string, from: string): Link | undefined => {
-    const key = /^\/(?!\/)/.test(written) ? written : `${from} ${written}`;
-    if (!known.has(key)) known.set(key, followLink(written, from));
-    return known.get(key);
+    if (!/^\/(?!\/)/.test(written)) return followLink(written, from);
+    if (!known.has(written)) known.set(written, followLink(written, from));
+    return known.get(written);
   };
 }
 
