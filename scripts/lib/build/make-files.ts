@@ -39,7 +39,7 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
   const makeSome = async () => {
     for (const page of left) {
       const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
-      const content = Buffer.from(await response.arrayBuffer());
+      const content = await response.bytes();
       const file = join(folder, page.file);
       // At once: thousands of small files are mostly waiting when each is asked for and waited for.
       makePlace(file);
