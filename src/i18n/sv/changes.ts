@@ -87,6 +87,8 @@ export const changes = {
   'change.chart.title': 'Rubriken',
   'change.chart.axis': 'Axeln',
   'change.chart.name': 'Namnet i bilden',
+  'change.chart.all-added': 'Nytt: {title}',
+  'change.chart.all-removed': 'Finns inte längre: {title}',
   'change.chart.standing.one': 'Diagrammet över {measure} på sidan för en av {group}',
   'change.chart.standing.other': 'Diagrammen över {measure} på sidorna för {n} {group}',
   'change.date': 'ÅÅÅÅ-MM-DD',

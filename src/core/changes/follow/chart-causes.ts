@@ -39,9 +39,9 @@ export function ofSaid({ index }: Comparison, figures: readonly Figure[], was: s
   return index.sort(ids);
 }
 
-/** What the edition holds the chart's measures against: without it they have no chart. */
-export function ofReference({ index, head }: Comparison, { figures }: SiteChart): string[] {
-  const paths = figures.map(({ measure }) => `measures.${measure.id.split('.')[0]}`);
+/** What the edition holds measures against: without it they have no charts. */
+export function ofReference({ index, head }: Comparison, measures: readonly string[]): string[] {
+  const paths = measures.map((id) => `measures.${id.split('.')[0]}`);
   const isOf = ({ path }: { path: string }) => paths.includes(path.replace(/\.reference$/, ''));
   return head.editions.flatMap(({ id }) => index.ofSubject('plan', id, isOf));
 }

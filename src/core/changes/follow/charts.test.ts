@@ -32,6 +32,9 @@ test('a chart of what the edition no longer compares is gone because of that', (
   expect(gone?.map(({ title }) => title)).toContainEqual(
     expect.stringMatching(/^Diagrammet finns inte längre/),
   );
+  expect(gone?.map(({ title }) => title)).toContain(
+    'Finns inte längre: Diagrammen över kostnad per listad på sidorna för 3 hälsocentraler i egen regi',
+  );
   expect(changes.rest.filter(({ kind }) => kind === 'chart')).toEqual([]);
 });
 

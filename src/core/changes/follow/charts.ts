@@ -56,7 +56,13 @@ function tellWhole(comparison: Comparison, { chart }: ListedChart, what: 'added'
     isAdded ? causesOf(comparison, undefined, figure) : causesOf(comparison, figure, undefined),
   );
   const title = texts.t(`change.chart.${what}`, { title: chart.title });
-  const all = causes.length > 0 ? [...new Set(causes)] : ofReference(comparison, chart);
+  const all =
+    causes.length > 0
+      ? [...new Set(causes)]
+      : ofReference(
+          comparison,
+          chart.figures.map(({ measure }) => measure.id),
+        );
   return draft('chart', { title, href: paths.chart(chart.id), chart: chart.id }, all);
 }
 
