@@ -16,7 +16,6 @@ const SMALL = {
   flags: [
     '--heap-growing-percent=50',
     '--max-semi-space-size=16',
-    '--expose-gc',
     ...(Number.parseInt(process.versions.v8, 10) < COUNTS_BYTES ? [] : [COUNT_BYTES]),
   ],
   env: { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '131072' },

@@ -11,11 +11,10 @@ async function measure(release: string): Promise<number> {
     import { releaseMemory } from ${JSON.stringify(module)};
     let much = Array.from({ length: 1_500_000 }, (_, index) => ({ index, list: [index] }));
     much = undefined;
-    gc();
     ${release};
     console.log(process.memoryUsage.rss());
   `;
-  const args = ['--expose-gc', '--input-type=module', '--eval', program];
+  const args = ['--input-type=module', '--eval', program];
   return Number((await run(process.execPath, args)).stdout);
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { releaseMemory } from '../build/release-memory.ts';
 import { withThreads } from '../build/threads.ts';
 import { createLinkCheck } from '../check/check-built-links.ts';
 import { Fault } from '../fault.ts';
@@ -69,6 +70,8 @@ export async function finishSite(
         links.add(file.path, file.page);
         yield* search?.listRecords(file.path, file.page.parts) ?? [];
       }
+      // The index of the search is put together now, and takes more than all that is held here.
+      releaseMemory();
     }
     if (search) await writeIndex(join(folder, SEARCH_FOLDER), search.language, listRecords());
     else for await (const _ of listRecords());
