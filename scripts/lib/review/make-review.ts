@@ -28,7 +28,10 @@ export function makeReview(input: ReviewInput): Review {
   const texts = createTexts('sv');
   const { changes, narratives, lines } = input.differences ?? compareVersions(input);
   const problems = [...head.build.problems, ...changes.problems];
-  const facts = new Set([...changes.facts, ...changes.unread].map(({ file }) => file));
+  const facts = new Set([
+    ...[...changes.facts, ...changes.unread].map(({ file }) => file),
+    ...changes.facts.flatMap(({ followed = [] }) => followed),
+  ]);
   const workspace = files.filter(({ kind }) => kind === 'workspace');
   const formatting = [...lines.keys()].filter(
     (path) => path.startsWith('data/') && path.endsWith('.yaml') && !facts.has(path) && isOnBoth(path),

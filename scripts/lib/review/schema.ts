@@ -53,6 +53,7 @@ const fact = z
     difference: z.strictObject({ text, percent: optional }).optional(),
     parts: z.array(z.strictObject({ part: text, label: text, before: optional, after: optional })),
     contents: z.array(z.strictObject({ label: text, path: text, state: factState })),
+    followed: z.array(text).optional().meta({ description: 'Files that name it and have followed.' }),
     swappedWith: optional,
     isDraft: z.literal(true).optional().meta({ description: 'Of a draft: only previews show it.' }),
     telling: text.meta({ description: 'Swedish sentences that say it all.' }),

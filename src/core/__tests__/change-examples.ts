@@ -168,6 +168,16 @@ export const changeExamples: Record<string, Edit[]> = {
     [centre, 'aasnas.guests', 'aasnas.visitors'],
     ['content/plans/2030-05/alvdal.mdx', 'aasnas.guests', 'aasnas.visitors'],
   ],
+  'an error and an aspect under other keys': [
+    ['data/documents/rapport.yaml', '  twice:', '  repeated-word:'],
+    ['content/plans/2030-05/alvdal.mdx', 'rapport.twice', 'rapport.repeated-word'],
+    [centre, '      premises:\n', '      cooperation:\n'],
+    [
+      'data/aspects.yaml',
+      'premises:\n',
+      'cooperation:\n  label: Samverkan\n  definition: Samverkan.\n\npremises:\n',
+    ],
+  ],
   'a figure that is named in the note of another': [
     [centre, 'value: 250\n      qualifier: omkring', 'value: 250\n      qualifier: drygt'],
   ],

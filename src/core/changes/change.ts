@@ -39,7 +39,7 @@ export interface ChangeSubject {
   href?: string;
 }
 
-/** What has happened: `moved` is a figure that stands at another period, `renamed` a file with another id. */
+/** What has happened: `moved` is what stands at another period, or under another key; `renamed` a file with another id. */
 export type FactKind = 'added' | 'changed' | 'removed' | 'moved' | 'renamed';
 
 /** What of a fact has changed. A field is any other leaf of the data; `order` is a list with the same members. */
@@ -134,6 +134,8 @@ export interface FactChange {
   parts: PartChange[];
   /** Every leaf of a file or block that was added or removed as a whole, in its order. */
   contents: FactContent[];
+  /** Of what is called something else: the files that name it, and have followed. */
+  followed?: string[];
   /** The fact that has taken its value, and given its own: two centres that were swapped. */
   swappedWith?: string;
   /** It says something of a draft, which only previews show. */

@@ -292,3 +292,8 @@ test('what one of its own measures is called moves no other figure of an indicat
   expect(also.filter((count) => count > 0)).toEqual([]);
   expect(rest).toEqual([]);
 });
+
+test('files that only name a measure by its other id are told with it', () => {
+  const [fact] = diff('a measure with another id').facts;
+  expect(fact?.followed).toEqual(['data/centres/aasnas.yaml']);
+});

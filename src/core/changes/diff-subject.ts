@@ -1,33 +1,37 @@
 import type { DataPath } from '../parse/yaml.ts';
 import type { FactChange, FactKind, FactState, PartChange } from './change.ts';
-import { type DataDifference, diffData, listLeaves } from './diff-data.ts';
+import { type DataDifference, diffData, listLeaves, type Step } from './diff-data.ts';
 import { addressOf, buildContent, buildState, labelDifference, type TellingSide } from './fact-state.ts';
 import { describeDifference, diffFigureParts, written } from './figure-parts.ts';
 import { followRenames, renamePath } from './follow-renames.ts';
-import { joinMoves } from './join-moves.ts';
+import { isAtOtherKey, joinMoves } from './join-moves.ts';
 import type { Renames, SubjectPair } from './match-subjects.ts';
+import { nameStep } from './name-place.ts';
 import { dataKey } from './same-data.ts';
 import type { SubjectAt } from './subjects.ts';
 
 /** A fact before it is told: its sentences depend on what happens to others. */
 export type UntoldFact = Omit<FactChange, 'telling' | 'consequences'>;
 
+/** By what something was called, e.g. "centre:norrby", the file of each place that named it and has followed. */
+export type References = Map<string, string[]>;
+
 export type TellingSides = Record<'base' | 'head', TellingSide>;
 
 /**
  * Every fact of one subject that differs; that others are called something else is no fact of it.
- * @param references how many places have followed each of the renames.
+ * @param references the files of the places that have followed each of the renames.
  */
 export function diffSubject(
   sides: TellingSides,
   { base, head }: SubjectPair,
   renames: Renames,
-  references: Map<string, number>,
+  references: References,
 ): UntoldFact[] {
   if (base && head) {
     const whole = { basePath: base.path, headPath: head.path, steps: [], schema: head.schema };
     const all = [...diffData(base.data, head.data, whole)];
-    const differences = renames.size === 0 ? all : leaveFollowed(all, renames, references);
+    const differences = renames.size === 0 ? all : leaveFollowed(all, renames, head, references);
     const facts = joinMoves(differences).map((difference) => buildFact(sides, base, head, difference));
     return base.id === head.id ? facts : [buildRename(sides, base, head), ...facts];
   }
@@ -44,7 +48,8 @@ export function diffSubject(
 function leaveFollowed(
   differences: readonly DataDifference[],
   renames: Renames,
-  references: Map<string, number>,
+  { entity }: SubjectAt,
+  references: References,
 ): DataDifference[] {
   const keyOf = (path: string, data: unknown) => `${path} ${dataKey(data)}`;
   const come = new Map(
@@ -63,7 +68,8 @@ function leaveFollowed(
       after === undefined ? come.get(keyOf(renamePath(basePath, renames, used), renamed)) : undefined;
     if (used.size === 0 || (!other && dataKey(renamed) !== dataKey(after))) continue;
     for (const part of other ? [one, other] : [one]) followed.add(part);
-    for (const name of used) references.set(name, (references.get(name) ?? 0) + 1);
+    const { path } = entity.yaml.file;
+    for (const name of used) references.set(name, [...(references.get(name) ?? []), path]);
   }
   return differences.filter((one) => !followed.has(one));
 }
@@ -108,10 +114,13 @@ function buildFact(
     ? ([base, 'base', basePath] as const)
     : ([head, 'head', headPath] as const);
   const fact = startFact(at, path);
-  const [old, now] = [buildState(sides.base, base, difference), buildState(sides.head, head, difference)];
+  const [old, now] = isAtOtherKey(difference)
+    ? [nameKey(sides, difference, basePath), nameKey(sides, difference, headPath)]
+    : [buildState(sides.base, base, difference), buildState(sides.head, head, difference)];
   const isElsewhere = base.id !== head.id || basePath.join('.') !== headPath.join('.');
   const size = old && now && difference.kind === 'figure' ? findSize(sides, old, now) : {};
-  const block = difference.kind === 'block' ? (after ?? before) : undefined;
+  // What stands under another key is the same besides.
+  const block = difference.kind === 'block' && !isAtOtherKey(difference) ? (after ?? before) : undefined;
   const leaves = listLeaves(block, name, { basePath, headPath, steps, schema });
   const place = labelDifference(sides[name], at, difference);
   return {
@@ -132,9 +141,23 @@ function buildFact(
   };
 }
 
-function kindOf({ kind, before, after, basePath, headPath }: DataDifference): FactKind {
+/** A key of a record, with what readers call it where that is something else: "outlook (utsikter)". */
+function nameKey(
+  { head: { both } }: TellingSides,
+  { steps, after }: DataDifference,
+  path: DataPath,
+): FactState {
+  const key = String(path.at(-1));
+  const step: Step = { kind: 'word', name: key, schema: undefined };
+  const name = nameStep(both, step, steps.at(-2)?.name ?? '', after);
+  return { text: name === key ? key : `${key} (${name})`, raw: key };
+}
+
+function kindOf(difference: DataDifference): FactKind {
+  const { kind, before, after, basePath, headPath } = difference;
   if (before === undefined) return 'added';
   if (after === undefined) return 'removed';
+  if (isAtOtherKey(difference)) return 'moved';
   return kind === 'figure' && basePath.at(-1) !== headPath.at(-1) ? 'moved' : 'changed';
 }
 
@@ -145,11 +168,14 @@ function findSize({ head: { side } }: TellingSides, before: FactState, after: Fa
 
 function diffParts(
   { head: { side } }: TellingSides,
-  { kind }: DataDifference,
+  difference: DataDifference,
   before: FactState,
   after: FactState,
 ): PartChange[] {
+  const { kind } = difference;
   if (kind === 'figure') return diffFigureParts(side, before, after);
+  if (isAtOtherKey(difference))
+    return [{ part: 'id', label: side.texts.t('change.part.id'), before: before.text, after: after.text }];
   const part = kind === 'order' ? 'order' : kind === 'source' ? 'source' : 'field';
   // What is read alike is told as it is written.
   const readings =

@@ -26,9 +26,27 @@ function renameWord(word: string, renames: Renames, used: Set<string>): string {
   return word;
 }
 
+/** What is said in an edition stands at its id, which may be a period's signs too: no word of an address. */
+function renameEdition(
+  step: string | number,
+  parent: string | number | undefined,
+  renames: Renames,
+  used: Set<string>,
+): string | undefined {
+  const name = `plan:${step}`;
+  const now = parent === 'assessments' || parent === 'proposals' ? renames.get(name) : undefined;
+  if (now !== undefined) used.add(name);
+  return now;
+}
+
 /** Where something of base stands in head: keys that are called something else are called so. */
 export function renamePath(path: DataPath, renames: Renames, used: Set<string>): string {
-  return path.map((step) => renameWord(String(step), renames, used)).join('.');
+  return path
+    .map(
+      (step, at) =>
+        renameEdition(step, path[at - 1], renames, used) ?? renameWord(String(step), renames, used),
+    )
+    .join('.');
 }
 
 /** Data of base with what is called something else in head called so; `used` gets the names that it was called. */

@@ -1,7 +1,7 @@
 import { listFigureOwners } from '../figures/walk-figures.ts';
 import type { FactChange } from './change.ts';
 import { diffFileOrder } from './diff-file-order.ts';
-import { diffSubject, type TellingSides, type UntoldFact } from './diff-subject.ts';
+import { diffSubject, type References, type TellingSides, type UntoldFact } from './diff-subject.ts';
 import type { Owners } from './fact-state.ts';
 import type { Renames, SubjectPair } from './match-subjects.ts';
 import type { Side } from './side.ts';
@@ -14,7 +14,7 @@ export function listFacts(
   pairs: readonly SubjectPair[],
   renames: Renames,
 ): FactChange[] {
-  const references = new Map<string, number>();
+  const references: References = new Map();
   const both = [head, base];
   const sides: TellingSides = {
     base: { side: base, owners: ownersOf(base), both },
@@ -30,21 +30,34 @@ export function listFacts(
     const other = swaps.get(fact);
     const telling = endOnce(tellFact(head, fact, other && nameOther(fact, other)));
     const { kind, subject, before } = fact;
-    const count = kind === 'renamed' ? (references.get(`${subject.kind}:${before?.text}`) ?? 0) : 0;
+    const places = kind === 'renamed' ? (references.get(`${subject.kind}:${before?.text}`) ?? []) : [];
     const receiver = handed.get(fact);
     const more = [
-      ...(count > 0 ? [head.texts.plural('change.tell.references', count)] : []),
+      ...(places.length > 0 ? [tellReferences(head, places)] : []),
       ...(receiver
         ? [head.texts.t(`change.tell.handed.${receiver.kind}`, { name: nameOther(fact, receiver) })]
         : []),
     ];
     return {
       ...fact,
+      ...(places.length > 0 ? { followed: [...new Set(places)] } : {}),
       ...(other ? { swappedWith: other.id } : {}),
       telling: [telling, ...more].join(' '),
       consequences: [],
     };
   });
+}
+
+/** So many files are named, more are counted. */
+const NAMED = 3;
+
+/** How many places have followed what is called something else, and in which files. */
+function tellReferences({ texts, formats }: Side, places: readonly string[]): string {
+  const files = [...new Set(places)].sort();
+  const left = files.length - NAMED;
+  const some = files.slice(0, NAMED);
+  const names = left > 0 ? texts.t('change.more', { names: some.join(', '), n: left }) : formats.list(some);
+  return texts.plural('change.tell.references', places.length, { files: names });
 }
 
 /** Who a fact has exchanged values with: within one subject, what of it. */

@@ -22,7 +22,8 @@ export function namePlace(sides: readonly Side[], steps: readonly Step[], data: 
   return names.join(', ');
 }
 
-function nameStep(
+/** One step of a place as its reader knows it; `value` is what stands there. */
+export function nameStep(
   sides: readonly Side[],
   { kind, name, schema }: Step,
   parent: string,

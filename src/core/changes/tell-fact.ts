@@ -39,6 +39,7 @@ function tellPart(side: Side, fact: UntoldFact, { part, label, before, after }: 
     return texts.t(`change.tell.value.${key}`, { old: before ?? '', now: after ?? '', size });
   }
   if (part === 'period') return texts.t('change.tell.period', { old: before ?? '', now: after ?? '' });
+  if (part === 'id') return texts.t('change.tell.id', { old: before ?? '', now: after ?? '' });
   if (part === 'order') return tellOrder(side, fact.before?.items ?? [], fact.after?.items ?? []).join(' ');
   if (part === 'field') return tellField(side, fact, before ?? '', after ?? '');
   return tellDetail(texts, { label, before, after });

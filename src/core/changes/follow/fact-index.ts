@@ -46,7 +46,9 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
     ofAddress: (address, isOfValue) =>
       (byAddress.get(address) ?? []).filter((fact) => !isOfValue || isValueChange(fact)).map(({ id }) => id),
     ofSubject: (kind, id, isWanted = () => true) =>
-      (bySubject.get(`${kind}:${id}`) ?? []).filter(isWanted).map((fact) => fact.id),
+      (bySubject.get(`${kind}:${id}`) ?? [])
+        .filter((fact) => atPlaces(fact).some(isWanted))
+        .map((fact) => fact.id),
     ofPage: (href, isWanted = () => true) => (byPage.get(href) ?? []).filter(isWanted).map(({ id }) => id),
     factsOf: (kind, id) => bySubject.get(`${kind}:${id}`) ?? [],
     factsOfKind: (kind) => facts.filter(({ subject }) => subject.kind === kind),
@@ -68,6 +70,11 @@ export function isSaid(
   if (path === '' && kind === 'added') return has(is, subject.name) && !has(was, subject.name);
   if (path === '' && kind === 'removed') return has(was, subject.name) && !has(is, subject.name);
   return before?.text !== after?.text && has(was, before?.text) && has(is, after?.text);
+}
+
+/** A fact that stands under another key, at both; any other one as it is. */
+export function atPlaces(fact: FactChange): FactChange[] {
+  return fact.kind === 'moved' && fact.from ? [fact, { ...fact, path: fact.from.path }] : [fact];
 }
 
 function isValueChange({ kind, parts }: FactChange): boolean {

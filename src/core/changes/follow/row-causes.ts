@@ -5,7 +5,7 @@ import type { DataTable } from '../../open-data/data-table.ts';
 import type { CsvValue } from '../../publish/csv.ts';
 import type { FactChange } from '../change.ts';
 import type { Comparison, EditionView } from './draft.ts';
-import { type ChangedText, isSaid } from './fact-index.ts';
+import { atPlaces, type ChangedText, isSaid } from './fact-index.ts';
 import { listFieldTexts, type TextAt } from './field-texts.ts';
 
 type Cell = ChangedText & { column: string };
@@ -89,6 +89,7 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
     // Figures have tables of their own.
     const own = index
       .factsOf(kind, id)
+      .flatMap(atPlaces)
       .filter(({ address, path }) => address === undefined && part.test(path) && isOfRow(path, of('error')));
     const whole = own.filter(({ path }) => path === `errors.${of('error')}`).map((fact) => fact.id);
     const shown = cells.flatMap((cell) => {
