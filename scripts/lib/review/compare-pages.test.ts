@@ -160,3 +160,13 @@ test('of headings with the same words it is told which one is reworded', () => {
   const { texts } = comparePage('/', of('Förslag'), of('Ett förslag')).change ?? {};
   expect(texts?.map(({ part }) => part)).toEqual(['Två']);
 });
+
+test('what is edited and stands elsewhere in its list is told as both', () => {
+  const list = (...items: string[]) => page(`<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
+  const [before, after] = [
+    list('digitala lösningar i vården', 'mobila arbetssätt', 'mottagning'),
+    list('mobila arbetssätt', 'mottagning', 'digitala lösningar i vården hemma'),
+  ];
+  const { change } = comparePage('/', before, after);
+  expect(change?.texts.map(({ kind, isMoved }) => [kind, isMoved])).toEqual([['changed', true]]);
+});

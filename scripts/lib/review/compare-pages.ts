@@ -1,6 +1,7 @@
 import { leadsOn } from '../../../src/core/publish/moved.ts';
 import { type EverywhereChange, gatherEverywhere, type PageChange, type TextChange } from './everywhere.ts';
 import { takeSizes } from './file-sizes.ts';
+import { findMovedEdits } from './moved-edits.ts';
 import { compareNoteNumbers, type Renumbered } from './note-numbers.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Block, type PageText, type Picture, readPage } from './read-page.ts';
@@ -83,7 +84,7 @@ export function comparePage(
   const unlikeBlocks = pairBlocks(old.blocks, now.blocks);
   const { renumbered, changed } = compareNoteNumbers(old.blocks, now.blocks, unlikeBlocks);
   const pairs = [...unlikeBlocks, ...changed];
-  const texts = tellPairs(pairs);
+  const texts = tellPairs(pairs, findMovedEdits(old.blocks, now.blocks, pairs));
   const pictures = comparePictures(old.pictures, now.pictures);
   if (texts.length + renumbered.length + pictures.length === 0) return {};
   const names = pictures.map((picture) => picture.title || picture.id);
@@ -105,9 +106,11 @@ function pairBlocks(before: readonly Block[], after: readonly Block[]): Pair<Blo
   });
 }
 
-function tellPairs(pairs: readonly Pair<Block>[]): TextChange[] {
+/** @param moved pairs that are edited and stand elsewhere. */
+function tellPairs(pairs: readonly Pair<Block>[], moved: ReadonlySet<Pair<Block>>): TextChange[] {
   const told = new Set<string>();
-  return pairs.flatMap(({ kind, before: old, after: now }): TextChange[] => {
+  return pairs.flatMap((pair): TextChange[] => {
+    const { kind, before: old, after: now } = pair;
     const block = now ?? old;
     if (!block) return [];
     // What opens from a figure comes and goes with the figure, which is told already.
@@ -126,7 +129,10 @@ function tellPairs(pairs: readonly Pair<Block>[]): TextChange[] {
     if (told.has(key)) return [];
     told.add(key);
     const form = kind === 'changed' && old?.text === now?.text ? { isForm: true as const } : {};
-    return [{ kind, zone: block.zone, heading, part, anchor: block.anchor, words, ...form }];
+    // Only what stands on the page itself has a place there that is seen.
+    const isMoved = moved.has(pair) && block.zone === 'main' && block.numbers === undefined;
+    const more = { ...form, ...(isMoved ? { isMoved: true as const } : {}) };
+    return [{ kind, zone: block.zone, heading, part, anchor: block.anchor, words, ...more }];
   });
 }
 

@@ -13,6 +13,8 @@ export interface TextChange {
   words: Stretch[];
   /** The same words as before: another level, list or stress, or a link that leads elsewhere. */
   isForm?: true;
+  /** Edited, and somewhere else on the page too. */
+  isMoved?: true;
 }
 
 export interface PageChange {

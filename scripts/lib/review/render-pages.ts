@@ -67,11 +67,12 @@ export function renderPages(
   );
   const rows = pages.changed.map((page) => {
     const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
-    const told = page.texts.map(({ kind, words, heading, part, isForm }) =>
+    const told = page.texts.map(({ kind, words, heading, part, isForm, isMoved }) =>
       h(
         'li',
         {},
         sayPlace([part, heading && isOwn(heading, words) ? undefined : heading]),
+        isMoved ? `${t('review.moved-edited')} ` : undefined,
         kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${t('review.form')} ` : undefined,
         wordElements(words, texts),
       ),

@@ -95,6 +95,7 @@ const textChange = z.strictObject({
     .literal(true)
     .optional()
     .meta({ description: 'The same words in another form, or another link.' }),
+  isMoved: z.literal(true).optional().meta({ description: 'Edited, and somewhere else on the page.' }),
 });
 
 const range = { first: z.number(), last: z.number(), to: z.number() };

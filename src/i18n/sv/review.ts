@@ -143,6 +143,7 @@ export const review = {
   'review.link.base': 'Före',
   'review.pictures': 'Bild ändrad:',
   'review.moved': 'Flyttat:',
+  'review.moved-edited': 'Flyttat och ändrat:',
   'review.form':
     'Samma ord med annan rubriknivå, lista, betoning eller länk, eller flyttade till eller från marginalen:',
   'review.renumbered.one': 'Not {from} har blivit {to}, med samma ord.',
