@@ -8,6 +8,7 @@ import { isTag } from './compare-narratives.ts';
 import { measureText } from './lix.ts';
 import type { NarrativeChange } from './narrative-change.ts';
 import type { CheckItem } from './schema.ts';
+import { SPLIT } from './split-passages.ts';
 import { diffWords, type Stretch } from './words.ts';
 
 const SHOWN = 10;
@@ -85,11 +86,13 @@ export function adviseOnText(
 ): CheckItem {
   const written = [...changes.flatMap(readPassages), ...facts.flatMap(readFact)];
   const side = (left: 'added' | 'removed') =>
-    written.map((words) =>
+    written.flatMap((words) =>
       words
         .filter(({ kind }) => kind !== left)
         .map(({ text }) => text)
-        .join(''),
+        .join('')
+        // No sentence goes on in the next paragraph.
+        .split(SPLIT),
     );
   const [before, after] = [measureText(side('added')), measureText(side('removed'))];
   if (after.words < FEW_WORDS) {

@@ -77,3 +77,13 @@ function compare(edits: Edit[], old?: Edit) {
   const olds = buildModel(applyEdits(files, old ? [old] : []));
   return compareNarratives(olds, buildModel(applyEdits(files, edits))).flatMap(({ passages }) => passages);
 }
+
+test('a new passage that also stands elsewhere is told with where, however its lines are broken', () => {
+  const copied = 'Här står samma ord på två ställen i texterna.';
+  const other: Edit = ['content/plans/2030-05/nasta-steg.mdx', '---\n\n', `---\n\n${copied}\n\n`];
+  const edit = withEnd(`\n\n${copied.replace('två ', 'två\n')}\n`);
+  const [passage] = compare([other, edit], other);
+  expect(passage?.sentences?.map(({ kind, file }) => [kind, file])).toEqual([
+    ['also', 'content/plans/2030-05/nasta-steg.mdx'],
+  ]);
+});

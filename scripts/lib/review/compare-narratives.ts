@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Build } from '../../../src/core/model.ts';
 import type { Narrative } from '../../../src/core/narrative/parse.ts';
+import { markCopies, unwrap } from './copied-passages.ts';
 import { fileOf, findModel, findRenames } from './match-narratives.ts';
 import { findMovedEdits } from './moved-edits.ts';
 import { joinPassages } from './moved-passages.ts';
@@ -8,6 +9,7 @@ import { joinSentences } from './moved-sentences.ts';
 import type { DetailChange, NarrativeChange, PassageChange } from './narrative-change.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Passage, readNarrative, type Tag } from './read-narrative.ts';
+import { joinSplits } from './split-passages.ts';
 import { diffWords, type Stretch } from './words.ts';
 
 type Compared = Pick<Build, 'model' | 'workspace'>;
@@ -32,7 +34,10 @@ export function compareNarratives(before: Compared, after: Compared): NarrativeC
     const [before, after] = [read(name ?? model ?? key, old), read(key, now)];
     const pairs = pairPieces(before, after);
     const moved = findMovedEdits(before, after, pairs);
-    const passages = pairs.map((pair) => describePair(pair, pair.kind === 'moved' || moved.has(pair)));
+    const isMoved = (pair: Pair<Passage>) => pair.kind === 'moved' || moved.has(pair);
+    const passages = joinSplits(before, after, pairs, isMoved).map((pair) =>
+      describePair(pair, isMoved(pair)),
+    );
     const head = compareFields('head', { ...old?.section }, { ...now?.section });
     const isOnlyForm = passages.every(({ kind }) => kind === 'formatting') && head.length === 0;
     if (model !== undefined)
@@ -55,9 +60,18 @@ export function compareNarratives(before: Compared, after: Compared): NarrativeC
   const [copied, others] = [true, false].map((is) =>
     changes.filter(({ kind }) => (kind === 'copied') === is),
   );
-  return [...(copied ?? []), ...joinSentences(joinPassages(others ?? []))].sort((a, b) =>
-    a.file < b.file ? -1 : 1,
-  );
+  const told = [...(copied ?? []), ...joinSentences(joinPassages(others ?? []))];
+  return markCopies(told, findWritten).sort((a, b) => (a.file < b.file ? -1 : 1));
+
+  /** Passages of the later version that are written as one is. */
+  function findWritten(source: string): Passage[] {
+    const sought = unwrap(source);
+    return [...nows].flatMap(([key, narrative]) =>
+      unwrap(narrative.file.text).includes(sought)
+        ? read(key, narrative).filter((passage) => unwrap(passage.source) === sought)
+        : [],
+    );
+  }
 }
 
 function titleOf(narrative: Narrative | undefined, key: string): string {
@@ -75,6 +89,8 @@ function describePair({ kind, before, after }: Pair<Passage>, isMoved: boolean):
   return {
     ...{ kind: isForm ? 'formatting' : kind, block: passage.kind, file: passage.file, line: passage.line },
     ...{ heading: passage.heading, words, details },
+    ...(before?.parts === undefined ? {} : { parts: { before: before.parts, after: 1 } }),
+    ...(after?.parts === undefined ? {} : { parts: { before: 1, after: after.parts } }),
     ...((isMoved || kind === 'added') && after ? { follows: after.previous } : {}),
     ...(isMoved && before ? { lineBefore: before.line, ...optional('headingBefore', before.heading) } : {}),
     ...(before ? { before: before.source } : {}),

@@ -25,6 +25,8 @@ export interface PassageChange {
   /** Of what was moved or is new: the words that it now stands after. */
   follows?: string;
   words: Stretch[];
+  /** Of a passage that has been split, or has become one of several: how many it was and is. */
+  parts?: { before: number; after: number };
   /** Sentences of it that came from another passage, or went to one. */
   sentences?: MovedSentence[];
   details: DetailChange[];
@@ -44,9 +46,9 @@ export interface NarrativeChange {
   passages: PassageChange[];
 }
 
-/** A sentence that has left a passage for another one, or come from it. */
+/** A sentence that has left a passage for another one, or come from it; or all of a new one that also stands there. */
 export interface MovedSentence {
-  kind: 'to' | 'from';
+  kind: 'to' | 'from' | 'also';
   text: string;
   /** Where it is now, or was. */
   file: string;

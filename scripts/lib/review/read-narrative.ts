@@ -27,6 +27,8 @@ export interface Passage extends Piece {
   tags: Tag[];
   /** Its links in order, as they are written: "[Lit](/halsocentraler/lit/)". */
   links: string[];
+  /** How many passages it is joined of, when it was split or they have become one. */
+  parts?: number;
   /** The heading above it, or itself when it is one, and the words just before it. */
   heading: string;
   previous: string;

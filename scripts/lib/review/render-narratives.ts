@@ -119,12 +119,24 @@ function code(text: string, label: string): Element {
 
 /** What has happened to a passage and where it stands, e.g. "Flyttat stycke under ”Andra”, efter ”… regi.”" */
 export function sayPassage(passage: Passage, texts: Texts): string {
-  const { kind, block, heading, line, lineBefore } = passage;
+  const { kind, block, heading, line, lineBefore, parts } = passage;
   const { t } = texts;
   // What a heading says stands just below.
   const place = block.startsWith('heading') ? '' : t('review.under', { heading });
-  const how = kind === 'changed' && lineBefore !== undefined ? 'changed-moved' : kind;
-  const what = t(`review.passage.${how}`, { block: nameBlock(block, texts), line, old: lineBefore ?? line });
+  const how = parts
+    ? parts.before < parts.after
+      ? 'split'
+      : 'joined'
+    : kind === 'changed' && lineBefore !== undefined
+      ? 'changed-moved'
+      : kind;
+  const n = Math.max(parts?.before ?? 0, parts?.after ?? 0);
+  const what = t(`review.passage.${how}`, {
+    block: nameBlock(block, texts),
+    line,
+    old: lineBefore ?? line,
+    n,
+  });
   return endPlace([what, place, followsOf(passage, texts)], passage, texts);
 }
 

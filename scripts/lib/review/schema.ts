@@ -64,14 +64,21 @@ const fact = z
 const detail = z.strictObject({ of: text, name: optional, before: optional, after: optional });
 
 const movedSentence = z
-  .strictObject({ kind: z.enum(['to', 'from']), text, file: text, heading: text })
-  .meta({ description: 'A sentence that has left a passage for another one, or come from it.' });
+  .strictObject({ kind: z.enum(['to', 'from', 'also']), text, file: text, heading: text })
+  .meta({
+    description:
+      'A sentence that has gone to another passage or come from it, or a passage that also stands there.',
+  });
 
 const passage = z.strictObject({
   kind: z.enum(['changed', 'added', 'removed', 'moved', 'formatting']),
   ...{ block: text, file: text, line: z.number(), lineBefore: z.number().optional(), from: optional },
   ...{ heading: text, headingBefore: optional, follows: optional },
   words: z.array(stretch),
+  parts: z
+    .strictObject({ before: z.number(), after: z.number() })
+    .optional()
+    .meta({ description: 'How many passages a split one, or one of several, was and is.' }),
   sentences: z.array(movedSentence).optional(),
   details: z.array(detail),
   ...{ before: optional, after: optional },

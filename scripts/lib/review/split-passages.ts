@@ -1,0 +1,78 @@
+import type { Pair } from './pair.ts';
+import type { Passage } from './read-narrative.ts';
+import { diffWords, likeness, type Stretch } from './words.ts';
+
+/** Between the parts of a passage that has been split, or was several. */
+export const SPLIT = '\n¶ ';
+
+/** From here on what came beside an edited passage is what went from it. */
+const ALIKE = 0.6;
+
+/**
+ * A passage that is several now, or several that are one, as one pair: what else of their words differs is told, and
+ * not each of them as one that is new or gone.
+ */
+export function joinSplits(
+  before: readonly Passage[],
+  after: readonly Passage[],
+  pairs: readonly Pair<Passage>[],
+  isMoved: (pair: Pair<Passage>) => boolean,
+): Pair<Passage>[] {
+  const used = new Set<Pair<Passage>>();
+  const ofSide = (side: 'before' | 'after', kind: 'removed' | 'added') =>
+    new Map(pairs.flatMap((pair) => (pair.kind === kind && pair[side] ? [[pair[side], pair] as const] : [])));
+  const [gone, come] = [ofSide('before', 'removed'), ofSide('after', 'added')];
+
+  /** A passage with those beside it that hold what differs from the other side. */
+  const gather = (
+    all: readonly Passage[],
+    own: Passage,
+    others: ReadonlyMap<Passage, Pair<Passage>>,
+    rest: string,
+  ): Passage[] => {
+    const at = all.indexOf(own);
+    const isPart = (one: Passage | undefined): one is Passage => {
+      const pair = one && others.get(one);
+      return pair !== undefined && !used.has(pair) && one?.kind === own.kind && isWithin(one.text, rest);
+    };
+    let [first, last] = [at, at];
+    while (isPart(all[first - 1])) first--;
+    while (isPart(all[last + 1])) last++;
+    const parts = all.slice(first, last + 1);
+    for (const pair of parts.flatMap((part) => others.get(part) ?? [])) used.add(pair);
+    return parts;
+  };
+  const joined = pairs.map((pair): Pair<Passage> => {
+    const { kind, before: old, after: now } = pair;
+    if (kind !== 'changed' || !old || !now || isMoved(pair) || old.kind !== now.kind) return pair;
+    const words = diffWords(old.text, now.text);
+    const nows = gather(after, now, come, pick(words, 'removed'));
+    if (nows.length > 1) return { kind, before: old, after: join(nows) };
+    const olds = gather(before, old, gone, pick(words, 'added'));
+    return olds.length > 1 ? { kind, before: join(olds), after: now } : pair;
+  });
+  return joined.filter((pair) => !used.has(pair));
+}
+
+function pick(words: readonly Stretch[], kind: Stretch['kind']): string {
+  return words.flatMap((word) => (word.kind === kind ? [word.text] : [])).join(' ');
+}
+
+/** Whether a text is, edited or not, a part of another. */
+function isWithin(text: string, whole: string): boolean {
+  const kept = diffWords(whole, text).filter(({ kind }) => kind === 'same');
+  return likeness(text, kept.map((word) => word.text).join(' ')) >= ALIKE;
+}
+
+function join(parts: readonly Passage[]): Passage {
+  const [first, last] = [parts[0], parts.at(-1)] as [Passage, Passage];
+  return {
+    ...first,
+    lastLine: last.lastLine,
+    text: parts.map(({ text }) => text).join(SPLIT),
+    source: parts.map(({ source }) => source).join('\n\n'),
+    tags: parts.flatMap(({ tags }) => tags),
+    links: parts.flatMap(({ links }) => links),
+    parts: parts.length,
+  };
+}
