@@ -27,7 +27,11 @@ for (const entry of await readdir(cases, { withFileTypes: true })) {
 /** Every file of the open data with its bytes, by path. */
 async function readFiles(model: Model, where = around) {
   const { editions, files } = await buildOpenData(model, where);
-  const read = [...files].map(async ([path, file]) => [path, { path, bytes: await file.read() }] as const);
+  const read = [...files].map(async ([path, file]) => {
+    const bytes = await new Response(await file.read()).bytes();
+    expect(bytes.length, path).toBe(await file.size());
+    return [path, { path, bytes }] as const;
+  });
   return { editions, files: new Map(await Promise.all(read)) };
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { firstDay } from '../core/figures/time.ts';
 import type { Model } from '../core/model.ts';
 import { buildApiMeta } from '../core/open-data/api-meta.ts';
@@ -8,6 +9,7 @@ import type { DataFile } from '../core/open-data/data-file.ts';
 import { buildDataPackage } from '../core/open-data/data-package.ts';
 import { dataPaths } from '../core/open-data/data-paths.ts';
 import { type EditionSummary, summariseEdition } from '../core/open-data/edition-summary.ts';
+import { formatEntries } from '../core/open-data/json-entries.ts';
 import { buildJsonSchema } from '../core/open-data/json-schema.ts';
 import { buildOpenApi } from '../core/open-data/open-api.ts';
 import { formatReadme } from '../core/open-data/readme.ts';
@@ -16,7 +18,7 @@ import { buildEditionData, type EditionData } from '../core/open-data/tables.ts'
 import { writeJsonLd, writeRdfXml } from './catalogue-files.ts';
 import { buildCatalogueGraph } from './catalogue-graph.ts';
 import { writeWorkbook } from './workbook.ts';
-import { deflateFile, inflateFile, type PackedFile, zipFiles } from './zip.ts';
+import { deflateFile, inflateFile, type PackedFile, streamPieces, zipFiles } from './zip.ts';
 
 /** Where the files will be found and what they are made from. */
 export interface Circumstances {
@@ -32,15 +34,15 @@ export interface OpenData {
   editions: EditionSummary[];
   /** By path. */
   files: Map<string, DataFile>;
-  /** Of the files those that are written when they are first read: workbooks, archives. */
+  /** Of the files those that are written when they are first asked for: workbooks, archives. */
   archives: DataFile[];
 }
 
 /** A file that is text. */
-type Text = Omit<DataFile, 'read'> & { text: string };
+type Text = Pick<DataFile, 'path' | 'type'> & { text: string };
 
 /** The same as it is kept, and as the archive has it: together they are more than the memory should hold. */
-type PackedText = Omit<DataFile, 'read'> & { packed: PackedFile };
+type PackedText = Pick<DataFile, 'path' | 'type'> & { packed: PackedFile };
 
 /** Every file of the open data. The same workspace and circumstances give the same bytes. */
 export async function buildOpenData(model: Model, around: Circumstances): Promise<OpenData> {
@@ -74,23 +76,20 @@ async function listEditionFiles(
   const homepage = site ? new URL(href(dataPaths.page), site).href : undefined;
   const description = buildDataPackage(model, data, digests, homepage);
   const texts = [...tables, ...(await packAll([jsonFile(dataPaths.dataPackage(id), description)]))];
-  const workbook: DataFile = {
-    path: dataPaths.workbook(id),
-    type: XLSX,
-    read: once(() => writeWorkbook(model, data)),
-  };
+  const writeBook = once(() => writeWorkbook(model, data));
+  const workbook = inPieces(dataPaths.workbook(id), XLSX, writeBook);
   const pack = async () => {
     const files: [name: string, file: PackedFile][] = [
       ['LÄS-MIG.txt', await packText(formatReadme(model, data, commit))],
       ...texts.map(({ path, packed }): [string, PackedFile] => [nameOf(path), packed]),
-      [nameOf(workbook.path), await deflateFile(await workbook.read())],
+      [nameOf(workbook.path), await deflateFile(Buffer.concat(await writeBook()))],
       ...api.map(({ path, packed }): [string, PackedFile] => [path.slice(dataPaths.page.length), packed]),
     ];
     files.sort(([a], [b]) => (a < b ? -1 : 1));
     const sums = files.map(([name, { sha256 }]) => `${sha256}  ${name}\n`).join('');
     return zipFiles(new Map([...files, ['SHA256SUMS', await packText(sums)]]), firstDay(plan.date));
   };
-  const archive: DataFile = { path: dataPaths.archive(id), type: ZIP, read: once(pack) };
+  const archive = inPieces(dataPaths.archive(id), ZIP, once(pack));
   return [...texts.map(asDataFile), workbook, archive];
 }
 
@@ -118,7 +117,16 @@ async function packAll(texts: Iterable<Text>): Promise<PackedText[]> {
 }
 
 function asDataFile({ packed, ...file }: PackedText): DataFile {
-  return { ...file, read: () => inflateFile(packed) };
+  return { ...file, size: async () => packed.size, read: async () => inflateFile(packed) };
+}
+
+function inPieces(path: string, type: string, make: () => Promise<Uint8Array<ArrayBuffer>[]>): DataFile {
+  return {
+    path,
+    type,
+    size: async () => (await make()).reduce((sum, { length }) => sum + length, 0),
+    read: async () => streamPieces(Readable.from(await make())),
+  };
 }
 
 /** Makes what is asked for at the first call, and then lets go of all that it was made of. */
@@ -140,7 +148,8 @@ function* listApiFiles(
   const meta = current && buildApiMeta(model, current);
   const address = (path: string) => (site ? new URL(href(path), site).href : href(path));
   for (const { documents } of routes)
-    for (const { path, data } of documents) yield jsonFile(`${dataPaths.api}${path}`, { meta, data });
+    for (const { path, data } of documents)
+      yield textFile(`${dataPaths.api}${path}`, JSON_TYPE, formatEntries({ meta, data }));
   for (const route of routes) {
     const schema = buildJsonSchema(route, site && address(dataPaths.schema(route.name)));
     yield jsonFile(dataPaths.schema(route.name), schema, 'application/schema+json');
@@ -162,10 +171,11 @@ async function listCatalogueFiles(
 }
 
 const CSV = 'text/csv; charset=utf-8';
+const JSON_TYPE = 'application/json';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ZIP = 'application/zip';
 
-function jsonFile(path: string, content: unknown, type = 'application/json'): Text {
+function jsonFile(path: string, content: unknown, type = JSON_TYPE): Text {
   return textFile(path, type, `${JSON.stringify(content, undefined, 2)}\n`);
 }
 

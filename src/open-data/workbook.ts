@@ -14,8 +14,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const HEADING = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
 const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const;
 
-/** All tables of an edition as one workbook: a cover sheet, what the columns mean, and a sheet a table. */
-export async function writeWorkbook(model: Model, data: EditionData): Promise<Uint8Array<ArrayBuffer>> {
+/** The pieces of a workbook of all tables of an edition: a cover sheet, what the columns mean, and a sheet a table. */
+export async function writeWorkbook(model: Model, data: EditionData): Promise<Uint8Array<ArrayBuffer>[]> {
   const { title, description, publisher } = describePublication(model, data.edition);
   const day = firstDay(data.edition.plan.date);
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { crc32, deflateRaw, deflateRawSync, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib';
+import {
+  crc32,
+  createInflateRaw,
+  deflateRaw,
+  deflateRawSync,
+  inflateRawSync,
+  type ZlibOptions,
+} from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
+import type { FileContent } from '../core/open-data/data-file.ts';
 
 /** A file as it stands in an archive: text a tenth of its size. */
 export interface PackedFile {
@@ -15,7 +24,6 @@ export interface PackedFile {
 const DEFLATE = 8;
 
 const deflate = promisify<Uint8Array, ZlibOptions, Uint8Array<ArrayBuffer>>(deflateRaw);
-const inflate = promisify<Uint8Array, ZlibOptions, Uint8Array<ArrayBuffer>>(inflateRaw);
 
 /** To ask another thread for a smaller text takes more of this one's time than to pack it. */
 const LEAST_FOR_THREAD = 200_000;
@@ -38,23 +46,37 @@ export async function deflateFile(bytes: Uint8Array): Promise<PackedFile> {
   return { size: length, crc: crc32(bytes), sha256, data: new Uint8Array(packed) };
 }
 
-export async function inflateFile({ size, data }: PackedFile): Promise<Uint8Array<ArrayBuffer>> {
+/** A large file is read in pieces of so many bytes: few of them lie in memory, and few are waited for. */
+const PIECE = 4_000_000;
+
+/** Zlib takes no less. */
+const LEAST_CHUNK = 64;
+
+/** What was packed; a large file in pieces. */
+export function inflateFile({ size, data }: PackedFile): FileContent {
   // With a byte to spare it is known to be at its end.
-  return size < LEAST_FOR_THREAD ? inflateRawSync(data) : inflate(data, { chunkSize: size + 1 });
+  if (size <= PIECE) return inflateRawSync(data, { chunkSize: Math.max(size + 1, LEAST_CHUNK) });
+  const pieces = createInflateRaw({ chunkSize: PIECE });
+  pieces.end(data);
+  return streamPieces(pieces);
+}
+
+export function streamPieces(pieces: Readable): FileContent {
+  return Readable.toWeb(pieces) as ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 /**
- * A zip archive; the same files and the same day give the same bytes, whatever the clock and its time zone.
+ * The pieces of a zip archive; the same files and the same day give the same bytes, whatever the clock and its time zone.
  * @param files by name, in the order that they get.
  */
-export function zipFiles(files: ReadonlyMap<string, PackedFile>, day: string): Uint8Array<ArrayBuffer> {
+export function zipFiles(files: ReadonlyMap<string, PackedFile>, day: string): Uint8Array<ArrayBuffer>[] {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   // A zip's times have no zone, so the local time is what is written.
   const mtime = new Date(year, month - 1, date, 12);
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, piece) => {
     if (error) throw error;
-    chunks.push(chunk);
+    pieces.push(piece as Uint8Array<ArrayBuffer>);
   });
   for (const [filename, { size, crc, data }] of files) {
     const entry: ZipInputFile = { filename, size, crc, compression: DEFLATE, mtime, os: 3 };
@@ -62,5 +84,5 @@ export function zipFiles(files: ReadonlyMap<string, PackedFile>, day: string): U
     entry.ondata?.(null, data, true);
   }
   zip.end();
-  return Buffer.concat(chunks);
+  return pieces;
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createPlaces } from '../make-places.ts';
@@ -39,12 +39,9 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
   const makeSome = async () => {
     for (const page of left) {
       const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
-      const content = await response.bytes();
       const file = join(folder, page.file);
-      // At once: thousands of small files are mostly waiting when each is asked for and waited for.
       makePlace(file);
-      // Two pages at one address are a mistake of ours.
-      writeFileSync(file, content, { flag: 'wx' });
+      await writeAnswer(response, file);
       page.isMade = true;
       for (; pages[told]?.isMade; told++) tell(pages[told]?.file ?? '');
       // Most pages wait for nothing: without a pause, one that waits for a chart would wait for all of them.
@@ -54,6 +51,18 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, makeSome));
   // Nothing is written any more when what went wrong is thrown.
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+/** A large file comes in pieces, and is never in memory as a whole. */
+async function writeAnswer({ body }: Response, file: string): Promise<void> {
+  // At once: thousands of small files are mostly waiting when each is asked for and waited for. And two pages at one
+  // address are a mistake of ours.
+  const handle = openSync(file, 'wx');
+  try {
+    for await (const piece of body ?? []) writeFileSync(handle, piece);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Those who make them share what is left; when one fails, nothing is left. */

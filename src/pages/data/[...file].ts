@@ -5,7 +5,7 @@ import { openData } from '../../site/open-data.ts';
 export async function getStaticPaths() {
   const { files, archives } = await openData();
   // Before a build has pages to make: of the thousands of steps that they are written in each would wait for a page.
-  if (import.meta.env.PROD) for (const archive of archives) await archive.read();
+  if (import.meta.env.PROD) for (const archive of archives) await archive.size();
   return [...files.keys()].map((path) => ({ params: { file: path.slice(dataPaths.page.length) } }));
 }
 
