@@ -1,6 +1,6 @@
 import type { Lookup } from '../figures/lookup.ts';
 import { isFault } from '../figures/lookup-context.ts';
-import { type FigureInFile, listFigures } from '../figures/walk-figures.ts';
+import { type FigureInFile, listFigures, placeOfFigure } from '../figures/walk-figures.ts';
 import type { Workspace } from '../parse/workspace.ts';
 import { listRegisteredErrors } from './registered-errors.ts';
 import { type Finding, phrase } from './report.ts';
@@ -24,7 +24,7 @@ export function checkArithmetic(workspace: Workspace, lookups: readonly Lookup[]
   ]
     .filter(({ item }) => !isRegistered(item))
     .map(({ item, rule, ...parameters }) => {
-      const path = [...item.path, 'value'];
+      const path = [...placeOfFigure(item), 'value'];
       const label = `${workspace.measures?.data[item.measure]?.label ?? item.measure} (${item.owner.address.split('.')[0]})`;
       const stated = 'value' in item.figure ? item.figure.value : 0;
       const place = item.owner.entity.yaml.locate(path);

@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../figures/time.ts';
-import { type FigureInFile, type FigureLimits, listFigures } from '../figures/walk-figures.ts';
+import { type FigureInFile, type FigureLimits, listFigures, placeOfFigure } from '../figures/walk-figures.ts';
 import type { Workspace } from '../parse/workspace.ts';
 import { findOutliers } from './outliers.ts';
 import { type Finding, phrase } from './report.ts';
@@ -12,7 +12,8 @@ export function checkFigures(workspace: Workspace, reportDate?: string): Finding
   const findings: Finding[] = [];
 
   for (const item of all) {
-    const { owner, figure, path } = item;
+    const { owner, figure } = item;
+    const path = placeOfFigure(item);
     if (!('value' in figure)) continue;
     const { yaml } = owner.entity;
     const shared = Object.hasOwn(measures, item.measure) ? measures[item.measure] : undefined;

@@ -59,8 +59,8 @@ function checkVocabulary(workspace: Workspace): Finding[] {
   const known = new Set(measures);
   const told = new Set<string>();
   const findings: Finding[] = [];
-  for (const { owner, measure, path } of listFigures(workspace)) {
-    const at = path.slice(0, -1);
+  for (const { owner, measure } of listFigures(workspace)) {
+    const at = [...owner.path, measure];
     const key = `${owner.entity.yaml.file.path}#${at.join('.')}`;
     // Indicators have a vocabulary of their own.
     if (owner.measures || known.has(measure) || told.has(key)) continue;

@@ -1,4 +1,4 @@
-import { listFigures } from '../figures/walk-figures.ts';
+import { listFigures, placeOfFigure } from '../figures/walk-figures.ts';
 import { attributeOf, isComponent, walk, wordsOf } from '../narrative/tree.ts';
 import type { Entity } from '../parse/entity.ts';
 import type { ProseAt } from '../parse/prose-fields.ts';
@@ -83,12 +83,13 @@ function emptyConfirmation(): Confirmation {
 }
 
 function listValues(workspace: Workspace): Claim[] {
-  return listFigures(workspace).flatMap(({ owner, figure, path }) => {
+  return listFigures(workspace).flatMap((item) => {
+    const { owner, figure } = item;
     if (!('value' in figure)) return [];
     const { value, inferred } = figure;
     return (figure.source ?? []).map(
       (source, index): Claim => ({
-        ...at(owner.entity, [...path, 'source', index]),
+        ...at(owner.entity, [...placeOfFigure(item), 'source', index]),
         source,
         what: String(value).replace('.', ','),
         isOn: (page) => hasNumber(page, value),

@@ -16,5 +16,7 @@ export function parseAddress(text: string): Address | undefined {
 }
 
 export function formatAddress({ segments, period }: Address): string {
-  return period === undefined ? segments.join('.') : `${segments.join('.')}@${period}`;
+  const path = segments.join('.');
+  // Joined, a text is one; put together, V8 keeps its parts too, and addresses are kept by the hundred thousand.
+  return period === undefined ? path : [path, period].join('@');
 }

@@ -24,6 +24,7 @@ export function createDerivations(context: LookupContext) {
   const compensationFigure = createCompensationFigures(context);
   const indicatorFigure = createIndicatorFigures(context);
   const sameSubject = createSameSubject(context, comparisons);
+  const owners = new Map<string, FigureOwner | undefined>();
 
   return (segments: readonly string[], period?: string): LookupResult => {
     const { result, rest } = start(segments, period);
@@ -47,7 +48,8 @@ export function createDerivations(context: LookupContext) {
       const owner = { address: `${first}.stated`, subject, entity: municipality, figures, path: ['figures'] };
       return { result: context.stated(owner, third, period), rest };
     }
-    const owner = findOwner(first);
+    if (!owners.has(first)) owners.set(first, findOwner(first));
+    const owner = owners.get(first);
     if (!owner) return { result: unknownSubject(first), rest: [] };
     return { result: context.stated(owner, second, period), rest: segments.slice(2) };
   }

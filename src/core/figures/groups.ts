@@ -158,6 +158,8 @@ export function createFindGroup(
   };
 
   return (segments) => {
+    const [first = ''] = segments;
+    if (!BASES.has(first) && !workspace.municipalities.has(first)) return undefined;
     const key = segments.join('.');
     if (!known.has(key)) {
       const base = findBase(segments);

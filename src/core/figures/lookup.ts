@@ -53,13 +53,12 @@ export function createLookup(
   const centrePeriods = createCentrePeriods(workspace);
   const findGroup = createFindGroup(workspace, plan, texts, formats, centrePeriods);
   const known = new Map<string, LookupResult>();
-  const byText = new Map<string, LookupResult>();
-  const measures = workspace.measures?.data ?? {};
-
-  const measureOf = (id: string): FigureMeasure | undefined => {
-    const measure = Object.hasOwn(measures, id) ? measures[id] : undefined;
-    return measure && { id, label: measure.label, unit: measure.unit, decimals: measure.decimals };
-  };
+  const measures = new Map(
+    Object.entries(workspace.measures?.data ?? {}).map(
+      ([id, { label, unit, decimals }]): [string, FigureMeasure] => [id, { id, label, unit, decimals }],
+    ),
+  );
+  const measureOf = (id: string) => measures.get(id);
 
   const stated: LookupContext['stated'] = (owner, measureId, asked) => {
     const measure = owner.measureOf ? owner.measureOf(measureId) : measureOf(measureId);
@@ -69,7 +68,7 @@ export function createLookup(
       return {
         fault: 'address.unknown-measure',
         parameters,
-        candidates: [...(owner.measures ?? Object.keys(measures))],
+        candidates: [...(owner.measures ?? measures.keys())],
       };
     }
     const periods = owner.figures?.[measureId] ?? {};
@@ -137,14 +136,11 @@ export function createLookup(
   return {
     plan,
     find(text) {
-      const known = byText.get(text);
-      if (known) return known;
+      const result = known.get(text);
+      if (result) return result;
       const address = parseAddress(text);
-      const result: LookupResult = address
-        ? find(address.segments, address.period)
-        : { fault: 'address.unknown-subject', parameters: { subject: text } };
-      byText.set(text, result);
-      return result;
+      if (!address) return { fault: 'address.unknown-subject', parameters: { subject: text } };
+      return find(address.segments, address.period);
     },
     findGroup(text) {
       const match = findGroup(text.split('.'));

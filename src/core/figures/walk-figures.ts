@@ -28,7 +28,11 @@ export interface FigureInFile {
   measure: string;
   period: string;
   figure: FigureInput;
-  path: DataPath;
+}
+
+/** Where a figure stands in its file. */
+export function placeOfFigure({ owner, measure, period }: FigureInFile): DataPath {
+  return [...owner.path, measure, period];
 }
 
 export function* listFigureOwners(workspace: Workspace): Generator<FigureOwnerInFile> {
@@ -95,9 +99,7 @@ function indicatorOwner(entity: Entity<Indicator>): FigureOwnerInFile {
 export const listFigures = onceFor((workspace: Workspace): readonly FigureInFile[] =>
   [...listFigureOwners(workspace)].flatMap((owner) =>
     Object.entries(owner.figures).flatMap(([measure, periods]) =>
-      Object.entries(periods).map(([period, figure]) => {
-        return { owner, measure, period, figure, path: [...owner.path, measure, period] };
-      }),
+      Object.entries(periods).map(([period, figure]) => ({ owner, measure, period, figure })),
     ),
   ),
 );
