@@ -4,6 +4,7 @@ import type { SitesCompared } from './compare-files.ts';
 import { compareVersions, type Differences } from './compare-versions.ts';
 import type { NarrativeChange } from './narrative-change.ts';
 import type { CheckItem, Review } from './schema.ts';
+import { tellSeen } from './seen-on-pages.ts';
 import type { Versions } from './side.ts';
 
 export interface ReviewInput extends Versions {
@@ -58,7 +59,7 @@ export function makeReview(input: ReviewInput): Review {
       problems: problems.length,
     },
     ...(isOnlyDrafts() ? { isDraft: true } : {}),
-    facts: changes.facts,
+    facts: pages ? tellSeen(changes.facts, pages, texts) : changes.facts,
     rest: changes.rest,
     narratives,
     formatting,

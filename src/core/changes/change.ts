@@ -173,6 +173,8 @@ export type ConsequenceKind =
   | 'decisions'
   /** A page that comes or goes. */
   | 'page'
+  /** The pages that say it. */
+  | 'seen'
   | 'download'
   | 'feed'
   | 'calendar'

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { FactChange } from '../../../src/core/changes/change.ts';
+import { createTexts } from '../../../src/i18n/texts.ts';
+import type { TextChange } from './everywhere.ts';
+import { tellSeen } from './seen-on-pages.ts';
+import { diffWords } from './words.ts';
+
+const fact = (name: string, old: string, now: string, more: Partial<FactChange> = {}): FactChange => ({
+  ...{ id: name, kind: 'changed', what: `${name}: status`, file: '', path: 'status', line: 1 },
+  subject: { kind: 'document', id: name, name, href: `/dokument/${name.toLowerCase()}/` },
+  ...{ before: { text: old, raw: old }, after: { text: now, raw: now } },
+  parts: [{ part: 'field', label: '', before: old, after: now }],
+  ...{ contents: [], telling: '', consequences: [], ...more },
+});
+const said = (before: string, after: string): TextChange => {
+  return { kind: 'changed', zone: 'main', words: diffWords(before, after) };
+};
+const page = (title: string, path: string, ...texts: TextChange[]) => {
+  return { title, path, kind: 'changed' as const, texts, renumbered: [], pictures: [] };
+};
+const tell = (facts: FactChange[], ...pages: ReturnType<typeof page>[]) =>
+  tellSeen(facts, { pages, everywhere: [] }, createTexts('sv')).map(({ consequences }) =>
+    consequences.map(({ title }) => title),
+  );
+
+test('a fact is told with the pages that say it, of their own subject or of a list that names it', () => {
+  const pages = [
+    page('Dokumenten', '/dokument/', { ...said('Förslag.', 'Rapport.'), heading: 'Brevet' }),
+    page('Brevet', '/dokument/brevet/', said('Förslag.', 'Rapport.')),
+    page('Kartan', '/dokument/kartan/', said('Förslag.', 'Rapport.')),
+  ];
+  const facts = [fact('Brevet', 'förslag', 'rapport'), fact('Kartan', 'förslag', 'rapport')];
+  expect(tell(facts, ...pages)).toEqual([
+    ['Syns på 2 sidor: ”Dokumenten” och ”Brevet”'],
+    ['Syns på sidan ”Kartan”'],
+  ]);
+});
+
+test('what many pages say is counted, and some of them named', () => {
+  const pages = ['A', 'B', 'C', 'D', 'E'].map((name) => page(name, `/${name}/`, said('Ord', 'Glosor')));
+  const aspect = fact('Glosor', 'Ord', 'Glosor', { subject: { kind: 'aspect', id: 'a', name: 'Glosor' } });
+  expect(tell([aspect], ...pages)).toEqual([['Syns på 5 sidor: ”A”, ”B”, ”C” och 2 till']]);
+});
+
+test('a text that has come is told with where it is said, and a figure is not', () => {
+  const text = 'En mening som ingen sida har sagt.';
+  const { before: _, ...added } = fact('Brevet', '', text, { kind: 'added', parts: [] });
+  const figure = fact('Brevet', 'förslag', 'rapport', { address: 'a.b@2030' });
+  expect(tell([added, figure], page('Brevet', '/dokument/brevet/', said('', text)))).toEqual([
+    ['Syns på sidan ”Brevet”'],
+    [],
+  ]);
+});

@@ -1,0 +1,77 @@
+import type { Consequence, FactChange } from '../../../src/core/changes/change.ts';
+import { createFormats } from '../../../src/core/figures/format.ts';
+import type { Texts } from '../../../src/i18n/texts.ts';
+import type { PagesCompared } from './compare-pages.ts';
+import type { TextChange } from './everywhere.ts';
+
+type Shown = Pick<PagesCompared, 'pages' | 'everywhere'>;
+/** A text of a page at both sides, and what names what it is of: its own words, or its heading. */
+type Reading = Record<'was' | 'is' | 'names', string>;
+
+/** Of more facts than these nobody asks where each is seen, and to look for all of them takes long. */
+const MOST_FACTS = 50;
+/** So many pages are named, more are counted. */
+const NAMED = 3;
+/** A shorter text is said of much else: it is this one where its subject is named, or has its page. */
+const LONG = 20;
+
+/** Facts that are read as they are written, each with the pages that say it as it was and say it as it is. */
+export function tellSeen(facts: readonly FactChange[], shown: Shown, texts: Texts): FactChange[] {
+  if (facts.length > MOST_FACTS) return [...facts];
+  const pages = shown.pages.map(({ title, path, texts: all }) => ({ title, path, readings: all.map(read) }));
+  const everywhere = shown.everywhere.map((change) => ({ pages: change.pages, reading: read(change) }));
+  return facts.map((fact) => {
+    // What follows of a figure is told figure by figure.
+    if (fact.address !== undefined) return fact;
+    const found = pages.filter(({ path, readings }) =>
+      readings.some((reading) => isSeen(fact, reading, path === fact.subject.href)),
+    );
+    const alike = everywhere.filter(({ reading }) => isSeen(fact, reading, false));
+    const seen = [
+      ...(found.length > 0 ? [tellPages(found, texts)] : []),
+      ...alike.map((one) => tell(texts.plural('review.seen.everywhere', one.pages))),
+    ];
+    return seen.length === 0 ? fact : { ...fact, consequences: [...fact.consequences, ...seen] };
+  });
+}
+
+function tellPages(pages: readonly { title: string; path: string }[], texts: Texts): Consequence {
+  const { t, plural } = texts;
+  const names = pages.slice(0, NAMED).map(({ title }) => `”${title}”`);
+  const left = pages.length - NAMED;
+  const said =
+    left > 0 ? t('change.more', { names: names.join(', '), n: left }) : createFormats(texts).list(names);
+  return { ...tell(plural('review.seen', pages.length, { names: said })), ...hrefOf(pages) };
+}
+
+function hrefOf([first]: readonly { path: string }[]): { href?: string } {
+  return first ? { href: first.path } : {};
+}
+
+function tell(title: string): Consequence {
+  return { kind: 'seen', title, items: [], also: [] };
+}
+
+function read({ words, heading = '' }: TextChange): Reading {
+  const without = (gone: string) =>
+    words
+      .flatMap(({ kind, text }) => (kind === gone ? [] : [text]))
+      .join('')
+      .toLowerCase();
+  const is = without('removed');
+  return { was: without('added'), is, names: `${heading.toLowerCase()} ${is}` };
+}
+
+/** Whether a place of a page says what a fact was and says what it is, or what of it has come or gone. */
+function isSeen(fact: FactChange, { was, is, names }: Reading, isOwn: boolean): boolean {
+  const { kind, parts, before, after, what, subject } = fact;
+  const [old, now] = [before, after].map((state) => state?.text.toLowerCase() ?? '') as [string, string];
+  if (kind === 'changed' && parts.some(({ part }) => part === 'field')) {
+    const isSaid = old !== now && old.length > 1 && now.length > 1 && was.includes(old) && is.includes(now);
+    const isClear = isOwn || subject.href === undefined || Math.max(old.length, now.length) >= LONG;
+    return isSaid && (isClear || names.includes(subject.name.toLowerCase()));
+  }
+  if (what === subject.name) return false;
+  if (kind === 'added') return now.length >= LONG && is.includes(now) && !was.includes(now);
+  return kind === 'removed' && old.length >= LONG && was.includes(old) && !is.includes(old);
+}
