@@ -61,8 +61,11 @@ function describePart(language: string, path: string, page: SearchPage, part: Pa
 /** Of "bracke-kalarne" where only "bracke" is known: those of "bracke". */
 function findMunicipalities({ municipalities, partMunicipalities }: SearchPage, anchor: string | undefined) {
   if (anchor === undefined || !partMunicipalities) return municipalities;
-  const [, home] = [...partMunicipalities].find(([id]) => anchor === id || anchor.startsWith(`${id}-`)) ?? [];
-  return home ?? [];
+  for (let id = anchor; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+    const home = partMunicipalities.get(id);
+    if (home) return home;
+  }
+  return [];
 }
 
 function pathOf(file: string): string {
