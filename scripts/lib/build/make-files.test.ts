@@ -33,10 +33,10 @@ export async function makePage(url, route) {
   );
   const folder = join(place, 'site');
   const told: string[] = [];
-  /** How many files there were when each was told. */
+  /** How many files there were each time. */
   const made: number[] = [];
-  const tell = (path: string) => {
-    told.push(path);
+  const tell = (paths: readonly string[]) => {
+    told.push(...paths);
     made.push(readdirSync(folder).length);
   };
   await makeFiles({ bundle: pathToFileURL(file), base: '/bilaga/', folder, tell });
@@ -75,6 +75,15 @@ test('a page that has waited is told while those that wait for nothing are made'
   }`;
   const { made } = await make([['/chart/', 1], ...many], waitForNothing);
   expect(made[0]).toBeLessThan(many.length);
+});
+
+test('an answer in pieces is written whole', async () => {
+  const { folder } = await make(
+    [['/a.csv']],
+    `async function* inPieces() { for (const piece of ['1;', '2;', '3']) yield new TextEncoder().encode(piece); }
+    return new Response(ReadableStream.from(inPieces()));`,
+  );
+  expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('1;2;3');
 });
 
 test('what goes wrong with a page is thrown, and what is left is not made', async () => {

@@ -8,6 +8,9 @@ import { releaseMemory } from './release-memory.ts';
 /** While one page waits for its charts, others are rendered. */
 const AT_ONCE = 12;
 
+/** So many files are told of at once: to tell of each by itself takes as long as to write it. */
+const TOLD_AT_ONCE = 10;
+
 /** Any host will do: no page knows its own from the address that it is asked for at. */
 const HOST = 'http://127.0.0.1';
 
@@ -18,8 +21,8 @@ interface Wanted {
   base: string;
   /** Where the files go. */
   folder: string;
-  /** Takes the path of each from there, in the order of the bundle, when it is there. */
-  tell: (file: string) => void;
+  /** Takes the paths of some from there, in the order of the bundle, when they are there. */
+  tell: (files: readonly string[]) => void;
 }
 
 /** Makes every page and every file that the bundle has, and writes each as it comes. */
@@ -34,7 +37,12 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
   // Their list has made the open data, which take more memory than any page.
   releaseMemory();
   const makePlace = createPlaces();
+  let made = 0;
   let told = 0;
+  const tellOfMade = () => {
+    tell(pages.slice(told, made).map(({ file }) => file));
+    told = made;
+  };
   const left = each(pages);
   const makeSome = async () => {
     for (const page of left) {
@@ -43,7 +51,8 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
       makePlace(file);
       await writeAnswer(response, file);
       page.isMade = true;
-      for (; pages[told]?.isMade; told++) tell(pages[told]?.file ?? '');
+      while (pages[made]?.isMade) made++;
+      if (made - told >= TOLD_AT_ONCE) tellOfMade();
       // Most pages wait for nothing: without a pause, one that waits for a chart would wait for all of them.
       await setImmediate();
     }
@@ -51,6 +60,7 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, makeSome));
   // Nothing is written any more when what went wrong is thrown.
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  tellOfMade();
 }
 
 /** A large file comes in pieces, and is never in memory as a whole. */

@@ -37,8 +37,8 @@ export interface Begun {
   search: SearchPages;
 }
 
-/** What is told meanwhile: first that, then each file of the site when it is there, always in the same order. */
-export type Note = Begun | { file: string };
+/** What is told meanwhile: first that, then the files of the site when they are there, always in the same order. */
+export type Note = Begun | { files: readonly string[] };
 
 answer<Order, void, Note>(makePages, (error, { folders }) => describeDiskFault(error, listPlaces(folders)));
 
@@ -61,7 +61,7 @@ async function makePages({ root, folders, kept }: Order, tell: (note: Note) => v
     withDrawingThreads({ kept, expected }, async () => {
       const entry = await bundle.entry;
       await cp(join(cache, ASSETS), next, { recursive: true });
-      await makeFiles({ bundle: entry, base, folder: next, tell: (file) => tell({ file }) });
+      await makeFiles({ bundle: entry, base, folder: next, tell: (files) => tell({ files }) });
     }),
   );
   await step('Skriver vad servern ska svara', async () => {

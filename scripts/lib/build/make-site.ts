@@ -36,7 +36,7 @@ export async function makeSite(order: Order): Promise<ComingSite> {
     start(coming) {
       const hear = (note: Note) => {
         if ('facts' in note) begun.resolve(note);
-        else if (!unwanted.signal.aborted) coming.enqueue(note.file);
+        else if (!unwanted.signal.aborted) for (const file of note.files) coming.enqueue(file);
       };
       const module = new URL('./make-pages.ts', import.meta.url);
       ended = inOwnProcess<Order, void, Note>(module, order, {
