@@ -65,7 +65,8 @@ function listChoices(model: Model, edition: Edition): Choice[] {
             title: t('data.table.municipality-figures'),
             description: t('data.table.municipality-figures.about'),
             page: paths.municipalities,
-            has: ({ address }: FigureRecord) => subjects.has(firstWord(address)),
+            // A centre may have the id of a municipality.
+            has: ({ kind, address }: FigureRecord) => kind !== 'centre' && subjects.has(firstWord(address)),
           },
         ]),
     ...[...workspace.compensation.keys()].map((year) => ({

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { openDataModel, openDataOf } from '../__tests__/open-data-sketch.ts';
+import { modelOf } from '../__tests__/sketch.ts';
 import { formatTable } from './table-files.ts';
 
 const model = openDataModel();
@@ -46,6 +47,13 @@ test('every address is there once, and every row is told from the others by its 
     const keys = rows.map((row) => at.map((index) => row[index]).join(' '));
     expect(new Set(keys).size, id).toBe(rows.length);
   }
+});
+
+test('what is of a centre is not of the municipality that has the same id', () => {
+  const { tables } = openDataOf(modelOf({ centres: { alvdal: { municipality: 'alvdal', listed: 900 } } }));
+  const rows = tables.find(({ id }) => id === 'kommuner-antal')?.rows ?? [];
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter((row) => row.includes('alvdal.listed@2030-04'))).toEqual([]);
 });
 
 test('a reference leads to a row', () => {
