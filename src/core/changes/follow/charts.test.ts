@@ -46,6 +46,37 @@ test('rows of what the edition no longer compares follow from that alone', () =>
   expect(told(changes, 'download').flatMap(([, own]) => own.flatMap(({ also }) => also))).toEqual([]);
 });
 
+test('a sentence of a chart follows from what it names: two that change are not the cause of each other', () => {
+  const changes = diff(
+    ['data/centres/aasnas.yaml', 'value: 10680', 'value: 10780'],
+    ['data/centres/script.yaml', 'value: 9000', 'value: 9100'],
+  );
+  const causes = changes.facts.flatMap(({ id, consequences }) =>
+    consequences
+      .filter(({ kind, title }) => kind === 'description' && title.includes('efter storlek'))
+      .map(({ before = '', also }) => [/^\S+/.exec(before)?.[0], id, ...also]),
+  );
+  expect(causes).toEqual([
+    ["<script>alert('x')</script>", 'centre-script-figures-cost-2029'],
+    ['Åsnäs', 'centre-aasnas-figures-cost-2029'],
+  ]);
+});
+
+test('a sentence that holds others against a line follows from the line too', () => {
+  const changes = diff(
+    ['data/centres/aasnas.yaml', 'value: 10680', 'value: 10780'],
+    ['data/region.yaml', 'value: 9000', 'value: 8900'],
+  );
+  const causes = changes.facts.flatMap(({ id, consequences }) =>
+    consequences
+      .filter(({ before = '' }) => before.startsWith('Jämfört med medel') && before.includes('Åsnäs'))
+      .map(({ also }) => [id, ...also].sort()),
+  );
+  const both = ['centre-aasnas-figures-cost-2029', 'region-region-groups-own-run-figures-cost-2029'];
+  expect(causes).toEqual(causes.map(() => both));
+  expect(causes.length).toBeGreaterThan(0);
+});
+
 test('a heading follows from what its measure is called, and a point from how it is written', () => {
   const changes = diff(
     [measures, 'label: Kostnad per listad', 'label: Kostnad per person'],

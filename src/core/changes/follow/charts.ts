@@ -20,6 +20,8 @@ import { splitSentences } from './split-sentences.ts';
 
 interface ChangedPoint {
   item: ConsequenceItem;
+  /** The place that it is of, as sentences name it. */
+  place?: string | undefined;
   causes: readonly string[];
 }
 
@@ -83,7 +85,9 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
     const isProposal = ({ path }: { path: string }) => SETS_TONE.test(path);
     const tones =
       subject && isOnlyTone ? comparison.index.ofSubject(subject.kind, subject.id, isProposal) : [];
-    return [{ item, causes: isOnlyTone && tones.length > 0 ? tones : figures }];
+    const isPlace = subject?.kind === 'centre' || subject?.kind === 'municipality';
+    const place = isPlace ? subject.label : undefined;
+    return [{ item, place, causes: isOnlyTone && tones.length > 0 ? tones : figures }];
   });
   const causes = joinCauses(points);
   const address = { href: paths.chart(now.id), chart: now.id };
@@ -131,8 +135,11 @@ function pointsOf(
   before: string,
   after: string,
 ): readonly ChangedPoint[] {
-  return points.filter(({ item: { label, before: was, after: is } }) => {
-    if (`${before} ${after}`.includes(label)) return true;
+  const said = `${before} ${after}`;
+  return points.filter(({ item: { label, before: was, after: is }, place }) => {
+    // The name of a line begins with a capital: in a sentence it does not.
+    const names = [label, place ?? label, label.charAt(0).toLowerCase() + label.slice(1)];
+    if (names.some((name) => said.includes(name))) return true;
     return kind === 'range' && !!was && !!is && before.includes(was) && after.includes(is);
   });
 }
