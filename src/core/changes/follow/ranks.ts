@@ -61,7 +61,11 @@ function followGroup(comparison: Comparison, view: EditionView, group: string, m
       'rank',
       {
         title,
-        before: head.formats.number(shift.before.rank),
+        // Of how many is told once, where they are as many as before.
+        before:
+          olds.size === nows.size
+            ? head.formats.number(shift.before.rank)
+            : head.texts.t('change.rank.of', { n: shift.before.rank, count: olds.size }),
         after: head.texts.t('change.rank.of', { n: shift.after.rank, count: nows.size }),
         href: paths.centre(shift.id),
         address: shift.after.figure.address.replace('@', '.rank@'),
