@@ -142,6 +142,7 @@ function compareTables(comparison: Comparison, view: EditionView, old: TableAt, 
     }
   }
   for (const gone of olds.values()) tellRow(rename(gone.id), gone.label, 'before', figureOf(gone.cells[0]));
+  cells.push(...compareProposals(comparison, view, old, now));
   for (const [index, is] of (now.table.total ?? []).entries()) {
     const was = old.table.total?.[index];
     const [before, after] = [was && readCell(base, was), readCell(head, is)];
@@ -158,6 +159,32 @@ function compareTables(comparison: Comparison, view: EditionView, old: TableAt, 
 
 /** A proposal as a whole or its label: more of it no table shows. */
 const SAYS_PROPOSAL = /^(?:proposals(?:\.[^.]+)?|assessments(?:\.[^.]+(?:\.proposal)?)?)(?:\.label)?$/;
+/** Its kind too: what is proposed is said below a name only where it is something new. */
+const MARKS_ROW = /^assessments(?:\.[^.]+(?:\.proposal)?)?(?:\.(?:label|kind))?$/;
+
+/** What a table of a text says below the names of those for whom something new is proposed. */
+function compareProposals(
+  { head, index, rename }: Comparison,
+  view: EditionView,
+  old: TableAt,
+  now: TableAt,
+): ChangedCell[] {
+  // A register has a column of its own for it.
+  if (now.section === undefined) return [];
+  const read = (edition: Edition, { id, isProposed }: RegisterTable['rows'][number]) => {
+    const centre = isProposed ? edition.workspace.centres.get(id) : undefined;
+    return centre && edition.proposalFor(centre)?.label;
+  };
+  const olds = new Map(old.table.rows.map((row) => [rename(row.id), row]));
+  return now.table.rows.flatMap((row): ChangedCell[] => {
+    const was = olds.get(row.id);
+    const [before, after] = [was && read(view.base, was), read(view.head, row)];
+    if (!was || before === after) return [];
+    const label = `${row.label}, ${head.texts.t('table.proposal')}`;
+    const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+    return [{ item, causes: index.ofSubject('centre', row.id, ({ path }) => MARKS_ROW.test(path)) }];
+  });
+}
 
 function compareCells(
   { base, head, index }: Comparison,

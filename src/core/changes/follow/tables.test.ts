@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
+import { buildModel } from '../../model.ts';
+import { diffModels } from '../diff-models.ts';
+
+const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
+const centre = 'data/centres/aasnas.yaml';
+
+test('what is proposed stands below a name in the tables of texts too', () => {
+  expect(tell([[centre, 'label: Nya grepp', 'label: Nya tag']])).toEqual([
+    'label Hälsocentraler i egen regi i Ålvdals kommun med färre än 4 000 listade: Nya grepp → Nya tag',
+    'label Hälsocentraler i egen regi: Nya grepp → Nya tag',
+    'label Hälsocentraler i egen regi, i avsnittet Inledning: Nya grepp → Nya tag',
+  ]);
+});
+
+test('and goes where it is no longer something new, because of that', () => {
+  expect(tell([[centre, 'kind: change', 'kind: none']])).toEqual([
+    'kind Hälsocentraler i egen regi i Ålvdals kommun med färre än 4 000 listade: Nya grepp → ',
+    'kind Hälsocentraler i egen regi, i avsnittet Inledning: Nya grepp → ',
+  ]);
+});
+
+function tell(edits: Edit[]): string[] {
+  const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
+  return facts.flatMap(({ path, consequences }) =>
+    consequences
+      .filter(({ kind }) => kind === 'table-row')
+      .flatMap(({ title, items }) =>
+        items
+          .filter(({ label }) => label === 'Åsnäs, Förslag')
+          .map(({ before = '', after = '' }) => {
+            return `${path.split('.').at(-1)} ${title}: ${before} → ${after}`.replaceAll('\u00a0', ' ');
+          }),
+      ),
+  );
+}
