@@ -1,4 +1,6 @@
 import type { Edition } from '../../edition.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { knownGroup } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
 import type { Narrative } from '../../narrative/parse.ts';
 import { attributeOf, findComponents } from '../../narrative/tree.ts';
@@ -6,6 +8,7 @@ import { dataPaths } from '../../open-data/data-paths.ts';
 import { listGroupAddresses } from '../../open-data/group-addresses.ts';
 import { paths } from '../../paths.ts';
 import { compareCentre, findComparedMeasures } from '../../views/compared-measures.ts';
+import { buildComparedView } from '../../views/compared-view.ts';
 import { buildCompensationView } from '../../views/compensation-view.ts';
 import { buildIndicatorReport, listIndicatorYears } from '../../views/indicator-report.ts';
 import { listSections } from './sections.ts';
@@ -40,6 +43,10 @@ export function listComputedAddresses(model: Model, edition: Edition): Map<strin
     show(paths.municipality(id), ...own);
   }
   for (const { narrative, href } of listSections(model, edition)) show(href, ...listBound(narrative));
+  for (const measure of compared) {
+    const { pairs } = buildComparedView(edition, knownGroup(edition.lookup, small), measure);
+    for (const { over, minus } of pairs) show(paths.costs, leavePeriod(over), leavePeriod(minus));
+  }
   for (const base of ['own-run', 'other-run']) {
     for (const measure of [sizes, ...compared.map(({ id }) => id)])
       show(paths.centres, ...['reported', 'min', 'max'].map((word) => `${base}.${measure}.${word}`));
@@ -47,8 +54,7 @@ export function listComputedAddresses(model: Model, edition: Edition): Map<strin
   for (const { id } of model.centres) {
     for (const measure of compared) {
       const { over, minus } = compareCentre(edition, id, measure) ?? {};
-      for (const figure of [over, minus])
-        if (figure) show(paths.centre(id), figure.address.replace(/@.*$/, ''));
+      for (const figure of [over, minus]) if (figure) show(paths.centre(id), leavePeriod(figure));
     }
   }
   for (const [year, entity] of model.workspace.compensation) {
@@ -72,6 +78,11 @@ export function listComputedAddresses(model: Model, edition: Edition): Map<strin
       found.set(address, { href: dataPaths.table(edition.id, 'uppgifter'), isShown: false });
   }
   return found;
+}
+
+/** What is read at another period is still the same. */
+function leavePeriod({ address }: Figure): string {
+  return address.replace(/@.*$/, '');
 }
 
 /** What a text has bound, and the sums of its tables. */

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
+import { buildModel } from '../../model.ts';
+import { diffModels } from '../diff-models.ts';
+
+const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
+const dearer: Edit = ['data/centres/aasnas.yaml', 'value: 10680', 'value: 10780'];
+
+test('how far two centres of a municipality are from each other is told: a page says it of each pair', () => {
+  expect(tell([dearer]).map(({ title }) => title)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Kostnad per listad, skillnad mot <script>.*: Åsnäs, 2029: .* %$/),
+      expect.stringMatching(/^Kostnad per listad, skillnad mot <script>.*: Åsnäs, 2029: .* kr$/),
+    ]),
+  );
+});
+
+function tell(edits: Edit[]): { title: string; causes: string[] }[] {
+  const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
+  return facts.flatMap(({ id, consequences }) =>
+    consequences.map(({ title, after = '', also }) => {
+      const told = `${title}: ${after}`.replaceAll('\u00a0', ' ');
+      return { title: told, causes: [id, ...also] };
+    }),
+  );
+}
