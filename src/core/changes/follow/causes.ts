@@ -94,8 +94,7 @@ export function createCauses(
     if (figure.subject.kind === 'indicator') ids.push(...ofIndicator(figure));
     if (figure.subject.kind === 'compensation') ids.push(...ofCompensation(figure));
     // What is stated of a municipality and does not agree with its centres leaves its sums without a value.
-    const isGap = (before?.value === null) !== (after?.value === null);
-    if (ids.length === 0 && isGap && figure.subject.kind !== 'centre')
+    if (ids.length === 0 && isGap(before, after) && figure.subject.kind !== 'centre')
       ids.push(
         ...index.ofSubject('municipality', figure.subject.id.split('.')[0] ?? '', ({ address }) => !!address),
       );
@@ -125,8 +124,12 @@ export function createCauses(
 
   function ofInputs(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {
     const [olds, nows] = [keyInputs(before, rename), keyInputs(after, (address) => address)];
-    const keys = new Set([...wantedKeys(nows, after), ...wantedKeys(olds, before)]);
-    return [...keys].flatMap((key) => ofFigure(olds.get(key), nows.get(key), isOfValue));
+    const keys = [...new Set([...wantedKeys(nows, after), ...wantedKeys(olds, before)])];
+    // A sum that has lost its value, or got it, has that of those that have: whatever the others are now.
+    const turned = isGap(before, after) ? keys.filter((key) => isGap(olds.get(key), nows.get(key))) : [];
+    return (turned.length > 0 ? turned : keys).flatMap((key) =>
+      ofFigure(olds.get(key), nows.get(key), isOfValue),
+    );
   }
 
   function ofPlan({ address, subject }: Figure, measure: string, isOtherPeriod: boolean): string[] {
@@ -215,6 +218,11 @@ function isWrittenOtherwise(before: Figure | undefined, after: Figure | undefine
   if (before?.value == null || after?.value == null) return false;
   const form = ({ measure: { unit, decimals } }: Figure) => JSON.stringify([unit.one, unit.other, decimals]);
   return form(before) !== form(after);
+}
+
+/** Whether one of them says that it has no value, and the other has one. */
+function isGap(before: Figure | undefined, after: Figure | undefined): boolean {
+  return (before?.value === null) !== (after?.value === null);
 }
 
 function centresOf({ lookup }: Edition, group: string): Entity<Centre>[] {

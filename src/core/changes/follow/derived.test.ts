@@ -7,6 +7,12 @@ import { diffModels } from '../diff-models.ts';
 
 const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
 const dearer: Edit = ['data/centres/aasnas.yaml', 'value: 10680', 'value: 10780'];
+const bigger: Edit = ['data/centres/aasnas.yaml', 'value: 1036', 'value: 1136'];
+const unknown: Edit = [
+  'data/centres/zinkby.yaml',
+  'value: 1036, source: { document: rapport, page: 3 }',
+  'missing: not-stated, why: Rapporten anger inget antal.',
+];
 
 test('how far two centres of a municipality are from each other is told: a page says it of each pair', () => {
   expect(tell([dearer]).map(({ title }) => title)).toEqual(
@@ -15,6 +21,13 @@ test('how far two centres of a municipality are from each other is told: a page 
       expect.stringMatching(/^Kostnad per listad, skillnad mot <script>.*: Åsnäs, 2029: .* kr$/),
     ]),
   );
+});
+
+test('a sum without a value follows from who has lost theirs, and not from who has another', () => {
+  const total = tell([bigger, unknown]).find(({ title }) =>
+    title.startsWith('Listade: hälsocentraler i egen regi,'),
+  );
+  expect(total?.causes).toEqual(['centre-zinkby-figures-listed-2030-04']);
 });
 
 function tell(edits: Edit[]): { title: string; causes: string[] }[] {
