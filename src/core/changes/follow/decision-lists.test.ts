@@ -26,6 +26,17 @@ test('a decision that is about one more is in the lists on its page', () => {
   ]);
 });
 
+test('a document that comes to tell of a decision has it in the list on its page', () => {
+  const told = tell([
+    [decision, 'source: { document: rapport, page: 3 }', 'source: { document: protokoll, page: 1 }'],
+  ]);
+  const shown = 'maj 2030: Nya grepp i Åsnäs. Förslag, inte beslutat';
+  expect(told.map((one) => one.replaceAll('\u00a0', ' ')).sort()).toEqual([
+    `decision-nya-grepp-2030-source: Listan över beslut och förslag:  → ${shown}. På sidan Protokollet`,
+    `decision-nya-grepp-2030-source: Listan över beslut och förslag: ${shown} → . På sidan Rapporten`,
+  ]);
+});
+
 test('whose page has come to have it follows from that, and what others have from what is said', () => {
   const told = tell([
     [decision, 'centres: [aasnas]', 'centres: [aasnas, zinkby]'],

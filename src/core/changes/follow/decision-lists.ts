@@ -3,12 +3,13 @@ import { knownGroup } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { type DecisionSubject, findDecisions } from '../../views/decision-view.ts';
+import { buildDocumentView } from '../../views/document-view.ts';
 import { findUpcoming } from '../../views/timeline.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
 
-/** A line of a list of what is to happen, or of the decisions that a page's subject has to do with. */
+/** A line of a list of what is to happen, of the decisions that a page's subject has to do with, or that a document tells of. */
 interface Line {
-  list: 'upcoming' | 'named';
+  list: 'upcoming' | 'named' | 'told';
   decision: string;
   text: string;
 }
@@ -29,6 +30,7 @@ const NAMED = 6;
 const SHOWS = {
   upcoming: /^(?:title|kind|status|due\b.*|about\b.*|)$/,
   named: /^(?:title|kind|status|body|reference|case_number|date|about\b.*|)$/,
+  told: /^(?:title|kind|status|date|source|)$/,
 };
 
 /** What the lists of decisions and of dates say otherwise, and on which pages: what is alike on several is told once. */
@@ -46,15 +48,17 @@ export function followDecisionLists({ base, head, current, index, rename }: Comp
   }
   return [...told.values()].flatMap(({ list, decision, before, after, pages }) => {
     const shown = index.ofSubject('decision', decision, ({ path }) => SHOWS[list].test(path));
-    // What a page has not had, or has no longer, is of whom it is about; what it has is of what it says.
+    // What a page has not had, or has no longer, is of whom it is about, or its source; what it has is of what it says.
     const isOnBoth = before !== '' && after !== '';
-    const about = index.ofSubject('decision', decision, ({ path }) => /^about\b/.test(path));
+    const isOfPage = list === 'told' ? /^source$/ : /^about\b/;
+    const about = index.ofSubject('decision', decision, ({ path }) => isOfPage.test(path));
     const others = shown.filter((id) => !about.includes(id));
     const causes = isOnBoth ? others : [...about, ...others];
     // A centre that has come to another municipality brings its decisions along.
     if (causes.length === 0) return [];
     const items = [{ label: sayPages(head, pages) }];
-    const parts = { title: head.texts.t(`change.decisions.${list}`), before, after, items };
+    const title = head.texts.t(`change.decisions.${list === 'upcoming' ? list : 'named'}`);
+    const parts = { title, before, after, items };
     return [draft('decisions', { ...parts, href: pages[0]?.href }, causes)];
   });
 }
@@ -116,5 +120,13 @@ function listPages(model: Model, edition: Edition): ListingPage[] {
       const centres = knownGroup(edition.lookup, `${id}.all`).centres.map((centre) => centre.id);
       return page(`municipality.${id}`, paths.municipality(id), data.name, { centres, municipality: id });
     }),
+    ...model.documents.map((entity) => ({
+      id: `document.${entity.id}`,
+      href: paths.document(entity.id),
+      name: entity.data.short_title,
+      lines: buildDocumentView(model, entity).decisions.map(({ id, title, when, state }): Line => {
+        return { list: 'told', decision: id, text: `${when}: ${title}. ${state}` };
+      }),
+    })),
   ];
 }
