@@ -19,6 +19,18 @@ test('an edited text is one change', () => {
   ).toEqual(['changed: Vården ska vara nära alla. → Vården ska vara trygg för alla.']);
 });
 
+test('a text that has lost most of its sentences is still the same one, where it stood', () => {
+  const left = 'Hälsocentralen har länge varit trångbodd, och det märks varje dag.';
+  const whole = `${left} Nämnden har nyligen beslutat att den ska få större lokaler. Bygget börjar när arkitekten har ritat klart, och under tiden tar andra hälsocentraler emot alla som behöver vård.`;
+  expect(show(pairPieces([edited(whole, 'Norrby')], [edited(left, 'Norrby')]))).toEqual([
+    `changed: ${whole} → ${left}`,
+  ]);
+  expect(show(pairPieces([edited(left, 'Norrby')], [edited(whole, 'Norrby')]))).toEqual([
+    `changed: ${left} → ${whole}`,
+  ]);
+  expect(pairPieces([edited(whole, 'Norrby')], [edited(left, 'Lit')])).toHaveLength(2);
+});
+
 test('a text that stands elsewhere was moved, and those that it passed were not', () => {
   expect(show(pairPieces(pieces('ett', 'två', 'tre', 'fyra'), pieces('fyra', 'ett', 'två', 'tre')))).toEqual([
     'moved: fyra → fyra',

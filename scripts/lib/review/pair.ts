@@ -59,6 +59,7 @@ export function pairPieces<T extends Piece>(before: readonly T[], after: readonl
     Math.abs((olds.get(old) ?? 0) - (nows.get(now) ?? 0)) < NEAR && !isElsewhere(old, now);
   const isAtHome = (old: T, now: T) => old.place !== undefined && old.place === now.place;
   for (const [isCandidate, least] of [
+    [(old: T, now: T) => isAtHome(old, now) && isPartOf(old.text, now.text), 0],
     [isAtHome, ALIKE],
     [isNear, ALIKE],
     [() => true, ALIKE_ELSEWHERE],
@@ -95,6 +96,12 @@ export function pairPieces<T extends Piece>(before: readonly T[], after: readonl
   ]
     .sort((a, b) => a.at - b.at)
     .map(({ pair }) => pair);
+}
+
+/** Whether one of two texts is all that is left of the other, or all that it was: whole words, and not a few. */
+function isPartOf(one: string, other: string): boolean {
+  const [part, whole] = one.length < other.length ? [one, other] : [other, one];
+  return part.length > SHORT && ` ${whole} `.includes(` ${part} `);
 }
 
 /** Where each piece stands, from 0 to 1. */
