@@ -46,6 +46,9 @@ export function rowsOf(svg: Element | undefined): Row[] {
         top: above.y,
         y,
       });
+    // A number at an axis is no label of what stands beside it.
+    else if (/^\P{L}*$/u.test(label))
+      told.push(...all.map((text) => ({ label: text, text: '', texts: [text], top: y, y })));
     else told.push({ label, text: rest.join(' '), texts: all, top: y, y });
   }
   return told;

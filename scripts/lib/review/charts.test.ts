@@ -46,6 +46,14 @@ test('the only line of one text that differs is told as before and after', () =>
   expect(told).toEqual(['Lit 3 748 → Lit 4 100']);
 });
 
+test('a number at an axis is no label of what the axis is called', () => {
+  const axis = (name: string) => `<svg><text x="9" y="20">0</text><text x="90" y="20">${name}</text></svg>`;
+  const charts = gatherCharts();
+  charts.add([{ id: 'a', title: 'Listade', before: undefined, after: axis('Listade, maj') }]);
+  const told = charts.render(createTexts('sv')).map((chart) => textOf(chart.children.at(-1) ?? chart));
+  expect(told).toEqual(['0Listade, maj']);
+});
+
 test('of a drawing along an axis each text that differs is told, whatever stands on a line with it', () => {
   const axis = (texts: [y: number, text: string][]) =>
     `<svg>${texts.map(([y, text], at) => `<text x="${at * 10}" y="${y}">${text}</text>`).join('')}</svg>`;
