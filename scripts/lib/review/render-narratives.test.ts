@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { VOCABULARY } from '../../../src/core/narrative/vocabulary.ts';
 import { section } from '../../../src/core/schema/section.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
-import { nameDetail } from './render-narratives.ts';
+import { nameDetail, readingsOf } from './render-narratives.ts';
 
 const texts = createTexts('sv');
 
@@ -20,4 +20,13 @@ test('every field of a file’s head is told in words', () => {
   const fields = Object.keys(section.shape);
   const untold = fields.filter((name) => !nameDetail({ of: 'head', name }, texts).includes(`(${name})`));
   expect(untold).toEqual([]);
+});
+
+test('what no text may have is told in words, whatever way it is written', () => {
+  const kinds = ['code', 'mdxFlowExpression', 'mdxjsEsm', 'definition'];
+  const [told, untold] = [kinds, ['Centre']].map((all) =>
+    all.map((after) => readingsOf({ of: 'block', after }, texts)[1]),
+  );
+  expect(told).toEqual(['kod', 'uttryck inom klammer', 'import eller export', 'länkadress på en egen rad']);
+  expect(untold).toEqual(['<Centre>']);
 });
