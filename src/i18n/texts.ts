@@ -77,13 +77,32 @@ export interface Texts {
   has(key: string): key is TextKey;
 }
 
+/** A text in turns: words, the name of a parameter, words, and so on to the last words. */
+type Template = readonly string[];
+
+const splitTemplate = (text: string): Template => text.split(/\{(\w+)\}/);
+
+function fill(template: Template, parameters: TextParameters): string {
+  let text = '';
+  for (const [index, part] of template.entries()) {
+    text += index % 2 === 0 ? part : (parameters[part] ?? `{${part}}`);
+  }
+  return text;
+}
+
 export function createTexts(language: Language): Texts {
   const { strings, ...words } = languages[language];
   const has = (key: string): key is TextKey => Object.hasOwn(strings, key);
+  const split = new Map<TextKey, Template>();
+  const templateOf = (key: TextKey): Template => {
+    const known = split.get(key);
+    if (known) return known;
+    const template = splitTemplate(strings[key]);
+    split.set(key, template);
+    return template;
+  };
   const t = (key: TextKey, parameters?: TextParameters) =>
-    parameters === undefined
-      ? strings[key]
-      : strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+    parameters === undefined ? strings[key] : fill(templateOf(key), parameters);
   return {
     ...words,
     t,

@@ -23,21 +23,16 @@ const FIRST_NAMES = 20;
 
 export function createFormats(texts: Texts): Formats {
   const { locale, numberWords } = texts;
-  const numbers = new Map<number, Intl.NumberFormat>();
-  const periods = new Map<string, string>();
-  const numberFormat = (decimals: number) => {
-    let format = numbers.get(decimals);
-    if (!format) {
-      format = new Intl.NumberFormat(locale, {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-        // A value that rounds to −0 is written 0.
-        signDisplay: 'negative',
-      });
-      numbers.set(decimals, format);
-    }
-    return format;
-  };
+  // The same numbers and periods are written on page after page, and to ask for one takes longer than to remember it.
+  const numbersWith = remember((decimals: number) => {
+    const format = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      // A value that rounds to −0 is written 0.
+      signDisplay: 'negative',
+    });
+    return remember((value: number) => format.format(value));
+  });
   const day = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -45,22 +40,18 @@ export function createFormats(texts: Texts): Formats {
     timeZone: 'UTC',
   });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const dates = remember((text: string) => {
+    const instant = new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
+    return (text.length === 7 ? month : day).format(instant);
+  });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true });
-  const number = (value: number, decimals = 0) => numberFormat(decimals).format(value);
+  const number = (value: number, decimals = 0) => numbersWith(decimals)(value);
   const compare = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
   return {
     number,
     words: (value, decimals) => numberWords[value] ?? number(value, decimals),
-    period(text) {
-      if (text.length === 4) return text;
-      const known = periods.get(text);
-      if (known !== undefined) return known;
-      const instant = new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
-      const written = (text.length === 7 ? month : day).format(instant);
-      periods.set(text, written);
-      return written;
-    },
+    period: (text) => (text.length === 4 ? text : dates(text)),
     list: (items) => list.format(items),
     names(items) {
       const sorted = items.toSorted(compare);
@@ -70,5 +61,16 @@ export function createFormats(texts: Texts): Formats {
     },
     compare,
     capitalise: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
+  };
+}
+
+function remember<Key, Value extends object | string>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
