@@ -42,12 +42,28 @@ test('what many pages say is counted, and some of them named', () => {
   expect(tell([aspect], ...pages)).toEqual([['Syns på 5 sidor: ”A”, ”B”, ”C” och 2 till']]);
 });
 
-test('a text that has come is told with where it is said, and a figure is not', () => {
+test('a text that has come is told with where it is said, and a value is not', () => {
   const text = 'En mening som ingen sida har sagt.';
   const { before: _, ...added } = fact('Brevet', '', text, { kind: 'added', parts: [] });
-  const figure = fact('Brevet', 'förslag', 'rapport', { address: 'a.b@2030' });
+  const value = { part: 'value' as const, label: '', before: 'förslag', after: 'rapport' };
+  const figure = fact('Brevet', 'förslag', 'rapport', { address: 'a.b@2030', parts: [value] });
   expect(tell([added, figure], page('Brevet', '/dokument/brevet/', said('', text)))).toEqual([
     ['Syns på sidan ”Brevet”'],
     [],
+  ]);
+});
+
+test('a caveat of a figure, and a sentence of a block, are told with where they are said', () => {
+  const note = { part: 'note' as const, label: '', after: 'En mening som ingen sida har sagt.' };
+  const figure = fact('Brevet', '1', '1', { address: 'a.b@2030', parts: [note] });
+  const state = { text: note.after, raw: '' };
+  const contents = [
+    { label: '', path: '', state: { text: '2', raw: 2 } },
+    { label: '', path: '', state },
+  ];
+  const block = fact('Brevet', '', '2; mer', { kind: 'added', parts: [], contents });
+  expect(tell([figure, block], page('Listan', '/lista/', said('Ett.', `Ett. ${note.after}`)))).toEqual([
+    ['Syns på sidan ”Listan”'],
+    ['Syns på sidan ”Listan”'],
   ]);
 });

@@ -1,8 +1,11 @@
-import type { Consequence, FactChange } from '../../../src/core/changes/change.ts';
+import type { Consequence, FactChange, FactPart } from '../../../src/core/changes/change.ts';
 import { createFormats } from '../../../src/core/figures/format.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import type { PagesCompared } from './compare-pages.ts';
 import type { TextChange } from './everywhere.ts';
+
+/** What follows of a value is told figure by figure, and an order is not read in one place. */
+const NOT_READ: ReadonlySet<FactPart> = new Set(['value', 'period', 'order', 'id']);
 
 type Shown = Pick<PagesCompared, 'pages' | 'everywhere'>;
 /** A text of a page at both sides, and what names what it is of: its own words, or its heading. */
@@ -21,8 +24,6 @@ export function tellSeen(facts: readonly FactChange[], shown: Shown, texts: Text
   const pages = shown.pages.map(({ title, path, texts: all }) => ({ title, path, readings: all.map(read) }));
   const everywhere = shown.everywhere.map((change) => ({ pages: change.pages, reading: read(change) }));
   return facts.map((fact) => {
-    // What follows of a figure is told figure by figure.
-    if (fact.address !== undefined) return fact;
     const found = pages.filter(({ path, readings }) =>
       readings.some((reading) => isSeen(fact, reading, path === fact.subject.href)),
     );
@@ -64,14 +65,27 @@ function read({ words, heading = '' }: TextChange): Reading {
 
 /** Whether a place of a page says what a fact was and says what it is, or what of it has come or gone. */
 function isSeen(fact: FactChange, { was, is, names }: Reading, isOwn: boolean): boolean {
-  const { kind, parts, before, after, what, subject } = fact;
-  const [old, now] = [before, after].map((state) => state?.text.toLowerCase() ?? '') as [string, string];
-  if (kind === 'changed' && parts.some(({ part }) => part === 'field')) {
-    const isSaid = old !== now && old.length > 1 && now.length > 1 && was.includes(old) && is.includes(now);
-    const isClear = isOwn || subject.href === undefined || Math.max(old.length, now.length) >= LONG;
-    return isSaid && (isClear || names.includes(subject.name.toLowerCase()));
-  }
-  if (what === subject.name) return false;
-  if (kind === 'added') return now.length >= LONG && is.includes(now) && !was.includes(now);
-  return kind === 'removed' && old.length >= LONG && was.includes(old) && !is.includes(old);
+  const { subject } = fact;
+  const isNamed = isOwn || subject.href === undefined || names.includes(subject.name.toLowerCase());
+  return readingsOf(fact).some(([old, now]) => {
+    const isLong = Math.max(old.length, now.length) >= LONG;
+    if (old === now || !(isLong || (isNamed && old.length > 1 && now.length > 1))) return false;
+    const [isOld, isNow] = [old !== '' && was.includes(old), now !== '' && is.includes(now)];
+    if (old === '') return isNow && !was.includes(now);
+    return now === '' ? isOld && !is.includes(old) : isOld && isNow;
+  });
+}
+
+/** What of a fact is read as it is written, before and after; empty where there is none. */
+function readingsOf({ kind, parts, contents, before, after, what, subject }: FactChange): [string, string][] {
+  const both = (old = '', now = ''): [string, string] => [old.toLowerCase(), now.toLowerCase()];
+  if (kind === 'changed')
+    return parts.flatMap(({ part, ...said }) => {
+      if (part === 'field') return [both(before?.text, after?.text)];
+      return NOT_READ.has(part) ? [] : [both(said.before, said.after)];
+    });
+  // All that a page is made of is told by the page.
+  if (what === subject.name || (kind !== 'added' && kind !== 'removed')) return [];
+  const texts = contents.length > 0 ? contents.map(({ state }) => state.text) : [(after ?? before)?.text];
+  return texts.map((text) => (kind === 'added' ? both('', text) : both(text, '')));
 }

@@ -178,6 +178,13 @@ export const changeExamples: Record<string, Edit[]> = {
       'cooperation:\n  label: Samverkan\n  definition: Samverkan.\n\npremises:\n',
     ],
   ],
+  'a gap of a source gone, and two others in its place': [
+    [
+      'data/documents/rapport.yaml',
+      '  - page: 2\n    text: Rapporten säger inte hur medeltalet är räknat.',
+      '  - page: 3\n    text: Rapporten har ingen underskrift.\n  - text: Rapporten nämner ingen författare.',
+    ],
+  ],
   'a figure that is named in the note of another': [
     [centre, 'value: 250\n      qualifier: omkring', 'value: 250\n      qualifier: drygt'],
   ],

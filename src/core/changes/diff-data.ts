@@ -7,9 +7,9 @@ import { sameData } from './same-data.ts';
 /** What a difference is of: a figure, references to sources, any other leaf, or a block of several. */
 export type DataKind = 'figure' | 'source' | 'leaf' | 'block' | 'order';
 
-/** A step of a path for its reader: a key of an object, a word of a record, or a place in a list. */
+/** A step of a path for its reader: a key of an object, a word of a record, or a place in a list, or what was one. */
 export interface Step {
-  kind: 'key' | 'word' | 'place';
+  kind: 'key' | 'word' | 'place' | 'old-place';
   name: string;
   schema: z.ZodType | undefined;
 }
@@ -103,7 +103,7 @@ function* diffLists(before: unknown[], after: unknown[], cursor: Cursor): Genera
   for (const { base, head } of pairs)
     yield* diffData(before[base], after[head], intoItem(cursor, base, head));
   for (const index of removed)
-    yield { kind: 'block', ...intoItem(cursor, index, index), before: before[index], after: undefined };
+    yield { kind: 'block', ...intoGone(cursor, index), before: before[index], after: undefined };
   for (const index of added)
     yield { kind: 'block', ...intoItem(cursor, index, index), before: undefined, after: after[index] };
   if (isReordered) yield { kind: 'order', ...cursor, before, after };
@@ -152,6 +152,15 @@ function intoItem({ basePath, headPath, steps, schema }: Cursor, base: number, h
     headPath: [...headPath, head],
     steps: [...steps, { kind: 'place', name: String(head + 1), schema: next }],
     schema: next,
+  };
+}
+
+/** What is gone stood at a place of the earlier list, which another may have now. */
+function intoGone(cursor: Cursor, index: number): Cursor {
+  const { steps, ...item } = intoItem(cursor, index, index);
+  return {
+    ...item,
+    steps: steps.map((step, at) => (at < cursor.steps.length ? step : { ...step, kind: 'old-place' })),
   };
 }
 

@@ -31,6 +31,7 @@ export function nameStep(
 ): string {
   const [{ texts }] = sides as [Side];
   if (kind === 'place') return texts.t('change.place', { n: name });
+  if (kind === 'old-place') return texts.t('change.old-place', { n: name });
   if (kind === 'key') {
     const key = `change.field.${name}`;
     // What is silent above others says what it is where it is all there is: a list of addresses.

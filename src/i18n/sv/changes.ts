@@ -7,6 +7,7 @@ export const changes = {
   'change.accessibility': 'Tillgänglighetsredogörelsen',
   'change.what': '{subject}: {place}',
   'change.place': 'nummer {n}',
+  'change.old-place': 'förut nummer {n}',
   'change.none': 'uppgift saknas',
   'change.empty': 'tomt',
   'change.empty-list': 'tom lista',
