@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { tellDetail } from '../../../src/core/changes/tell-fact.ts';
+import { endOnce, tellDetail } from '../../../src/core/changes/tell-fact.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { beforeAfter, type Child, h, wordElements } from './elements.ts';
 import type { PageExtras } from './page-extras.ts';
@@ -71,9 +71,17 @@ function tellOnce({ kind, what, telling, parts, contents, after }: Fact, texts: 
   if (isOneText) return '';
   return parts
     .filter(isLong)
-    .reduce((rest, part) => rest.replace(tellDetail(texts, part), ''), said)
+    .reduce(
+      (rest, part) => rest.replace(tellField(texts, part), '').replace(tellDetail(texts, part), ''),
+      said,
+    )
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** The sentence of a text that stands word by word below. */
+function tellField({ t }: Texts, { part, before = '', after = '' }: Fact['parts'][number]): string {
+  return part === 'field' ? endOnce(t('change.tell.field', { old: before, now: after })) : '';
 }
 
 /** The same members of a list in another order: which have moved is told, and nothing else has changed. */

@@ -5,7 +5,7 @@ import type { PagesCompared } from './compare-pages.ts';
 import type { TextChange } from './everywhere.ts';
 
 /** What follows of a value is told figure by figure, and an order is not read in one place. */
-const NOT_READ: ReadonlySet<FactPart> = new Set(['value', 'period', 'order', 'id']);
+const NOT_READ: ReadonlySet<FactPart> = new Set(['value', 'period', 'markup', 'order', 'id']);
 
 type Shown = Pick<PagesCompared, 'pages' | 'everywhere'>;
 /** A text of a page at both sides, and what names what it is of: its own words, or its heading. */

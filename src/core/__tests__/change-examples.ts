@@ -185,6 +185,9 @@ export const changeExamples: Record<string, Edit[]> = {
       '  - page: 3\n    text: Rapporten har ingen underskrift.\n  - text: Rapporten nämner ingen författare.',
     ],
   ],
+  'a sentence that is reworded, with a link that is new': [
+    [centre, 'Nya grepp bedöms behövas. Inget', 'Nya [grepp](/uppfoljning/) behövs. Inget'],
+  ],
   'a figure that is named in the note of another': [
     [centre, 'value: 250\n      qualifier: omkring', 'value: 250\n      qualifier: drygt'],
   ],

@@ -42,7 +42,10 @@ export interface ChangeSubject {
 /** What has happened: `moved` is what stands at another period, or under another key; `renamed` a file with another id. */
 export type FactKind = 'added' | 'changed' | 'removed' | 'moved' | 'renamed';
 
-/** What of a fact has changed. A field is any other leaf of the data; `order` is a list with the same members. */
+/**
+ * What of a fact has changed. A field is any other leaf of the data, and `markup` the links and components of its words;
+ * `order` is a list with the same members.
+ */
 export type FactPart =
   | 'value'
   | 'missing'
@@ -54,6 +57,7 @@ export type FactPart =
   | 'plausible'
   | 'corrected'
   | 'field'
+  | 'markup'
   | 'order'
   | 'id';
 

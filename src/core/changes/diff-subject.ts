@@ -8,6 +8,7 @@ import { isAtOtherKey, joinMoves } from './join-moves.ts';
 import type { Renames, SubjectPair } from './match-subjects.ts';
 import { nameStep } from './name-place.ts';
 import { dataKey } from './same-data.ts';
+import type { Side } from './side.ts';
 import type { SubjectAt } from './subjects.ts';
 
 /** A fact before it is told: its sentences depend on what happens to others. */
@@ -182,5 +183,26 @@ function diffParts(
     before.text === after.text
       ? { before: written(before.raw), after: written(after.raw) }
       : { before: before.text, after: after.text };
-  return [{ part, label: side.texts.t(`change.part.${part}`), ...readings }];
+  return [
+    { part, label: side.texts.t(`change.part.${part}`), ...readings },
+    ...(before.text === after.text ? [] : diffMarkup(side, before.raw, after.raw)),
+  ];
+}
+
+/** Links and components in running text, as they are written. */
+const MARKUP = /\[[^\]]*\]\([^)\s]*\)|<[A-Z][^>]*>/g;
+
+/** Of a text with other words also the links and components that are others: its words do not say where they lead. */
+function diffMarkup({ texts }: Side, before: unknown, after: unknown): PartChange[] {
+  if (typeof before !== 'string' || typeof after !== 'string') return [];
+  const only = (text: string, other: string) => {
+    const others: readonly string[] = other.match(MARKUP) ?? [];
+    return (text.match(MARKUP) ?? []).filter((one) => !others.includes(one)).join(' ');
+  };
+  const [old, now] = [only(before, after), only(after, before)];
+  if (old === now) return [];
+  const label = texts.t('change.part.markup');
+  return [
+    { part: 'markup', label, ...(old === '' ? {} : { before: old }), ...(now === '' ? {} : { after: now }) },
+  ];
 }

@@ -36,6 +36,7 @@ export const changes = {
   'change.part.plausible': 'Förklaringen till ett ovanligt värde',
   'change.part.corrected': 'Rättelsen',
   'change.part.field': 'Innehållet',
+  'change.part.markup': 'Länk eller komponent i texten',
   'change.part.order': 'Ordningen',
   'change.part.id': 'Id',
   'change.label.source': 'Källa',
