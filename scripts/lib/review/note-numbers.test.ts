@@ -100,3 +100,23 @@ test('each text has numbers of its own', () => {
   );
   expect(renumbered).toEqual(['Not 1 har blivit 2, med samma ord.']);
 });
+
+test('notes beside a part of a text are told there, and not again at the end of the text', () => {
+  const text = (notes: readonly Note[]) =>
+    page(
+      `<section id="a"><h2>a</h2><section id="b"><h3>b</h3><div class="notes">${list(notes)}</div><p>Text.</p></section><div class="end-notes">${list(notes)}</div></section>`,
+    );
+  const [before, after] = [
+    text([
+      ['1', 'Ett.'],
+      ['2', 'Lika.'],
+      ['3', 'Lika.'],
+    ]),
+    text([
+      ['1', 'Lika.'],
+      ['2', 'Ett.'],
+      ['3', 'Lika.'],
+    ]),
+  ];
+  expect(compare(before, after).renumbered).toHaveLength(1);
+});

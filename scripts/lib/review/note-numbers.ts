@@ -19,7 +19,7 @@ export function compareNoteNumbers(
 ): { renumbered: Renumbered[]; changed: Pair<Block>[] } {
   const told = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
   const [olds, nows] = [before, after].map((blocks) =>
-    blocks.filter((block) => block.numbers !== undefined && !told.has(block)),
+    leaveAgain(blocks).filter((block) => block.numbers !== undefined && !told.has(block)),
   ) as [Block[], Block[]];
   const changed: Pair<Block>[] = [];
   const shifts = new Map<string, Map<number, number>>();
@@ -41,6 +41,12 @@ export function compareNoteNumbers(
     ranges: joinRanges([...numbers].filter(([from, to]) => from !== to).sort(([a], [b]) => a - b)),
   }));
   return { renumbered, changed };
+}
+
+/** Without notes at the end of a text that stand beside a part of it too: both say the same. */
+function leaveAgain(blocks: readonly Block[]): Block[] {
+  const beside = new Set(blocks.flatMap(({ numbers, isAtEnd, text }) => (numbers && !isAtEnd ? [text] : [])));
+  return blocks.filter(({ isAtEnd, text }) => !isAtEnd || !beside.has(text));
 }
 
 function joinRanges(numbers: readonly [from: number, to: number][]): Renumbered['ranges'] {

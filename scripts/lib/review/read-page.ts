@@ -17,6 +17,8 @@ export interface Block extends Piece {
   part?: string | undefined;
   /** Of a note the numbers of its figures: its words alone are what it says. */
   numbers?: readonly number[];
+  /** Of a note at the end of its text, not beside it. */
+  isAtEnd?: boolean;
   element: Element;
 }
 
@@ -67,7 +69,7 @@ export function readPage(html: string): PageText {
     element: Element,
     zone: Block['zone'],
     text: string,
-    { form = '', ...names }: Pick<Block, 'names' | 'rest' | 'numbers'> & { form?: string } = {},
+    { form = '', ...names }: Pick<Block, 'names' | 'rest' | 'numbers' | 'isAtEnd'> & { form?: string } = {},
   ) => {
     const clean = cleanText(text);
     if (clean === '') return;
@@ -90,7 +92,7 @@ export function readPage(html: string): PageText {
     });
   };
 
-  const read = (element: Element, zone: Block['zone'], around = '', isNote = false) => {
+  const read = (element: Element, zone: Block['zone'], around = '', notes?: 'beside' | 'end') => {
     const { tagName, properties } = element;
     if (isSkipped(element)) return;
     if (typeof properties.id === 'string') state.anchor = properties.id;
@@ -122,13 +124,13 @@ export function readPage(html: string): PageText {
       } else if (child.type === 'element') {
         add(element, beside, line, { form });
         [line, form] = ['', shape];
-        read(child, own, FORMS.has(tagName) ? tagName : around, isNotes(element));
+        read(child, own, FORMS.has(tagName) ? tagName : around, findNotes(element));
       }
     }
     // What a term means is the same thing, whatever it says; the same term may stand in several lists.
     const { term } = state;
     const names = tagName === 'dd' && term ? { names: [`dd ${state.anchor} ${term}`, `dd ${term}`] } : {};
-    add(element, beside, line, { ...names, ...(isNote ? { numbers: readNumbers(line) } : {}), form });
+    add(element, beside, line, { ...names, ...readNote(line, notes), form });
     state.place = place;
     if (tagName === 'dt') state.term = cleanText(textOf(element));
   };
@@ -160,9 +162,13 @@ function headingBelow({ children }: Element): string | undefined {
 }
 
 /** The notes of a text, beside it or at its end. */
-function isNotes({ properties }: Element): boolean {
+function findNotes({ properties }: Element): 'beside' | 'end' | undefined {
   const classes = [properties.className].flat();
-  return classes.includes('notes') || classes.includes('end-notes');
+  return classes.includes('notes') ? 'beside' : classes.includes('end-notes') ? 'end' : undefined;
+}
+
+function readNote(line: string, notes: 'beside' | 'end' | undefined): Pick<Block, 'numbers' | 'isAtEnd'> {
+  return notes ? { numbers: readNumbers(line), isAtEnd: notes === 'end' } : {};
 }
 
 function readNumbers(note: string): number[] {
