@@ -56,6 +56,13 @@ export const changeExamples: Record<string, Edit[]> = {
       'value: 9100\n          corrected: { from: 9001, date: 2030-06-02, why: Summan var fel. }\n',
     ],
   ],
+  'a correction of a value that was never there': [
+    [
+      centre,
+      'value: 10680\n',
+      'value: 10680\n      corrected: { from: 777, date: 2030-06-02, why: Siffran var fel. }\n',
+    ],
+  ],
   'a centre added': [newCentre],
   'a centre renamed': [
     [

@@ -140,6 +140,10 @@ export const changes = {
   'change.search.words': 'Ord att söka med',
   'change.old-name': 'Råd: det gamla namnet ”{name}” står kvar i texter',
   'change.old-title': 'Råd: den gamla titeln ”{name}” står kvar i texter',
+  'change.correction.other':
+    'Råd: rättelsen anger {from} som tidigare värde, men i den gamla versionen är det {was}',
+  'change.correction.none':
+    'Råd: rättelsen anger {from} som tidigare värde, men den gamla versionen har inget värde',
   'change.old-number':
     'Råd: det gamla talet ”{number}” står kvar i texter som inte hämtar det ur uppgifterna',
   'change.old-date': 'Råd: det gamla datumet ”{date}” står kvar i texter som inte hämtar det ur uppgifterna',

@@ -4,6 +4,7 @@ import type { Renames } from '../match-subjects.ts';
 import { createCauses } from './causes.ts';
 import { followCharts } from './charts.ts';
 import { followCitations } from './citations.ts';
+import { followCorrections } from './corrections.ts';
 import { followCrossings } from './crossings.ts';
 import { followDates } from './dates.ts';
 import { followDecisionLists } from './decision-lists.ts';
@@ -30,6 +31,7 @@ export interface Followed {
 const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followOldNames,
   followOldNumbers,
+  followCorrections,
   followCrossings,
   followGlances,
   followRanks,
