@@ -36,15 +36,15 @@ test('the link past the header is around the page, and not of its contents', () 
 });
 
 test.each([
-  ['another level', '<h2>Ett</h2>', '<h3>Ett</h3>'],
-  ['another kind of list', '<ul><li>Ett</li></ul>', '<ol><li>Ett</li></ol>'],
-  ['another stress', '<p>Ett <strong>två</strong></p>', '<p>Ett <em>två</em></p>'],
-  ['a place in the margin', '<p>Ett</p>', '<aside class="note"><p>Ett</p></aside>'],
-  ['another link', '<p><a href="/a/">Ett</a></p>', '<p><a href="/b/">Ett</a></p>'],
-])('the same words with %s are told as such', (_, before, after) => {
+  ['level', 'another level', '<h2>Ett</h2>', '<h3>Ett</h3>'],
+  ['list', 'another kind of list', '<ul><li>Ett</li></ul>', '<ol><li>Ett</li></ol>'],
+  ['stress', 'another stress', '<p>Ett <strong>två</strong></p>', '<p>Ett <em>två</em></p>'],
+  ['margin', 'a place in the margin', '<p>Ett</p>', '<aside class="note"><p>Ett</p></aside>'],
+  ['link', 'another link', '<p><a href="/a/">Ett</a></p>', '<p><a href="/b/">Ett</a></p>'],
+])('the same words with another form (%s: %s) are told as such', (form, _, before, after) => {
   const texts = comparePage('/', page(before), page(after)).change?.texts ?? [];
-  expect(texts.map(({ kind, isForm, words }) => [kind, isForm, words.length])).toEqual([
-    ['changed', true, 1],
+  expect(texts.map(({ kind, isForm, forms, words }) => [kind, isForm, forms, words.length])).toEqual([
+    ['changed', true, [form], 1],
   ]);
 });
 

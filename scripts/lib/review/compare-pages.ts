@@ -1,6 +1,13 @@
 import { leadsOn } from '../../../src/core/publish/moved.ts';
-import { type EverywhereChange, gatherEverywhere, type PageChange, type TextChange } from './everywhere.ts';
+import {
+  type EverywhereChange,
+  type Form,
+  gatherEverywhere,
+  type PageChange,
+  type TextChange,
+} from './everywhere.ts';
 import { takeSizes } from './file-sizes.ts';
+import { listForms } from './list-forms.ts';
 import { findMovedEdits } from './moved-edits.ts';
 import { compareNoteNumbers, type Renumbered } from './note-numbers.ts';
 import { type Pair, pairPieces } from './pair.ts';
@@ -128,7 +135,8 @@ function tellPairs(pairs: readonly Pair<Block>[], moved: ReadonlySet<Pair<Block>
     const key = JSON.stringify([block.zone === 'frame', kind, words, place]);
     if (told.has(key)) return [];
     told.add(key);
-    const form = kind === 'changed' && old?.text === now?.text ? { isForm: true as const } : {};
+    const isForm = kind === 'changed' && old !== undefined && now !== undefined && old.text === now.text;
+    const form = isForm ? { isForm: true as const, forms: listForms(old, now) } : {};
     // Only what stands on the page itself has a place there that is seen.
     const isMoved = moved.has(pair) && block.zone === 'main' && block.numbers === undefined;
     const more = { ...form, ...(isMoved ? { isMoved: true as const } : {}) };

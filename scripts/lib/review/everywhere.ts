@@ -2,6 +2,9 @@ import type { Renumbered } from './note-numbers.ts';
 import type { Block } from './read-page.ts';
 import type { Stretch } from './words.ts';
 
+/** What the same words may have another of: a heading's level, a list, a place in the margin, a quotation, stress, a link. */
+export type Form = 'level' | 'list' | 'margin' | 'quote' | 'stress' | 'link';
+
 /** A text of a page that reads otherwise. */
 export interface TextChange {
   kind: 'changed' | 'added' | 'removed' | 'moved';
@@ -13,6 +16,8 @@ export interface TextChange {
   words: Stretch[];
   /** The same words as before: another level, list or stress, or a link that leads elsewhere. */
   isForm?: true;
+  /** Which, where it is known. */
+  forms?: Form[];
   /** Edited, and somewhere else on the page too. */
   isMoved?: true;
 }
@@ -79,9 +84,9 @@ export function gatherEverywhere(changes: readonly PageChange[]): {
   };
 }
 
-function keyOf({ kind, zone, words, isForm }: TextChange): string {
+function keyOf({ kind, zone, words, isForm, forms }: TextChange): string {
   const isFrame = zone === 'frame';
-  if (kind === 'moved' || isForm) return JSON.stringify([isFrame, kind, words]);
+  if (kind === 'moved' || isForm) return JSON.stringify([isFrame, kind, words, forms]);
   const own = words.flatMap(({ kind: how, text }, at): unknown[] => {
     if (how !== 'same') return [how, text];
     if (isFrame) return [];

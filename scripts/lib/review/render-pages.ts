@@ -1,5 +1,7 @@
+import { createFormats } from '../../../src/core/figures/format.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { type Child, details, h, wordElements } from './elements.ts';
+import type { Form } from './everywhere.ts';
 import type { Renumbered } from './note-numbers.ts';
 import type { PageExtras } from './page-extras.ts';
 import type { Review } from './schema.ts';
@@ -50,6 +52,14 @@ function sayPlace(headings: readonly (string | undefined)[]): Child {
   return place === '' ? undefined : h('small', {}, `${place} `);
 }
 
+/** "Samma ord med annan betoning och annan länk:" */
+function sayForms(forms: readonly Form[] | undefined, texts: Texts): string {
+  const { t } = texts;
+  if (!forms || forms.length === 0) return t('review.form');
+  const said = createFormats(texts).list(forms.map((form) => t(`review.form.${form}`)));
+  return t('review.form.of', { forms: said });
+}
+
 /** The pages that come out different: what of each reads otherwise, told once where many do. */
 export function renderPages(
   { pages, notCompared, isDraft }: Review,
@@ -67,13 +77,13 @@ export function renderPages(
   );
   const rows = pages.changed.map((page) => {
     const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
-    const told = page.texts.map(({ kind, words, heading, part, isForm, isMoved }) =>
+    const told = page.texts.map(({ kind, words, heading, part, isForm, forms, isMoved }) =>
       h(
         'li',
         {},
         sayPlace([part, heading && isOwn(heading, words) ? undefined : heading]),
         isMoved ? `${t('review.moved-edited')} ` : undefined,
-        kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${t('review.form')} ` : undefined,
+        kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${sayForms(forms, texts)} ` : undefined,
         wordElements(words, texts),
       ),
     );

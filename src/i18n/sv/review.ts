@@ -150,6 +150,13 @@ export const review = {
   'review.moved-edited': 'Flyttat och ändrat:',
   'review.form':
     'Samma ord med annan rubriknivå, lista, betoning eller länk, eller flyttade till eller från marginalen:',
+  'review.form.of': 'Samma ord med {forms}:',
+  'review.form.level': 'annan rubriknivå',
+  'review.form.list': 'annan lista, eller flyttade till eller från en lista',
+  'review.form.margin': 'annan plats, till eller från marginalen',
+  'review.form.quote': 'citatform som har kommit till eller tagits bort',
+  'review.form.stress': 'annan betoning',
+  'review.form.link': 'annan länk',
   'review.renumbered.one': 'Not {from} har blivit {to}, med samma ord.',
   'review.renumbered.other': 'Noterna {from} har blivit {to}, med samma ord.',
   'review.texts-on-page.one': '{n} ställe i texten',
