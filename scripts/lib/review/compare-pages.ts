@@ -1,11 +1,5 @@
 import { leadsOn } from '../../../src/core/publish/moved.ts';
-import {
-  type EverywhereChange,
-  type Form,
-  gatherEverywhere,
-  type PageChange,
-  type TextChange,
-} from './everywhere.ts';
+import { type EverywhereChange, gatherEverywhere, type PageChange, type TextChange } from './everywhere.ts';
 import { takeSizes } from './file-sizes.ts';
 import { listForms } from './list-forms.ts';
 import { findMovedEdits } from './moved-edits.ts';
