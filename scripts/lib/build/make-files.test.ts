@@ -17,7 +17,10 @@ async function make(pages: [pathname: string, milliseconds?: number][], makePage
   const routes = pages.map(([pathname, milliseconds = 0]) => ({
     pathname,
     milliseconds,
-    route: { type: /\.\w+\/?$/.test(pathname) ? 'endpoint' : 'page' },
+    route: {
+      route: pathname.replace(/\d+/, '[id]'),
+      type: /\.\w+\/?$/.test(pathname) ? 'endpoint' : 'page',
+    },
   }));
   const file = join(place, 'bundle.mjs');
   await writeFile(
@@ -75,6 +78,27 @@ test('a page that has waited is told while those that wait for nothing are made'
   }`;
   const { made } = await make([['/chart/', 1], ...many], waitForNothing);
   expect(made[0]).toBeLessThan(many.length);
+});
+
+test('of pages that there are few of one is made at a time, beside those that there are many of', async () => {
+  const few = Array.from({ length: 5 }, (_, index): [string] => [`/${'abcde'[index]}/`]);
+  const many = Array.from({ length: 60 }, (_, index): [string] => [`/page-${index}/`]);
+  const { folder } = await make(
+    [...many, ...few],
+    `globalThis.running ??= { few: 0, all: 0, mostOfFew: 0, most: 0 };
+    const one = globalThis.running;
+    const isFew = !url.pathname.includes('page');
+    one.all++;
+    if (isFew) one.few++;
+    one.mostOfFew = Math.max(one.mostOfFew, one.few);
+    one.most = Math.max(one.most, one.all);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    one.all--;
+    if (isFew) one.few--;
+    return new Response(JSON.stringify(one));`,
+  );
+  const { mostOfFew, most } = JSON.parse(await readFile(join(folder, 'page-59', 'index.html'), 'utf8'));
+  expect([mostOfFew, most]).toEqual([1, 12]);
 });
 
 test('an answer in pieces is written whole', async () => {

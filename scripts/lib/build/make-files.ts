@@ -8,6 +8,12 @@ import { releaseMemory } from './release-memory.ts';
 /** While one page waits for its charts, others are rendered. */
 const AT_ONCE = 12;
 
+/**
+ * A route with no more pages than this has those that tell of everything: the more there is, the larger they are. Of
+ * them one is made at a time, and first, while less is held in memory.
+ */
+const FEW = 10;
+
 /** So many files are told of at once: to tell of each by itself takes as long as to write it. */
 const TOLD_AT_ONCE = 10;
 
@@ -43,8 +49,11 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
     tell(pages.slice(told, made).map(({ file }) => file));
     told = made;
   };
-  const left = each(pages);
-  const makeSome = async () => {
+  const ofRoute = Map.groupBy(pages, ({ route }) => route.route);
+  const isOfFew = ({ route }: (typeof pages)[number]) => (ofRoute.get(route.route)?.length ?? 0) <= FEW;
+  const few = each(pages.filter(isOfFew));
+  const many = each(pages.filter((page) => !isOfFew(page)));
+  const makeSome = async (left: Generator<(typeof pages)[number]>) => {
     for (const page of left) {
       const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
       const file = join(folder, page.file);
@@ -57,9 +66,13 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
       await setImmediate();
     }
   };
-  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, makeSome));
-  // Nothing is written any more when what went wrong is thrown.
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  const making = Array.from({ length: AT_ONCE }, (_, index) => makeSome(index === 0 ? few : many));
+  await Promise.all(making).catch(async (error) => {
+    for (const left of [few, many]) left.return(undefined);
+    // Nothing is written any more when what went wrong is thrown.
+    await Promise.allSettled(making);
+    throw error;
+  });
   tellOfMade();
 }
 
@@ -75,7 +88,7 @@ async function writeAnswer({ body }: Response, file: string): Promise<void> {
   }
 }
 
-/** Those who make them share what is left; when one fails, nothing is left. */
+/** Those who make them share what is left. */
 function* each<Item>(items: readonly Item[]): Generator<Item> {
   yield* items;
 }
