@@ -35,7 +35,7 @@ function renderFact(fact: Fact, review: Review, isOpen: boolean, extras: PageExt
   const telling = tellOnce(fact, texts);
   // What is short is told in the sentence.
   const rows = parts
-    .filter((part) => isLong(part) && !isOrder(fact))
+    .filter((part) => isBelow(part) && !isOrder(fact))
     .map(({ label, before, after }) =>
       h('div', {}, h('dt', {}, label), h('dd', {}, ...tell(before, after, texts))),
     );
@@ -67,10 +67,10 @@ function tellOnce({ kind, what, telling, parts, contents, after }: Fact, texts: 
   const said = telling.startsWith(`${what}. `) ? telling.slice(what.length + 2) : telling;
   if (contents.length > 0 && said !== telling)
     return texts.t(kind === 'removed' ? 'review.fact.removed' : 'review.fact.added');
-  const isOneText = parts.length === 1 && parts.every(isLong) && after?.items === undefined;
+  const isOneText = parts.length === 1 && parts.every(isBelow) && after?.items === undefined;
   if (isOneText) return '';
   return parts
-    .filter(isLong)
+    .filter(isBelow)
     .reduce(
       (rest, part) => rest.replace(tellField(texts, part), '').replace(tellDetail(texts, part), ''),
       said,
@@ -128,6 +128,11 @@ function tell(before: string | undefined, after: string | undefined, texts: Text
   return isLong({ before, after })
     ? [wordElements(diffWords(before ?? '', after ?? ''), texts)]
     : beforeAfter(before, after);
+}
+
+/** What is told word by word below the sentence; another id is told in the sentence, however long it is. */
+function isBelow(part: Fact['parts'][number]): boolean {
+  return part.part !== 'id' && isLong(part);
 }
 
 /** Two texts that are read best as one, with its differences marked. */

@@ -73,3 +73,17 @@ test.each([
   }));
   expect(tell([], [], { changed, everywhere: [], looks: [], files: [], total })).toContain(sentence);
 });
+
+test('another id is told in a sentence, however long it is', () => {
+  const path = 'data/documents/rapport.yaml';
+  const told = tell([[path, '  twice:', `  ${'a-word-'.repeat(9)}twice:`]], [path]);
+  expect(told).toContain('Innehållet är oförändrat.');
+});
+
+test('a long text that also leads elsewhere has its words told once', () => {
+  const path = 'data/centres/aasnas.yaml';
+  const edit: Edit = [path, 'Nya grepp bedöms behövas.', 'Nya [grepp](/uppfoljning/) behövs.'];
+  const told = tell([edit], [path]);
+  expect(told).toContain('Länk eller komponent i texten har lagts till: ”[grepp](/uppfoljning/)”.');
+  expect(told).not.toContain('Har ändrats från ”Nya grepp');
+});
