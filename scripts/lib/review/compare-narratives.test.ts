@@ -87,3 +87,22 @@ test('a new passage that also stands elsewhere is told with where, however its l
     ['also', 'content/plans/2030-05/nasta-steg.mdx'],
   ]);
 });
+
+test.each([
+  ['is another', '*Ett hus* är litet.', '**Ett hus** är stort.', '*Ett hus*', '**Ett hus**'],
+  ['is new', 'Ett hus är litet.', '*Ett hus* är stort.', undefined, '*Ett hus*'],
+  ['is gone', '*Ett hus* är litet.', 'Ett hus är stort.', '*Ett hus*', undefined],
+])('stress that %s in a passage with other words is told', (_, before, after, was, is) => {
+  const details = compare([withEnd(`\n\n${after}\n`)], withEnd(`\n\n${before}\n`)).flatMap(
+    (passage) => passage.details,
+  );
+  expect(details).toEqual([{ of: 'stress', ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) }]);
+});
+
+test('other words within the same stress are told as words alone', () => {
+  const [old, now] = [
+    withEnd('\n\n**Lokaler.** Ett hus är litet.\n'),
+    withEnd('\n\n**Lokalen.** Ett hus är litet.\n'),
+  ];
+  expect(told(now, old)).toEqual([['changed', 'paragraph', []]]);
+});

@@ -126,7 +126,17 @@ function compareDetails(before: Passage, after: Passage): DetailChange[] {
   }
   for (const [old, now] of alignUnlike(before.links, after.links, String))
     details.push({ of: 'link', ...optional('before', old), ...optional('after', now) });
+  // With the same words it is the form that differs, and that is told.
+  if (before.text === after.text) return details;
+  for (const [old, now] of alignUnlike(before.stressed ?? [], after.stressed ?? [], unwrap))
+    if (old && now ? wordsOf(old) === wordsOf(now) : now || after.text.includes(wordsOf(old)))
+      details.push({ of: 'stress', ...optional('before', old), ...optional('after', now) });
   return details;
+}
+
+/** What is stressed, without its signs: other words are told as words. */
+function wordsOf(stressed = ''): string {
+  return unwrap(stressed).replace(/^[*_]+|[*_]+$/g, '');
 }
 
 /** What two lists do not both have, side by side where one stands in the place of the other. */

@@ -27,6 +27,8 @@ export interface Passage extends Piece {
   tags: Tag[];
   /** Its links in order, as they are written: "[Lit](/halsocentraler/lit/)". */
   links: string[];
+  /** Its stressed words, as they are written: "**Lokaler.**". */
+  stressed?: string[];
   /** How many passages it is joined of, when it was split or they have become one. */
   parts?: number;
   /** The heading above it, or itself when it is one, and the words just before it. */
@@ -88,6 +90,7 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
         ...(node.type === 'heading' ? { shape: kindOf(node) } : {}),
         tags: opens ? findTags(node).slice(0, 1) : findTags(node),
         links: opens ? [] : findLinks(node, render),
+        stressed: opens ? [] : findStressed(node, narrative.file.text),
       });
       previous = text || own;
     }
@@ -147,6 +150,16 @@ function findLinks(node: Nodes, render: (node: RootContent) => string): string[]
     return true;
   });
   return links;
+}
+
+function findStressed(node: Nodes, source: string): string[] {
+  const stressed: string[] = [];
+  walk(node, ({ type, position }) => {
+    const isStress = type === 'strong' || type === 'emphasis';
+    if (isStress) stressed.push(source.slice(position?.start.offset, position?.end.offset));
+    return true;
+  });
+  return stressed;
 }
 
 /** A component without words of its own, as it is written: "<ListChart of="own-run">". */

@@ -73,6 +73,7 @@ function join(parts: readonly Passage[]): Passage {
     source: parts.map(({ source }) => source).join('\n\n'),
     tags: parts.flatMap(({ tags }) => tags),
     links: parts.flatMap(({ links }) => links),
+    stressed: parts.flatMap(({ stressed = [] }) => stressed),
     parts: parts.length,
   };
 }

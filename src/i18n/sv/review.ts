@@ -216,6 +216,7 @@ export const review = {
   'review.block.definition': 'länkadress på en egen rad',
   'review.detail.head': 'Filens huvud',
   'review.detail.link': 'Länk',
+  'review.detail.stress': 'Betoning',
   'review.detail.block': 'Slag av block',
   'review.attribute.of': 'vad den visar (of)',
   'review.attribute.as': 'hur det skrivs (as)',
