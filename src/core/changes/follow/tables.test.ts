@@ -23,6 +23,23 @@ test('and goes where it is no longer something new, because of that', () => {
   ]);
 });
 
+test('a row that an edition comes to fill follows from what it comes to say of the centre', () => {
+  const whole = files
+    .find(({ path }) => path === 'data/centres/zinkby.yaml')
+    ?.text.match(/^assessments:\n.*/ms)?.[0];
+  const changes = diffModels(
+    buildModel(applyEdits(files, [['data/centres/zinkby.yaml', whole ?? '', 'aliases: []\n']])),
+    buildModel(files),
+  );
+  const rows = changes.facts.flatMap(({ path, consequences }) =>
+    consequences.flatMap(({ items }) =>
+      items.filter(({ label }) => label === 'Zinkby, Bemanning').map(({ after }) => `${path}: ${after}`),
+    ),
+  );
+  expect(rows).toEqual(['assessments: god']);
+  expect(changes.rest).toEqual([]);
+});
+
 function tell(edits: Edit[]): string[] {
   const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
   return facts.flatMap(({ path, consequences }) =>

@@ -162,6 +162,15 @@ const SAYS_PROPOSAL = /^(?:proposals(?:\.[^.]+)?|assessments(?:\.[^.]+(?:\.propo
 /** Its kind too: what is proposed is said below a name only where it is something new. */
 const MARKS_ROW = /^assessments(?:\.[^.]+(?:\.proposal)?)?(?:\.(?:label|kind))?$/;
 
+/** All that an edition, or each of them, says of a centre. */
+const SAYS_ALL = /^assessments(?:\.[^.]+(?:\.aspects)?)?$/;
+
+/** Of what editions say, each says its own. */
+function isOfEdition(path: string, { head }: EditionView): boolean {
+  const [, edition] = /^(?:assessments|proposals)\.([^.]+)/.exec(path) ?? [];
+  return edition === undefined || edition === head.id;
+}
+
 /** What a table of a text says below the names of those for whom something new is proposed. */
 function compareProposals(
   { head, index, rename }: Comparison,
@@ -175,6 +184,7 @@ function compareProposals(
     const centre = isProposed ? edition.workspace.centres.get(id) : undefined;
     return centre && edition.proposalFor(centre)?.label;
   };
+  const isMark = ({ path }: { path: string }) => MARKS_ROW.test(path) && isOfEdition(path, view);
   const olds = new Map(old.table.rows.map((row) => [rename(row.id), row]));
   return now.table.rows.flatMap((row): ChangedCell[] => {
     const was = olds.get(row.id);
@@ -182,13 +192,13 @@ function compareProposals(
     if (!was || before === after) return [];
     const label = `${row.label}, ${head.texts.t('table.proposal')}`;
     const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
-    return [{ item, causes: index.ofSubject('centre', row.id, ({ path }) => MARKS_ROW.test(path)) }];
+    return [{ item, causes: index.ofSubject('centre', row.id, isMark) }];
   });
 }
 
 function compareCells(
   { base, head, index }: Comparison,
-  { causes }: EditionView,
+  view: EditionView,
   kind: string,
   id: string,
   column: string,
@@ -200,10 +210,13 @@ function compareCells(
   if ((before ?? '') === (after ?? '')) return [];
   const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
   const [old, now] = [figureOf(was), figureOf(is)];
-  if (old ?? now) return [{ item, causes: causes.ofFigure(old, now) }];
-  const named = index.ofSubject(kind, id, ({ path }) =>
-    column === 'proposal' ? SAYS_PROPOSAL.test(path) : path.split('.').includes(column),
-  );
+  if (old ?? now) return [{ item, causes: view.causes.ofFigure(old, now) }];
+  const isSaid = (path: string) => {
+    if (column === 'proposal') return SAYS_PROPOSAL.test(path);
+    return path.split('.').includes(column) || (isAspect && SAYS_ALL.test(path));
+  };
+  const isAspect = head.workspace.aspects?.data[column] !== undefined;
+  const named = index.ofSubject(kind, id, ({ path }) => isOfEdition(path, view) && isSaid(path));
   const words = index.ofSubject('aspect', column);
   const home = column === 'municipality' ? head.workspace.centres.get(id)?.data.municipality?.id : undefined;
   const places = home ? index.ofSubject('municipality', home, ({ path }) => path === 'short_name') : [];
