@@ -32,6 +32,12 @@ test('a date before others is one more, though all of them have another title', 
   ]);
 });
 
+test('whether a date was kept is nothing that the calendar says', () => {
+  const kept: Edit = [decision, "date: '2030-10'\n", "date: '2030-10'\n    done: 2030-10-12\n"];
+  const told = tell([kept, titled]).filter(({ before = '' }) => before.startsWith('2030-10-01'));
+  expect(told.map(({ fact, also }) => [fact, ...also])).toEqual([['decision-nya-grepp-2030-title']]);
+});
+
 test('a date that is another is still the same one', () => {
   expect(tell([[decision, "'2030-10'", "'2030-11'"]]).map(({ before }) => before)).toEqual([
     '2030-10-01: En första redovisning lämnas.',

@@ -35,7 +35,11 @@ export function followDates(comparison: Comparison): Draft[] {
     const place = `due.${Number(number) - 1}`;
     const ofDecision = (isWanted: (fact: FactChange) => boolean) =>
       index.ofSubject('decision', id.replace(/^.*#/, ''), isWanted);
-    const own = ofDecision(({ path }) => path === place || path.startsWith(`${place}.`));
+    // An entry of the calendar is of the date, and not of whether it was kept.
+    const isKept = ({ path }: FactChange) => path === `${place}.done` && !key.includes('#');
+    const own = ofDecision(
+      (fact) => (fact.path === place || fact.path.startsWith(`${place}.`)) && !isKept(fact),
+    );
     // What comes or goes is of its date; what its decision is called is of both.
     if (own.length > 0 && !(was && is)) return own;
     const others = ofDecision(({ path }) => /^(?:title|kind|status|due|)$/.test(path));

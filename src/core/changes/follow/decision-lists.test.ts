@@ -37,6 +37,15 @@ test('a document that comes to tell of a decision has it in the list on its page
   ]);
 });
 
+test('a date that has been kept is gone from what is to happen because of that, whatever else is said', () => {
+  const told = tell([
+    [decision, "date: '2030-10'\n", "date: '2030-10'\n    done: 2030-10-12\n"],
+    [decision, 'status: proposed', 'status: decided'],
+  ]);
+  const [gone] = told.filter((one) => one.includes('händer nu'));
+  expect(gone).toMatch(/^decision-nya-grepp-2030-due-0-done: .* → \. På sidorna Uppföljning, /);
+});
+
 test('whose page has come to have it follows from that, and what others have from what is said', () => {
   const told = tell([
     [decision, 'centres: [aasnas]', 'centres: [aasnas, zinkby]'],

@@ -53,7 +53,12 @@ export function followDecisionLists({ base, head, current, index, rename }: Comp
     const isOfPage = list === 'told' ? /^source$/ : /^about\b/;
     const about = index.ofSubject('decision', decision, ({ path }) => isOfPage.test(path));
     const others = shown.filter((id) => !about.includes(id));
-    const causes = isOnBoth ? others : [...about, ...others];
+    // What no page has any more, or all have got, has happened or is to happen: whom it is about is not asked.
+    const isOfAll = list === 'upcoming' && !isOnBoth && pages.some(({ href }) => href === paths.followUp);
+    const dues = isOfAll
+      ? index.ofSubject('decision', decision, ({ path }) => /^(?:due\b|$)/.test(path))
+      : [];
+    const causes = dues.length > 0 ? dues : isOnBoth ? others : [...about, ...others];
     // A centre that has come to another municipality brings its decisions along.
     if (causes.length === 0) return [];
     const items = [{ label: sayPages(head, pages) }];
