@@ -23,6 +23,30 @@ test('and goes where it is no longer something new, because of that', () => {
   ]);
 });
 
+test('the sum of a table is gone with the row that leaves one row alone', () => {
+  const changes = diffModels(
+    buildModel(files),
+    buildModel(
+      applyEdits(files, [
+        [
+          'data/centres/langnamn.yaml',
+          'operator: region',
+          'operator: region\nclosed: { date: 2030-01-01, source: { document: rapport, page: 4 } }',
+        ],
+      ]),
+    ),
+  );
+  const rows = changes.facts.flatMap(({ path, consequences }) =>
+    consequences
+      .filter(({ title }) => title === 'Hälsocentraler i Čuoppojávrri kommun')
+      .flatMap(({ items }) => items.map(({ label, before }) => `${path}: ${label}: ${before}`)),
+  );
+  expect(rows).toEqual([
+    'closed: Kyrkbergsbyarna och Övre Långedälvdalen: har en rad',
+    'closed: Tillsammans: har en rad',
+  ]);
+});
+
 test('a row that an edition comes to fill follows from what it comes to say of the centre', () => {
   const whole = files
     .find(({ path }) => path === 'data/centres/zinkby.yaml')

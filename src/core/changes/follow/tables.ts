@@ -105,16 +105,19 @@ function nameId({ id }: RegisterTable): string {
 }
 
 function compareTables(comparison: Comparison, view: EditionView, old: TableAt, now: TableAt): ChangedCell[] {
-  const { base, head, rename } = comparison;
+  const { head, rename } = comparison;
   const olds = new Map(old.table.rows.map((row) => [rename(row.id), row]));
   const cells: ChangedCell[] = [];
+  const rows: string[] = [];
   const tellRow = (id: string, label: string, what: 'before' | 'after', figure: Figure | undefined) => {
     const item = { label, [what]: head.texts.t('change.table.row') };
     const isFirst = what === 'after';
     const own = view.causes.ofMember(id);
     const plan = view.causes.ofFigure(isFirst ? undefined : figure, isFirst ? figure : undefined);
     const whole = comparison.index.ofSubject(now.kind, id, ({ path }) => path === '');
-    cells.push({ item, causes: [...new Set([...whole, ...own, ...plan])] });
+    const causes = [...new Set([...whole, ...own, ...plan])];
+    cells.push({ item, causes });
+    rows.push(...causes);
   };
   for (const { id, label } of now.table.columns) {
     const before = old.table.columns.find((column) => column.id === id)?.label;
@@ -143,18 +146,30 @@ function compareTables(comparison: Comparison, view: EditionView, old: TableAt, 
   }
   for (const gone of olds.values()) tellRow(rename(gone.id), gone.label, 'before', figureOf(gone.cells[0]));
   cells.push(...compareProposals(comparison, view, old, now));
-  for (const [index, is] of (now.table.total ?? []).entries()) {
-    const was = old.table.total?.[index];
-    const [before, after] = [was && readCell(base, was), readCell(head, is)];
-    if (was && before !== after) {
-      const label = `${head.texts.t('table.total')}, ${now.table.columns[index]?.label ?? ''}`;
-      cells.push({
-        item: { label, before: before ?? '', after },
-        causes: view.causes.ofFigure(figureOf(was), figureOf(is)),
-      });
-    }
-  }
+  cells.push(...compareTotals(comparison, view, old, now, rows));
   return cells;
+}
+
+/** @param rows causes of the rows that have come and gone: one row alone has no sum. */
+function compareTotals(
+  { base, head }: Comparison,
+  { causes }: EditionView,
+  { table: { total: old } }: TableAt,
+  { table: { total: now, columns } }: TableAt,
+  rows: readonly string[],
+): ChangedCell[] {
+  const label = head.texts.t('table.total');
+  if (!old || !now) {
+    const item = { label, [old ? 'before' : 'after']: head.texts.t('change.table.row') };
+    return old || now ? [{ item, causes: [...new Set(rows)] }] : [];
+  }
+  return now.flatMap((is, index): ChangedCell[] => {
+    const was = old[index];
+    const [before, after] = [was && readCell(base, was), readCell(head, is)];
+    if (!was || before === undefined || before === after) return [];
+    const item = { label: `${label}, ${columns[index]?.label ?? ''}`, before, after };
+    return [{ item, causes: causes.ofFigure(figureOf(was), figureOf(is)) }];
+  });
 }
 
 /** A proposal as a whole or its label: more of it no table shows. */
