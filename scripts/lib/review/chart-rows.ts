@@ -60,11 +60,15 @@ export function findOthers(rows: readonly Row[], others: readonly Row[]): Row[] 
   return rows.filter(({ label, text }) => !known.has(`${label}\0${text}`));
 }
 
+/** The word that a text begins with; empty where it begins with a number. */
+export function startOf(text: string): string {
+  return /^\p{L}*/u.exec(text)?.[0] ?? '';
+}
+
 /** Texts of rows that have no label, e.g. beside an axis: each that the other rows lack, with the one that begins alike. */
 export function pairTexts(gone: readonly Row[], come: readonly Row[]): [before?: string, after?: string][] {
   const [olds, nows] = [gone, come].map((rows) => rows.flatMap(({ texts }) => texts)) as [string[], string[]];
   const left = olds.filter((text) => !nows.includes(text));
-  const startOf = (text: string) => /^\p{L}*/u.exec(text)?.[0];
   const pairs = nows
     .filter((text) => !olds.includes(text))
     .map((now): [string | undefined, string] => {

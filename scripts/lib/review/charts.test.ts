@@ -46,6 +46,14 @@ test('the only line of one text that differs is told as before and after', () =>
   expect(told).toEqual(['Lit 3 748 → Lit 4 100']);
 });
 
+test('a value that a name has come beside has not become the name', () => {
+  const charts = gatherCharts();
+  const draw = (text: string) => `<svg><text x="9" y="20">${text}</text></svg>`;
+  charts.add([{ id: 'a', title: 'Kostnad', before: draw('3 862 listade, 9 512 kr'), after: draw('Hallen') }]);
+  const told = charts.render(createTexts('sv')).map((chart) => textOf(chart.children.at(-1) ?? chart));
+  expect(told).toEqual(['Hallen3 862 listade, 9 512 kr']);
+});
+
 test('a number at an axis is no label of what the axis is called', () => {
   const axis = (name: string) => `<svg><text x="9" y="20">0</text><text x="90" y="20">${name}</text></svg>`;
   const charts = gatherCharts();

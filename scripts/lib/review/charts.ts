@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Texts } from '../../../src/i18n/texts.ts';
-import { findOthers, pairTexts, type Row, rowsOf } from './chart-rows.ts';
+import { findOthers, pairTexts, type Row, rowsOf, startOf } from './chart-rows.ts';
 import type { PictureChange } from './compare-pages.ts';
 import { beforeAfter, details, h } from './elements.ts';
 
@@ -140,8 +140,10 @@ function listChanges({ gone, come }: Pick<ChartPair, 'gone' | 'come'>): Element[
   );
   // A line of one text is a label alone: the only one that went is now the only one that came.
   const [wentAlone, cameAlone] = [gone, come].map((rows) => rows.filter(({ text }) => text === ''));
-  if (wentAlone?.length === 1 && cameAlone?.length === 1)
-    renamed.set(cameAlone[0]?.label ?? '', wentAlone[0]?.label ?? '');
+  const [went, came] = [wentAlone, cameAlone].map((rows) =>
+    rows?.length === 1 ? rows[0]?.label : undefined,
+  );
+  if (went !== undefined && came !== undefined && isSameLine(went, came)) renamed.set(came, went);
   const olds = new Set(renamed.values());
   const labels = [...new Set([...come, ...gone].map(({ label }) => label))].filter(
     (label) => !olds.has(label),
@@ -153,6 +155,11 @@ function listChanges({ gone, come }: Pick<ChartPair, 'gone' | 'come'>): Element[
     if (!was && !is) return h('li', {}, h(is === undefined ? 'del' : 'ins', {}, label));
     return h('li', {}, label, ': ', ...beforeAfter(was, is));
   });
+}
+
+/** A number and a name are two lines, and not one that says something else. */
+function isSameLine(was: string, is: string): boolean {
+  return startOf(was) === startOf(is) || (!/\d/.test(was) && !/\d/.test(is));
 }
 
 /** Ids begin with a prefix, so that two drawings of one chart can stand on one page. */
