@@ -34,38 +34,55 @@ const SHOWS = {
 };
 
 /** What the lists of decisions and of dates say otherwise, and on which pages: what is alike on several is told once. */
-export function followDecisionLists({ base, head, current, index, rename }: Comparison): Draft[] {
+export function followDecisionLists(comparison: Comparison): Draft[] {
+  const { base, head, index, rename } = comparison;
   // To read the lists of every page takes long where centres are many.
-  if (!current || index.factsOfKind('decision').length === 0) return [];
-  const olds = new Map(listPages(base, current.base).map((page) => [rename(page.id), page]));
+  if (index.factsOfKind('decision').length === 0 && isSameDay(comparison)) return [];
+  const olds = new Map(listPages(base, base.edition).map((page) => [rename(page.id), page]));
   const told = new Map<string, ChangedLine & { pages: ListingPage[] }>();
-  for (const page of listPages(head, current.head)) {
+  for (const page of listPages(head, head.edition)) {
     const old = olds.get(page.id);
     for (const change of old ? compareLines(old.lines, page.lines) : []) {
       const key = JSON.stringify(change);
       told.set(key, { ...change, pages: [...(told.get(key)?.pages ?? []), page] });
     }
   }
-  return [...told.values()].flatMap(({ list, decision, before, after, pages }) => {
-    const shown = index.ofSubject('decision', decision, ({ path }) => SHOWS[list].test(path));
-    // What a page has not had, or has no longer, is of whom it is about, or its source; what it has is of what it says.
-    const isOnBoth = before !== '' && after !== '';
-    const isOfPage = list === 'told' ? /^source$/ : /^about\b/;
-    const about = index.ofSubject('decision', decision, ({ path }) => isOfPage.test(path));
-    const others = shown.filter((id) => !about.includes(id));
-    // What no page has any more, or all have got, has happened or is to happen: whom it is about is not asked.
-    const isOfAll = list === 'upcoming' && !isOnBoth && pages.some(({ href }) => href === paths.followUp);
-    const dues = isOfAll
-      ? index.ofSubject('decision', decision, ({ path }) => /^(?:due\b|$)/.test(path))
-      : [];
-    const causes = dues.length > 0 ? dues : isOnBoth ? others : [...about, ...others];
-    // A centre that has come to another municipality brings its decisions along.
-    if (causes.length === 0) return [];
+  return [...told.values()].flatMap((line) => {
+    const { list, before, after, pages } = line;
+    const causes = causesOf(comparison, line, pages);
+    if (!causes) return [];
     const items = [{ label: sayPages(head, pages) }];
     const title = head.texts.t(`change.decisions.${list === 'upcoming' ? list : 'named'}`);
-    const parts = { title, before, after, items };
-    return [draft('decisions', { ...parts, href: pages[0]?.href }, causes)];
+    return [draft('decisions', { title, before, after, items, href: pages[0]?.href }, causes)];
   });
+}
+
+/** Whether what is to happen is what comes after the same day: that of the edition that is shown first. */
+function isSameDay({ base, head }: Comparison): boolean {
+  return base.edition.plan.date === head.edition.plan.date;
+}
+
+/** Undefined where nothing of decisions is the cause: a centre that has come to another municipality brings its own. */
+function causesOf(
+  comparison: Comparison,
+  { list, decision, before, after }: ChangedLine,
+  pages: readonly ListingPage[],
+): string[] | undefined {
+  const { index, head } = comparison;
+  const find = (isWanted: RegExp) => index.ofSubject('decision', decision, ({ path }) => isWanted.test(path));
+  const isOnBoth = before !== '' && after !== '';
+  // What no page has any more, or all have got, has happened or is to happen: whom it is about is not asked.
+  if (list === 'upcoming' && !isOnBoth && pages.some(({ href }) => href === paths.followUp)) {
+    const dues = find(/^(?:due\b|$)/);
+    if (dues.length > 0) return dues;
+    if (!isSameDay(comparison))
+      return index.ofSubject('plan', head.edition.id, ({ path }) => path === 'date');
+  }
+  // What a page has not had, or has no longer, is of whom it is about, or its source; what it has is of what it says.
+  const about = find(list === 'told' ? /^source$/ : /^about\b/);
+  const others = find(SHOWS[list]).filter((id) => !about.includes(id));
+  const all = isOnBoth ? others : [...about, ...others];
+  return all.length > 0 ? all : undefined;
 }
 
 interface ChangedLine extends Omit<Line, 'text'> {

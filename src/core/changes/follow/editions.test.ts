@@ -68,6 +68,27 @@ test('all that is shown of another edition has that edition as its cause', () =>
     expect(diffModels(base, head).rest).toEqual([]);
 });
 
+test('what is to happen after another day is told with the edition that is shown first, or with its date', () => {
+  const later = build(
+    files.map(({ path, text }) => {
+      return { path, text: path === plan ? text.replace('date: 2030-05-06', 'date: 2030-11-06') : text };
+    }),
+  );
+  for (const [head, cause] of [
+    [first, 'current_plan'],
+    [later, 'date'],
+  ] as const) {
+    const { facts, rest } = diffModels(head === first ? published : alone, head);
+    const gone = facts.flatMap(({ path, consequences }) =>
+      consequences
+        .filter(({ title }) => title === 'Listan över vad som händer nu')
+        .map(({ before, after }) => [path, before?.slice(0, 12), after]),
+    );
+    expect(gone).toEqual([[cause, 'oktober 2030', undefined]]);
+    expect(rest).toEqual([]);
+  }
+});
+
 test('a draft is told as one, in no feed and in no list of editions that is published', () => {
   const { facts, drafts } = diffModels(alone, draft);
   const kinds = facts.flatMap(({ consequences }) =>
