@@ -44,6 +44,18 @@ test('a date that is another is still the same one', () => {
   ]);
 });
 
+test('a date that is another, after one that is new, is still the same one', () => {
+  const told = tell([early, [decision, "'2030-10'", "'2030-11'"]]).filter(({ kind }) => kind === 'calendar');
+  expect(told.map(({ before, after, fact }) => [before, after, fact])).toEqual([
+    [
+      '2030-10-01: En första redovisning lämnas.',
+      '2030-11-01: En första redovisning lämnas.',
+      'decision-nya-grepp-2030-due-2-date',
+    ],
+    [undefined, '2030-07-01: Arbetet planeras.', 'decision-nya-grepp-2030-due-0'],
+  ]);
+});
+
 function tell(edits: Edit[]) {
   const { facts } = diffModels(base, buildModel(applyEdits(files, edits)));
   return facts.flatMap(({ id, consequences }) =>

@@ -97,7 +97,8 @@ interface ChangedEntry {
 
 /**
  * What stands under another key and says the very same has not changed for those who read it. Keys number the dates of
- * a decision: one that says the same day and words is the same one, whatever its number; then what has the same number.
+ * a decision: one that says the same day and words is the same one, whatever its number, then one that says the same
+ * words of another day; then what has the same number.
  */
 function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<string, Entry>): ChangedEntry[] {
   const [oldTexts, nowTexts] = [olds, nows].map((all) => new Set([...all.values()].map(({ text }) => text)));
@@ -115,6 +116,8 @@ function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<stri
     }
   };
   match((key, { shown }) => `${ownerOf(key)} ${shown}`);
+  match((key, { shown }) => `${key} ${shown.slice(DAY)}`);
+  match((key, { shown }) => `${ownerOf(key)} ${shown.slice(DAY)}`);
   match((key) => key);
   match((key, { shown }) => `${ownerOf(key)} ${shown.slice(0, DAY)}`);
   const used = new Set(pairs.values());
