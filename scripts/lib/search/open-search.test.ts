@@ -11,6 +11,7 @@ test('a part of a page belongs to the municipalities of the nearest part that te
           kind: 'plan',
           reading: 'parts',
           municipalities: [],
+          words: [],
           partMunicipalities: new Map([
             ['bracke', ['bracke']],
             ['bracke-ragunda', ['bracke', 'ragunda']],
