@@ -70,7 +70,9 @@ export async function finishSite(
         links.add(file.path, file.page);
         yield* search?.listRecords(file.path, file.page.parts) ?? [];
       }
-      // The index of the search is put together now, and takes more than all that is held here.
+      // The index of the search is put together now, and takes more than all that is held here. New threads hold
+      // nothing of the largest pages.
+      await threads.recycleWorkers();
       releaseMemory();
     }
     if (search) await writeIndex(join(folder, SEARCH_FOLDER), search.language, listRecords());
