@@ -65,6 +65,8 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
       // Most pages wait for nothing: without a pause, one that waits for a chart would wait for all of them.
       await setImmediate();
     }
+    // The pages that are left are small.
+    if (left === few) releaseMemory();
   };
   const making = Array.from({ length: AT_ONCE }, (_, index) => makeSome(index === 0 ? few : many));
   await Promise.all(making).catch(async (error) => {
