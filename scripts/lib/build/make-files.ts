@@ -31,10 +31,18 @@ interface Wanted {
   tell: (files: readonly string[]) => void;
 }
 
+interface Page {
+  address: string;
+  route: PageMaker.PageRoute;
+  /** From the folder. */
+  file: string;
+  isMade: boolean;
+}
+
 /** Makes every page and every file that the bundle has, and writes each as it comes. */
 export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise<void> {
   const { listPages, makePage }: typeof PageMaker = await import(bundle.href);
-  const pages = (await listPages()).map(({ pathname, route }) => {
+  const pages = (await listPages()).map(({ pathname, route }): Page => {
     const isPage = route.type === 'page';
     const address = isPage ? pathname.replace(/\/?$/, '/') : pathname;
     const path = address.replace(/^\/|\/$/g, '');
@@ -49,11 +57,10 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
     tell(pages.slice(told, made).map(({ file }) => file));
     told = made;
   };
-  const ofRoute = Map.groupBy(pages, ({ route }) => route.route);
-  const isOfFew = ({ route }: (typeof pages)[number]) => (ofRoute.get(route.route)?.length ?? 0) <= FEW;
-  const few = each(pages.filter(isOfFew));
-  const many = each(pages.filter((page) => !isOfFew(page)));
-  const makeSome = async (left: Generator<(typeof pages)[number]>) => {
+  const routes = [...Map.groupBy(pages, ({ route }) => route.route).values()];
+  const few = each(routes.filter(({ length }) => length <= FEW).flat());
+  const many = each(routes.filter(({ length }) => length > FEW).flat());
+  const makeSome = async (left: Generator<Page>) => {
     for (const page of left) {
       const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
       const file = join(folder, page.file);

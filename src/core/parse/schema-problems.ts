@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Finding, type Phrase, phrase } from '../check/report.ts';
 import { findNearest } from './nearest.ts';
 import { exampleOf, findSchema, keysOf } from './schema-tree.ts';
-import { suggestDate, suggestId, suggestNumber, suggestText } from './suggest.ts';
+import { suggestForm, suggestNumber, suggestText } from './suggest.ts';
 import type { YamlFile } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue & { isKey?: boolean };
@@ -61,27 +61,12 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
   const description = node?.meta()?.description ?? '';
   const received = describeValue(issue.input, yaml.findScalar(path)?.raw);
   const example = exampleOf(key, node);
-  const badFormat = (
-    fix: string | undefined,
-    place = base.place,
-    what: Phrase | string = received,
-  ): Finding[] => [
-    {
-      rule: 'schema/bad-format',
-      ...base,
-      place,
-      parameters: { key, received: what, description, example },
-      ...withFix(fix),
-    },
-  ];
+  const kind = 'message' in issue ? issue.message : '';
 
   if (issue.isKey) {
-    const fix = suggestDate(key) ?? suggestId(key);
-    return badFormat(
-      fix === key ? undefined : fix,
-      yaml.locate(path, 'key'),
-      phrase('received.key', { text: key }),
-    );
+    const parameters = { key, form: phrase(`form.${kind}`) };
+    const place = yaml.locate(path, 'key');
+    return [{ rule: 'schema/bad-key', ...base, place, parameters, ...withFix(suggestForm(kind, key)) }];
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -135,11 +120,9 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
       return [{ rule: 'schema/out-of-range', ...base, parameters: { key, received, limit, example } }];
     }
     default: {
-      const text = String(issue.input);
-      const kind = 'message' in issue ? issue.message : '';
-      return badFormat(
-        kind === 'date' ? suggestDate(text) : kind === 'id' || kind === 'name' ? suggestId(text) : undefined,
-      );
+      const parameters = { key, received, description, example };
+      const fix = suggestForm(kind, String(issue.input));
+      return [{ rule: 'schema/bad-format', ...base, parameters, ...withFix(fix) }];
     }
   }
 }

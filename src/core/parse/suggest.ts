@@ -55,3 +55,34 @@ export function suggestId(text: string): string | undefined {
     .replace(/^[-_]+|[-_]+$/g, '');
   return id === '' ? undefined : id;
 }
+
+/** A page's address as a person writes it: "https://plan.example/kommuner/Gamla" → "/kommuner/gamla/". */
+function suggestPage(text: string): string | undefined {
+  // A place on a page has no address that can lead on.
+  if (text.includes('#')) return undefined;
+  const path = text.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  const steps = path.split('/').flatMap((step) => suggestId(step) ?? []);
+  return steps.length === 0 ? undefined : `/${steps.join('/')}/`;
+}
+
+/** The same with a place on the page: "kommuner/are#Vägen" → "/kommuner/are/#vagen". */
+function suggestAddress(text: string): string | undefined {
+  const [path = '', anchor = ''] = text.split('#');
+  const page = path === '' || path === '/' ? path : suggestPage(path);
+  const place = suggestId(anchor);
+  return page && place ? `${page}#${place}` : page || undefined;
+}
+
+const FORMS: Readonly<Record<string, (text: string) => string | undefined>> = {
+  address: suggestAddress,
+  date: suggestDate,
+  id: suggestId,
+  name: suggestId,
+  page: suggestPage,
+};
+
+/** What to write where a text has not the form that a schema's fault names, if that can be told. */
+export function suggestForm(form: string, text: string): string | undefined {
+  const fix = Object.hasOwn(FORMS, form) ? FORMS[form]?.(text) : undefined;
+  return fix === text ? undefined : fix;
+}

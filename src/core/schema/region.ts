@@ -62,8 +62,8 @@ export const region = z
       .meta({ description: 'Namn, e-postadresser och telefonnummer som får stå i texterna.' }),
     moved: z
       .record(
-        z.string().regex(/^\/(?:[a-z\d.-]+\/)+$/),
-        z.string().regex(/^\/(?:[a-z\d.-]+\/)*(?:#[a-z\d-]+)?$/),
+        z.string().regex(/^\/(?:[a-z\d.-]+\/)+$/, { error: 'page' }),
+        z.string().regex(/^\/(?:[a-z\d.-]+\/)*(?:#[a-z\d-]+)?$/, { error: 'address' }),
       )
       .optional()
       .meta({

@@ -226,11 +226,11 @@ function compareCells(
   const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
   const [old, now] = [figureOf(was), figureOf(is)];
   if (old ?? now) return [{ item, causes: view.causes.ofFigure(old, now) }];
+  const isAspect = head.workspace.aspects?.data[column] !== undefined;
   const isSaid = (path: string) => {
     if (column === 'proposal') return SAYS_PROPOSAL.test(path);
     return path.split('.').includes(column) || (isAspect && SAYS_ALL.test(path));
   };
-  const isAspect = head.workspace.aspects?.data[column] !== undefined;
   const named = index.ofSubject(kind, id, ({ path }) => isOfEdition(path, view) && isSaid(path));
   const words = index.ofSubject('aspect', column);
   const home = column === 'municipality' ? head.workspace.centres.get(id)?.data.municipality?.id : undefined;
