@@ -1,4 +1,5 @@
 import type { Consequence, FactChange, FactPart } from '../../../src/core/changes/change.ts';
+import { nameSome } from '../../../src/core/changes/name-some.ts';
 import { createFormats } from '../../../src/core/figures/format.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import type { PagesCompared } from './compare-pages.ts';
@@ -37,12 +38,9 @@ export function tellSeen(facts: readonly FactChange[], shown: Shown, texts: Text
 }
 
 function tellPages(pages: readonly { title: string; path: string }[], texts: Texts): Consequence {
-  const { t, plural } = texts;
-  const names = pages.slice(0, NAMED).map(({ title }) => `”${title}”`);
-  const left = pages.length - NAMED;
-  const said =
-    left > 0 ? t('change.more', { names: names.join(', '), n: left }) : createFormats(texts).list(names);
-  return { ...tell(plural('review.seen', pages.length, { names: said })), ...hrefOf(pages) };
+  const titles = pages.map(({ title }) => `”${title}”`);
+  const names = nameSome({ texts, formats: createFormats(texts) }, titles, NAMED);
+  return { ...tell(texts.plural('review.seen', pages.length, { names })), ...hrefOf(pages) };
 }
 
 function hrefOf([first]: readonly { path: string }[]): { href?: string } {

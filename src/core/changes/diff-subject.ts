@@ -70,7 +70,11 @@ function leaveFollowed(
     if (used.size === 0 || (!other && dataKey(renamed) !== dataKey(after))) continue;
     for (const part of other ? [one, other] : [one]) followed.add(part);
     const { path } = entity.yaml.file;
-    for (const name of used) references.set(name, [...(references.get(name) ?? []), path]);
+    for (const name of used) {
+      const places = references.get(name) ?? [];
+      places.push(path);
+      references.set(name, places);
+    }
   }
   return differences.filter((one) => !followed.has(one));
 }

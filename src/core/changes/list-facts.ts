@@ -4,6 +4,7 @@ import { diffFileOrder } from './diff-file-order.ts';
 import { diffSubject, type References, type TellingSides, type UntoldFact } from './diff-subject.ts';
 import type { Owners } from './fact-state.ts';
 import type { Renames, SubjectPair } from './match-subjects.ts';
+import { nameSome } from './name-some.ts';
 import type { Side } from './side.ts';
 import { endOnce, tellFact } from './tell-fact.ts';
 
@@ -52,12 +53,9 @@ export function listFacts(
 const NAMED = 3;
 
 /** How many places have followed what is called something else, and in which files. */
-function tellReferences({ texts, formats }: Side, places: readonly string[]): string {
-  const files = [...new Set(places)].sort();
-  const left = files.length - NAMED;
-  const some = files.slice(0, NAMED);
-  const names = left > 0 ? texts.t('change.more', { names: some.join(', '), n: left }) : formats.list(some);
-  return texts.plural('change.tell.references', places.length, { files: names });
+function tellReferences(side: Side, places: readonly string[]): string {
+  const files = nameSome(side, [...new Set(places)].sort(), NAMED);
+  return side.texts.plural('change.tell.references', places.length, { files });
 }
 
 /** Who a fact has exchanged values with: within one subject, what of it. */

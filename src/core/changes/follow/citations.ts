@@ -3,6 +3,7 @@ import type { Model } from '../../model.ts';
 import { attributeOf, findComponents } from '../../narrative/tree.ts';
 import type { SourceReference } from '../../schema/source.ts';
 import type { ConsequenceItem } from '../change.ts';
+import { nameSome } from '../name-some.ts';
 import { listSubjects, SUBJECT_KINDS } from '../subjects.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
 import { sideOf } from './field-texts.ts';
@@ -54,15 +55,14 @@ function byCount(one: Citing, other: Citing): number {
 }
 
 /** By kind: "Hälsocentraler: Norrby, Söderby, Österby och 4 till (19 hänvisningar)". */
-function sumUp({ texts, formats }: Model, citing: readonly Citing[]): ConsequenceItem[] {
+function sumUp(model: Model, citing: readonly Citing[]): ConsequenceItem[] {
+  const { texts } = model;
   return [...SUBJECT_KINDS, 'quote'].flatMap((kind) => {
     const own = citing.filter((one) => one.kind === kind).sort(byCount);
     const label = `change.citation.${kind}`;
     if (own.length === 0 || !texts.has(label)) return [];
     const all = [...new Set(own.map(({ name }) => name))];
-    const left = all.length - NAMED;
-    const some = all.slice(0, NAMED);
-    const names = left > 0 ? texts.t('change.more', { names: some.join(', '), n: left }) : formats.list(some);
+    const names = nameSome(model, all, NAMED);
     const count = own.reduce((sum, one) => sum + one.count, 0);
     return [{ label: texts.plural('change.citation.of', count, { kind: texts.t(label), names }) }];
   });

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { type DecisionSubject, findDecisions } from '../../views/decision-view.ts';
 import { buildDocumentView } from '../../views/document-view.ts';
 import { findUpcoming } from '../../views/timeline.ts';
+import { nameSome } from '../name-some.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
 
 /** A line of a list of what is to happen, of the decisions that a page's subject has to do with, or that a document tells of. */
@@ -107,11 +108,10 @@ function compareLines(olds: readonly Line[], nows: readonly Line[]): ChangedLine
 }
 
 /** "På sidorna Uppföljning, Översikt och Norrby" */
-function sayPages({ texts, formats }: Model, pages: readonly ListingPage[]): string {
-  const some = pages.slice(0, NAMED).map(({ name }) => name);
-  const left = pages.length - NAMED;
-  const names = left > 0 ? texts.t('change.more', { names: some.join(', '), n: left }) : formats.list(some);
-  return texts.plural('change.decisions.pages', pages.length, { names });
+function sayPages(model: Model, pages: readonly ListingPage[]): string {
+  const all = pages.map(({ name }) => name);
+  const names = nameSome(model, all, NAMED);
+  return model.texts.plural('change.decisions.pages', pages.length, { names });
 }
 
 function listPages(model: Model, edition: Edition): ListingPage[] {
