@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -72,4 +72,25 @@ test('a link may lead to a file of the workspace and nowhere else', async () => 
     ['data/f', 'link'],
   ]);
   expect(files.map(({ text }) => text).join('')).not.toContain('secret');
+});
+
+test('of many files only some are open at once: a system allows so many', async () => {
+  const paths = Array.from({ length: 1000 }, (_, index) => `data/centres/c${1000 + index}.yaml`);
+  for (const path of paths) await write(path, 'a: 1');
+  let open = 0;
+  let most = 0;
+  const read = async (file: string) => {
+    most = Math.max(most, ++open);
+    const bytes = await readFile(file);
+    open--;
+    return bytes;
+  };
+  const files = await loadWorkspace(root, [], {
+    lstat,
+    readdir,
+    readFile: read as typeof readFile,
+    realpath,
+  });
+  expect(files.map(({ path }) => path)).toEqual(paths);
+  expect(most).toBeLessThan(200);
 });

@@ -7,6 +7,9 @@ const FOLDERS = ['data', 'content'] as const;
 const WORLD = { lstat, readdir, readFile, realpath };
 type World = typeof WORLD;
 
+/** A system lets a process have some hundreds of files open. */
+const READ_AT_ONCE = 100;
+
 /**
  * Reads data/ and content/ of a workspace: every file but hidden ones, in the order of their paths.
  * A file that is no text, too large, or a link out of the workspace comes with its fault and is not read.
@@ -21,7 +24,12 @@ export async function loadWorkspace(
   for (const folder of FOLDERS) await listFiles(root, folder, paths, world);
   paths.sort();
   const home = paths.length > 0 ? await world.realpath(root) : root;
-  return keepSame(await Promise.all(paths.map((path) => readText(root, home, path, world))), before);
+  const files: WorkspaceFile[] = [];
+  for (let first = 0; first < paths.length; first += READ_AT_ONCE) {
+    const some = paths.slice(first, first + READ_AT_ONCE);
+    files.push(...(await Promise.all(some.map((path) => readText(root, home, path, world)))));
+  }
+  return keepSame(files, before);
 }
 
 async function listFiles(root: string, folder: string, paths: string[], world: World): Promise<void> {
