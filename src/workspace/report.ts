@@ -13,13 +13,20 @@ const KEY = Symbol.for('bilaga.report');
 /** As read last: what has not changed since is not parsed again. */
 let files: WorkspaceFile[] = [];
 
-/** Reads and checks a workspace and makes it the one that pages show. */
-export function readReport(root: string): Promise<Build> {
+/**
+ * Reads and checks a workspace and makes it the one that pages show.
+ * @param tell takes its files when they are read, before anything is made of them.
+ */
+export function readReport(
+  root: string,
+  tell: (files: readonly WorkspaceFile[]) => void = () => {},
+): Promise<Build> {
   const { env } = process;
   // A preview shows what is not published yet.
   const isPreview = Boolean(env.REPORT_PREVIEW);
   const build = loadWorkspace(root, files).then((read) => {
     files = read;
+    tell(files);
     return buildModel(files, 'sv', parseReportDate(env), isPreview);
   });
   slot[KEY] = build;

@@ -8,6 +8,7 @@ import { checkWorkspace } from '../check/check-workspace.ts';
 import { writeHeaders } from '../hosting/write-headers.ts';
 import { writeRedirects } from '../hosting/write-redirects.ts';
 import { keepParsed } from '../kept/keep-parsed.ts';
+import { withParsingAhead } from '../kept/parse-ahead.ts';
 import type { SearchPages } from '../search/open-search.ts';
 import { writeSitemap } from '../search/write-sitemap.ts';
 import { beginBundle } from './begin-bundle.ts';
@@ -48,7 +49,8 @@ async function makePages({ root, folders, kept }: Order, tell: (note: Note) => v
   const unwanted = new AbortController();
   const guess = await guessBase(root);
   const bundle = await beginBundle({ cache, base: guess, kept, signal: unwanted.signal });
-  const facts = await step('Kontrollerar data och text', () => checkWorkspace(root)).catch((error) => {
+  const check = () => withParsingAhead(kept, (parse) => checkWorkspace(root, parse));
+  const facts = await step('Kontrollerar data och text', check).catch((error) => {
     unwanted.abort();
     throw error;
   });
