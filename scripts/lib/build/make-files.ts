@@ -27,7 +27,7 @@ interface Wanted {
   base: string;
   /** Where the files go. */
   folder: string;
-  /** Takes the paths of some from there, in the order of the bundle, when they are there. */
+  /** Takes the paths of some from there when they are there, always in the same order. */
   tell: (files: readonly string[]) => void;
 }
 
@@ -42,7 +42,7 @@ interface Page {
 /** Makes every page and every file that the bundle has, and writes each as it comes. */
 export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise<void> {
   const { listPages, makePage }: typeof PageMaker = await import(bundle.href);
-  const pages = (await listPages()).map(({ pathname, route }): Page => {
+  const listed = (await listPages()).map(({ pathname, route }): Page => {
     const isPage = route.type === 'page';
     const address = isPage ? pathname.replace(/\/?$/, '/') : pathname;
     const path = address.replace(/^\/|\/$/g, '');
@@ -50,6 +50,13 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
   });
   // Their list has made the open data, which take more memory than any page.
   releaseMemory();
+  const routes = [...Map.groupBy(listed, ({ route }) => route.route).values()];
+  const [few, many] = [
+    routes.filter(({ length }) => length <= FEW).flat(),
+    routes.filter(({ length }) => length > FEW).flat(),
+  ];
+  // The largest are told of first: to finish one takes a thread as long as thousands of the others.
+  const pages = [...few, ...many];
   const makePlace = createPlaces();
   let made = 0;
   let told = 0;
@@ -57,11 +64,9 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
     tell(pages.slice(told, made).map(({ file }) => file));
     told = made;
   };
-  const routes = [...Map.groupBy(pages, ({ route }) => route.route).values()];
-  const few = each(routes.filter(({ length }) => length <= FEW).flat());
-  const many = each(routes.filter(({ length }) => length > FEW).flat());
-  const makeSome = async (left: Generator<Page>) => {
-    for (const page of left) {
+  const left = { few: each(few), many: each(many) };
+  const makeSome = async (some: Generator<Page>) => {
+    for (const page of some) {
       const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
       const file = join(folder, page.file);
       makePlace(file);
@@ -73,11 +78,11 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
       await setImmediate();
     }
     // The pages that are left are small.
-    if (left === few) releaseMemory();
+    if (some === left.few) releaseMemory();
   };
-  const making = Array.from({ length: AT_ONCE }, (_, index) => makeSome(index === 0 ? few : many));
+  const making = Array.from({ length: AT_ONCE }, (_, index) => makeSome(index === 0 ? left.few : left.many));
   await Promise.all(making).catch(async (error) => {
-    for (const left of [few, many]) left.return(undefined);
+    for (const some of Object.values(left)) some.return(undefined);
     // Nothing is written any more when what went wrong is thrown.
     await Promise.allSettled(making);
     throw error;

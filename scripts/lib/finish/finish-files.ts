@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Reading } from '../../../src/core/search/kinds.ts';
+import { releaseMemory } from '../build/release-memory.ts';
 import { createLinkReader, type PageLinks } from '../check/page-links.ts';
 import { keep, keyOf, recall } from '../kept/keep.ts';
 import { createPartReader, type PagePart } from '../search/page-parts.ts';
@@ -13,6 +14,9 @@ import { readHtml } from './read-html.ts';
 // Those who make the pages come first: without them there is nothing to finish. On Linux this is the thread's alone.
 const { PRIORITY_BELOW_NORMAL } = constants.priority;
 if (getPriority() < PRIORITY_BELOW_NORMAL) setPriority(PRIORITY_BELOW_NORMAL);
+
+/** Bytes: to read one that is larger takes much memory. */
+const LARGE = 4_000_000;
 
 /** Bytes, and SHA-256 in hexadecimal. */
 export interface Sum {
@@ -45,22 +49,32 @@ interface Finished {
   page?: FinishedFile['page'];
 }
 
-export default function finishFiles({ folder, files, isPacked, kept }: Task): FinishedFile[] {
-  return files.map(({ path, reading }) => {
-    const bytes = readFileSync(join(folder, path));
-    const sum = sumUp(bytes);
-    if (!isText(path)) return { path, sums: [[path, sum]] };
-    const isPage = path.endsWith('.html');
-    const key = keyOf('text', JSON.stringify({ isPacked, isPage, reading }), sum.sha256);
-    const finish = (): Finished => ({
-      packed: isPacked ? packText(bytes) : [],
-      ...(isPage && { page: readPage(bytes.toString(), reading) }),
-    });
-    const { packed, page } = recall<Finished>(kept, key) ?? keep(kept, key, finish());
-    for (const [ending, content] of packed) writeFileSync(join(folder, path + ending), content);
-    const packedSums = packed.map(([ending, content]): [string, Sum] => [path + ending, sumUp(content)]);
-    return { path, sums: [[path, sum], ...packedSums], ...(page && { page }) };
+export default function finishFiles({ files, ...how }: Task): FinishedFile[] {
+  return files.map((file) => {
+    const finished = finishFile(file, how);
+    // A thread that never rests does not come to give back what a large file has taken.
+    if ((finished.sums[0]?.[1].bytes ?? 0) > LARGE) releaseMemory(0);
+    return finished;
   });
+}
+
+function finishFile(
+  { path, reading }: Task['files'][number],
+  { folder, isPacked, kept }: Omit<Task, 'files'>,
+): FinishedFile {
+  const bytes = readFileSync(join(folder, path));
+  const sum = sumUp(bytes);
+  if (!isText(path)) return { path, sums: [[path, sum]] };
+  const isPage = path.endsWith('.html');
+  const key = keyOf('text', JSON.stringify({ isPacked, isPage, reading }), sum.sha256);
+  const finish = (): Finished => ({
+    packed: isPacked ? packText(bytes) : [],
+    ...(isPage && { page: readPage(bytes.toString(), reading) }),
+  });
+  const { packed, page } = recall<Finished>(kept, key) ?? keep(kept, key, finish());
+  for (const [ending, content] of packed) writeFileSync(join(folder, path + ending), content);
+  const packedSums = packed.map(([ending, content]): [string, Sum] => [path + ending, sumUp(content)]);
+  return { path, sums: [[path, sum], ...packedSums], ...(page && { page }) };
 }
 
 function sumUp(bytes: Uint8Array): Sum {

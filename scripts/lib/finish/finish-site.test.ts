@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keep, prepareStore, recall } from '../kept/keep.ts';
@@ -58,7 +59,8 @@ test('every file has its checksum, what is packed too', async () => {
 test('with what an earlier build kept the files are the same; what changed is made anew', async () => {
   const kept = join(await mkdtemp(join(tmpdir(), 'kept-')), 'kept.sqlite');
   prepareStore(kept, 3);
-  const finish = (given: object) => finishSite(folder, { base: '/', isPacked: true, ...given });
+  const finish = async (given: object) =>
+    new Map(await finishSite(folder, { base: '/', isPacked: true, ...given }));
   const clear = async () => {
     for (const ending of ['.br', '.gz']) await rm(join(folder, `index.html${ending}`));
   };
@@ -95,36 +97,40 @@ test('links that lead nowhere are told, each with its page', async () => {
   );
 });
 
-test('more files than are under way at once are all finished, in the order of their paths', async () => {
+test('more files than are under way at once are all finished', async () => {
   const names = Array.from({ length: 450 }, (_, index) => `${1000 + index}.txt`);
   for (const name of names) await write(name, name);
   const sums = await finishSite(folder, unpacked);
-  expect(sums.map(([path]) => path)).toEqual([...names, 'a.txt', 'index.html', 'om/index.html']);
+  expect(sums.map(([path]) => path).sort()).toEqual([...names, 'a.txt', 'index.html', 'om/index.html']);
 });
 
-test('files that come are finished in the order that they come in, then the others', async () => {
+test('pages are finished in the order that they come in, and so are the other files; then those that did not come', async () => {
   async function* come() {
     yield 'om/index.html';
     await write('later.txt', 'later');
     yield 'later.txt';
   }
   const sums = await finishSite(folder, { base: '/', isPacked: true }, come());
-  const paths = sums.map(([path]) => path).filter((path) => !/\.(?:br|gz)$/.test(path));
-  expect(paths).toEqual(['om/index.html', 'later.txt', 'a.txt', 'index.html']);
+  const paths = (ending: RegExp) => sums.map(([path]) => path).filter((path) => ending.test(path));
+  expect(paths(/\.html$/)).toEqual(['om/index.html', 'index.html']);
+  expect(paths(/\.txt$/)).toEqual(['later.txt', 'a.txt']);
 });
 
-test('when one cannot be finished nobody asks for the rest', async () => {
-  let isAskedOn = true;
-  async function* come() {
-    try {
-      for (;;) yield 'nowhere.html';
-    } finally {
-      isAskedOn = false;
+test.each(['nowhere.html', 'nowhere.txt'])(
+  'when %s cannot be finished nobody asks for the rest',
+  async (path) => {
+    let isAskedOn = true;
+    async function* come() {
+      try {
+        for (;;) yield setImmediate(path);
+      } finally {
+        isAskedOn = false;
+      }
     }
-  }
-  await expect(finishSite(folder, unpacked, come())).rejects.toThrow('ENOENT');
-  expect(isAskedOn).toBe(false);
-});
+    await expect(finishSite(folder, unpacked, come())).rejects.toThrow('ENOENT');
+    expect(isAskedOn).toBe(false);
+  },
+);
 
 test('what the search asks for is found in it, and its files have checksums', async () => {
   const search: Search = {

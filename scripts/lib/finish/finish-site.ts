@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Tinypool } from 'tinypool';
 import { releaseMemory } from '../build/release-memory.ts';
 import { withThreads } from '../build/threads.ts';
 import { createLinkCheck } from '../check/check-built-links.ts';
@@ -11,7 +13,7 @@ import type { FinishedFile, Sum, Task } from './finish-files.ts';
 /** So many files are asked for at once: few enough that no thread is left with much when the others are done. */
 const BATCH = 10;
 
-/** So many batches are under way: the threads never wait, and no more is kept than that. */
+/** So many batches of pages are under way: the threads never wait, and no more is kept than that. */
 const AHEAD = 8;
 
 /** The endings of what is packed beside a file. */
@@ -43,6 +45,8 @@ export async function finishSite(
   const names = new Set<string>();
   const links = createLinkCheck(base);
   const sums: [string, Sum][] = [];
+  /** What is no page. */
+  const others = new Readable({ objectMode: true, read() {} });
   async function* listComing(): AsyncGenerator<string> {
     for await (const path of coming) {
       names.add(path);
@@ -58,37 +62,63 @@ export async function finishSite(
       yield path;
     }
   }
-  await withThreads(new URL('./finish-files.ts', import.meta.url), 0, async (threads) => {
-    const run = (paths: readonly string[]): Promise<FinishedFile[]> => {
-      const files = paths.map((path) => ({ path, reading: search?.readingOf(path) }));
+  async function* listPages(): AsyncGenerator<string> {
+    let isDone = false;
+    try {
+      for await (const path of listComing()) {
+        // One of the others could not be finished.
+        if (others.destroyed) return;
+        if (path.endsWith('.html')) yield path;
+        else others.push(path);
+      }
+      isDone = true;
+      others.push(null);
+    } finally {
+      if (!isDone) others.destroy();
+    }
+  }
+  const finish = (threads: Tinypool, paths: AsyncIterable<string>, ahead: number) => {
+    const run = (batch: readonly string[]): Promise<FinishedFile[]> => {
+      const files = batch.map((path) => ({ path, reading: search?.readingOf(path) }));
       return threads.run({ folder, files, isPacked, kept } satisfies Task);
     };
+    return inBatches(paths, run, ahead);
+  };
+  const finishFiles = async (threads: Tinypool, paths: AsyncIterable<string>) => {
+    for await (const file of finish(threads, paths, threads.threads.length)) sums.push(...file.sums);
+  };
+  const finishPages = async (threads: Tinypool) => {
     async function* listRecords(): AsyncGenerator<SearchRecord> {
-      for await (const file of inBatches(listComing(), run)) {
+      for await (const file of finish(threads, listPages(), AHEAD)) {
         sums.push(...file.sums);
         if (!file.page) continue;
         links.add(file.path, file.page);
         yield* search?.listRecords(file.path, file.page.parts) ?? [];
       }
-      // The index of the search is put together now, and takes more than all that is held here. New threads hold
-      // nothing of the largest pages.
-      await threads.recycleWorkers();
+      // The index of the search is put together now, and takes more than all that is held here.
       releaseMemory();
     }
     if (search) await writeIndex(join(folder, SEARCH_FOLDER), search.language, listRecords());
     else for await (const _ of listRecords());
+  };
+  await withThreads(new URL('./finish-files.ts', import.meta.url), 0, async (threads) => {
+    // The index can be put together when it has all pages, and takes one processor: they come first.
+    const work = [finishPages(threads), finishFiles(threads, others)];
+    await Promise.allSettled(work);
+    await Promise.all(work);
     const faults = links.listFaults([...names]);
     if (faults.length > 0)
       throw new Fault(`Länkar som inte leder någonstans:\n${faults.slice(0, 20).join('\n')}`);
-    for await (const file of inBatches(listOthers(), run)) sums.push(...file.sums);
+    await finishFiles(threads, listOthers());
   });
   return sums;
 }
 
-/** The results as they get done, in the order of the items. */
+/** The results as they get done, in the order of the items. @param ahead so many batches are under way. */
 async function* inBatches<Item, Result>(
   items: AsyncIterable<Item>,
   run: (batch: readonly Item[]) => Promise<Result[]>,
+  ahead: number,
 ): AsyncGenerator<Result> {
   const running: Promise<Result[]>[] = [];
   let batch: Item[] = [];
@@ -103,7 +133,7 @@ async function* inBatches<Item, Result>(
     batch.push(item);
     if (batch.length < BATCH) continue;
     begin();
-    if (running.length === AHEAD) yield* (await running.shift()) ?? [];
+    if (running.length === ahead) yield* (await running.shift()) ?? [];
   }
   begin();
   for (const results of running) yield* await results;
