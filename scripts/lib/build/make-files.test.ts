@@ -69,6 +69,16 @@ test('files are told in the order of the bundle, also when a later one is made b
   expect(told).toEqual(['a/index.html', 'b/index.html', 'c/index.html', 'd.txt']);
 });
 
+test('pages that there are few of are told first', async () => {
+  const many = Array.from({ length: 20 }, (_, index): [string] => [`/page-${index}/`]);
+  const { told } = await make([...many, ['/plan/', 20], ['/f.xml']]);
+  expect(told).toEqual([
+    'plan/index.html',
+    'f.xml',
+    ...many.map(([pathname]) => `${pathname.slice(1)}index.html`),
+  ]);
+});
+
 test('a page that has waited is told while those that wait for nothing are made', async () => {
   const many = Array.from({ length: 200 }, (_, index): [string] => [`/page-${index}/`]);
   const waitForNothing = `if (url.pathname !== '/bilaga/chart/') {

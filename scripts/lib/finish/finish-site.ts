@@ -45,8 +45,6 @@ export async function finishSite(
   const names = new Set<string>();
   const links = createLinkCheck(base);
   const sums: [string, Sum][] = [];
-  /** What is no page. */
-  const others = new Readable({ objectMode: true, read() {} });
   async function* listComing(): AsyncGenerator<string> {
     for await (const path of coming) {
       names.add(path);
@@ -62,21 +60,6 @@ export async function finishSite(
       yield path;
     }
   }
-  async function* listPages(): AsyncGenerator<string> {
-    let isDone = false;
-    try {
-      for await (const path of listComing()) {
-        // One of the others could not be finished.
-        if (others.destroyed) return;
-        if (path.endsWith('.html')) yield path;
-        else others.push(path);
-      }
-      isDone = true;
-      others.push(null);
-    } finally {
-      if (!isDone) others.destroy();
-    }
-  }
   const finish = (threads: Tinypool, paths: AsyncIterable<string>, ahead: number) => {
     const run = (batch: readonly string[]): Promise<FinishedFile[]> => {
       const files = batch.map((path) => ({ path, reading: search?.readingOf(path) }));
@@ -87,9 +70,9 @@ export async function finishSite(
   const finishFiles = async (threads: Tinypool, paths: AsyncIterable<string>) => {
     for await (const file of finish(threads, paths, threads.threads.length)) sums.push(...file.sums);
   };
-  const finishPages = async (threads: Tinypool) => {
+  const finishPages = async (threads: Tinypool, paths: AsyncIterable<string>) => {
     async function* listRecords(): AsyncGenerator<SearchRecord> {
-      for await (const file of finish(threads, listPages(), AHEAD)) {
+      for await (const file of finish(threads, paths, AHEAD)) {
         sums.push(...file.sums);
         if (!file.page) continue;
         links.add(file.path, file.page);
@@ -103,7 +86,8 @@ export async function finishSite(
   };
   await withThreads(new URL('./finish-files.ts', import.meta.url), 0, async (threads) => {
     // The index can be put together when it has all pages, and takes one processor: they come first.
-    const work = [finishPages(threads), finishFiles(threads, others)];
+    const { pages, others } = splitPages(listComing());
+    const work = [finishPages(threads, pages), finishFiles(threads, others)];
     await Promise.allSettled(work);
     await Promise.all(work);
     const faults = links.listFaults([...names]);
@@ -112,6 +96,26 @@ export async function finishSite(
     await finishFiles(threads, listOthers());
   });
   return sums;
+}
+
+/** The pages of some files, and what else comes while they are asked for; where one ends early, the other does too. */
+function splitPages(paths: AsyncIterable<string>) {
+  const others = new Readable({ objectMode: true, read() {} });
+  async function* listPages(): AsyncGenerator<string> {
+    let isDone = false;
+    try {
+      for await (const path of paths) {
+        if (others.destroyed) return;
+        if (path.endsWith('.html')) yield path;
+        else others.push(path);
+      }
+      isDone = true;
+      others.push(null);
+    } finally {
+      if (!isDone) others.destroy();
+    }
+  }
+  return { pages: listPages(), others };
 }
 
 /** The results as they get done, in the order of the items. @param ahead so many batches are under way. */
