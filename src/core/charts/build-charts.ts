@@ -58,7 +58,7 @@ function buildChart(model: Model, edition: Edition, group: Group, choice: ChartC
   const period = choice.period ?? shown?.period ?? edition.plan.measures[choice.measure]?.period;
   const words = { measure: label, group: group.label, period: period ? formats.period(period) : '' };
   const line = reference ? model.figureText.format(reference, 'unit') : '';
-  return buildBarChart(model, {
+  const chart = buildBarChart(model, {
     id: chartId(model, edition, [choice.measure, group.id, ...(choice.period ? [choice.period] : [])]),
     title: texts.t(`chart.${kind}.title`, words),
     question: texts.t(`chart.${kind}.question${line ? '' : '.bare'}`, { ...words, line }),
@@ -70,6 +70,7 @@ function buildChart(model: Model, edition: Edition, group: Group, choice: ChartC
     form: order === 'ascending' ? 'number' : 'unit',
     toneOf: (figure) => toneOfCentre(edition, model.workspace.centres.get(figure.subject.id)),
   });
+  return { ...chart, group: group.id };
 }
 
 /** A centre's figure of a measure; a period that the centre has no figure for is a gap of its own. */

@@ -79,6 +79,8 @@ export type FigureChart<Drawing extends BarChart | PointChart | RangeChart> = Dr
   /** In the drawing's order, those without a value last; of points two for each. */
   figures: Figure[];
   reference?: Figure;
+  /** Whose centres it shows, e.g. "own-run.under_threshold". */
+  group?: string;
   /** What a row of the table is: "Hälsocentral". */
   rowLabel: string;
 };

@@ -68,6 +68,7 @@ export function buildPointChart(
       group: group.label,
     }),
     question: texts.t('chart.points.question', words),
+    group: group.id,
     rowLabel: texts.t('table.centre'),
     description: sentences.join(' '),
     axis: '',

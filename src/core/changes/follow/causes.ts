@@ -6,14 +6,23 @@ import { attributeOf, findComponents } from '../../narrative/tree.ts';
 import type { Entity } from '../../parse/entity.ts';
 import type { Centre } from '../../schema/centre.ts';
 import type { FactChange } from '../change.ts';
+import { decidesBelonging } from './belonging.ts';
 import type { FactIndex } from './fact-index.ts';
 
 /** Finds the facts that make a figure of one edition another than it was. */
 export interface Causes {
-  /** @param isOfValue leaves out facts that change only sources and caveats. */
-  ofFigure(before: Figure | undefined, after: Figure | undefined, isOfValue?: boolean): string[];
+  /**
+   * @param isOfValue leaves out facts that change only sources and caveats.
+   * @param group the one that a centre's figure came to, or left, where it is at one side alone.
+   */
+  ofFigure(
+    before: Figure | undefined,
+    after: Figure | undefined,
+    isOfValue?: boolean,
+    group?: string,
+  ): string[];
   /** Of its number alone, however it is written: of a place in an order, or at one side of a limit. */
-  ofNumber(before: Figure | undefined, after: Figure | undefined): string[];
+  ofNumber(before: Figure | undefined, after: Figure | undefined, group?: string): string[];
   /** Of centres that came to a group, left it or changed their place in it. */
   ofMembers(group: string): string[];
   /** Of one centre's belonging to a group, or to any. */
@@ -42,24 +51,29 @@ export function createCauses(
 
   return { ofFigure, ofNumber, ofMembers, ofMember };
 
-  function ofFigure(before: Figure | undefined, after: Figure | undefined, isOfValue = true): string[] {
+  function ofFigure(
+    before: Figure | undefined,
+    after: Figure | undefined,
+    isOfValue = true,
+    group?: string,
+  ): string[] {
     const key = [before, after]
       .map((figure) => `${figure?.subject.kind} ${figure?.address}`)
-      .concat(String(isOfValue))
+      .concat(String(isOfValue), group ?? '')
       .join(' ');
     let found = known.get(key);
     if (!found) {
       // What is computed from itself has no further causes.
       known.set(key, []);
-      const all = index.sort(find(before, after, isOfValue));
+      const all = index.sort(find(before, after, isOfValue, group));
       found = isOfValue && !isWrittenOtherwise(before, after) ? leaveForm(all) : all;
       known.set(key, found);
     }
     return found;
   }
 
-  function ofNumber(before: Figure | undefined, after: Figure | undefined): string[] {
-    return leaveForm(ofFigure(before, after));
+  function ofNumber(before: Figure | undefined, after: Figure | undefined, group?: string): string[] {
+    return leaveForm(ofFigure(before, after, true, group));
   }
 
   /** Without what measures are counted in, where there are other causes. */
@@ -68,7 +82,12 @@ export function createCauses(
     return others.length > 0 ? others : ids;
   }
 
-  function find(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {
+  function find(
+    before: Figure | undefined,
+    after: Figure | undefined,
+    isOfValue: boolean,
+    group: string | undefined,
+  ): string[] {
     const figure = after ?? before;
     if (!figure) return [];
     const measure = measureOf(figure);
@@ -90,7 +109,8 @@ export function createCauses(
     if (figure.subject.kind === 'group' && ids.length === 0) ids.push(...ofMembers(figure.subject.id));
     // What is said of a figure may hold another.
     if (!isOfValue) ids.push(...ofNotes(before), ...ofNotes(after));
-    if (figure.subject.kind === 'centre' && (!before || !after)) ids.push(...ofMember(figure.subject.id));
+    if (figure.subject.kind === 'centre' && (!before || !after))
+      ids.push(...ofMember(figure.subject.id, group));
     if (figure.subject.kind === 'indicator') ids.push(...ofIndicator(figure));
     if (figure.subject.kind === 'compensation') ids.push(...ofCompensation(figure));
     // What is stated of a municipality and does not agree with its centres leaves its sums without a value.
@@ -123,12 +143,13 @@ export function createCauses(
   }
 
   function ofInputs(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {
+    const group = groupOf(after ?? before);
     const [olds, nows] = [keyInputs(before, rename), keyInputs(after, (address) => address)];
     const keys = [...new Set([...wantedKeys(nows, after), ...wantedKeys(olds, before)])];
     // A sum that has lost its value, or got it, has that of those that have: whatever the others are now.
     const turned = isGap(before, after) ? keys.filter((key) => isGap(olds.get(key), nows.get(key))) : [];
     return (turned.length > 0 ? turned : keys).flatMap((key) =>
-      ofFigure(olds.get(key), nows.get(key), isOfValue),
+      ofFigure(olds.get(key), nows.get(key), isOfValue, group),
     );
   }
 
@@ -174,11 +195,7 @@ export function createCauses(
   }
 
   function ofMember(centre: string, group?: string): string[] {
-    const own = index.ofSubject('centre', centre, ({ kind, path, address, subject }: FactChange) => {
-      if (address) return address.startsWith(`${subject.id}.${threshold}@`);
-      if (kind === 'renamed') return false;
-      return path === '' || /^(?:operator|municipality\b|closed\b)/.test(path) || isAspectOf(path, group);
-    });
+    const own = index.ofSubject('centre', centre, (fact) => decidesBelonging(fact, threshold, group));
     // Who has not moved has another limit.
     return own.length > 0
       ? own
@@ -201,11 +218,10 @@ export function createCauses(
   }
 }
 
-/** What is said of an aspect makes a centre one of those with a word of it, e.g. "own-run.with.robustness.level-2". */
-function isAspectOf(path: string, group: string | undefined): boolean {
-  const found = /^assessments(?:\.[^.]+(?:\.aspects(?:\.([^.]+)(?:\.value)?)?)?)?$/.exec(path);
-  const word = found?.[1] === undefined ? '.with.' : `.with.${found[1]}.`;
-  return found !== null && (group === undefined || group.includes(word));
+/** Whose members a figure is computed from; a municipality's chart has its sums, e.g. "bracke.own.listed@2026-02". */
+function groupOf(figure: Figure | undefined): string | undefined {
+  if (figure?.subject.kind === 'group') return figure.subject.id;
+  return figure?.subject.kind === 'municipality' ? /^[^.]+\.[^.@]+/.exec(figure.address)?.[0] : undefined;
 }
 
 /** Of a measure: its unit. */

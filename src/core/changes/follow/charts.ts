@@ -80,7 +80,7 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
     const isOnlyTone = was?.text === is?.text;
     const [before, after] = isOnlyTone ? [was?.tone, is?.tone] : [was?.text, is?.text];
     const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
-    const figures = causesOf(comparison, was?.figure, is?.figure);
+    const figures = causesOf(comparison, was?.figure, is?.figure, true, now.group);
     const subject = (is ?? was)?.figure.subject;
     const isProposal = ({ path }: { path: string }) => SETS_TONE.test(path);
     const tones =
@@ -214,9 +214,10 @@ function causesOf(
   before: Figure | undefined,
   after: Figure | undefined,
   isOfValue = true,
+  group?: string,
 ): string[] {
   for (const view of current ? [current, ...editions] : editions) {
-    const found = view.causes.ofFigure(before, after, isOfValue);
+    const found = view.causes.ofFigure(before, after, isOfValue, group);
     if (found.length > 0) return found;
   }
   return [];

@@ -30,6 +30,22 @@ test('a sum without a value follows from who has lost theirs, and not from who h
   expect(total?.causes).toEqual(['centre-zinkby-figures-listed-2030-04']);
 });
 
+test('who has come to a group follows from what that group asks: who runs it, where it is, or both', () => {
+  const zinkby = 'data/centres/zinkby.yaml';
+  const moved: Edit = [
+    zinkby,
+    '{ id: alvdal, source: { document: rapport, page: 3 }',
+    '{ id: berghamn, source: { document: rapport, page: 2 }',
+  ];
+  const told = tell([moved, [zinkby, 'operator: region', 'operator: other']]);
+  const causesOf = (title: string) => told.find((one) => one.title.startsWith(title))?.causes;
+  const [place, operator] = ['centre-zinkby-municipality-id', 'centre-zinkby-operator'];
+  expect(causesOf('Antal: hälsocentraler i egen regi,')).toEqual([operator]);
+  expect(causesOf('Listade per hälsocentral: hälsocentraler i egen regi,')).toEqual([operator]);
+  expect(causesOf('Antal: hälsocentraler i egen regi i Ålvdals kommun,')).toEqual([operator, place]);
+  expect(told.some(({ causes }) => causes.join() === place)).toBe(true);
+});
+
 function tell(edits: Edit[]): { title: string; causes: string[] }[] {
   const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
   return facts.flatMap(({ id, consequences }) =>

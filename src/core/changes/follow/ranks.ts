@@ -43,7 +43,7 @@ function followGroup(comparison: Comparison, view: EditionView, group: string, m
   const causesOf = new Map(
     moved.map((id) => {
       const [before, after] = [olds.get(id)?.figure, nows.get(id)?.figure];
-      return [id, view.causes.ofNumber(before, after)];
+      return [id, view.causes.ofNumber(before, after, group)];
     }),
   );
   const shifts = [...nows.values()].flatMap((after): Shift[] => {

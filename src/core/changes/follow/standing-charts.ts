@@ -66,7 +66,7 @@ function followGroup(comparison: Comparison, view: EditionView, group: string, m
       ...(after ? { after } : {}),
       href: paths.centre(id),
     };
-    return [{ item, causes: view.causes.ofFigure(was?.figure, is?.figure) }];
+    return [{ item, causes: view.causes.ofFigure(was?.figure, is?.figure, true, group) }];
   });
   const title = nameCharts(head, view.head, group, measure, nows.size);
   return [...groupByCause(moved).values()].map((list) =>

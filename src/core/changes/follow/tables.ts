@@ -17,6 +17,8 @@ interface TableAt {
   table: RegisterTable;
   /** Of a table of a text: what the text is called. */
   section?: string;
+  /** Whose centres it has. */
+  group?: string;
   /** What its rows are. */
   kind: 'centre' | 'municipality';
   href: string;
@@ -63,6 +65,7 @@ function listTables(model: Model, edition: Edition): TableAt[] {
         tables.push({
           key: `register ${id}`,
           table,
+          group: id,
           kind: 'centre',
           href: `${paths.centres}#${nameId(table)}`,
         });
@@ -85,7 +88,7 @@ function listTables(model: Model, edition: Edition): TableAt[] {
       if (!group) continue;
       const table = buildCentreTable(model, edition, group, columns.split(/\s+/).filter(Boolean));
       const section = narrative.section.title;
-      tables.push({ key: `${key} ${of} ${columns}`, table, section, kind: 'centre', href });
+      tables.push({ key: `${key} ${of} ${columns}`, table, group: group.id, section, kind: 'centre', href });
     }
   }
   return tables;
@@ -112,8 +115,9 @@ function compareTables(comparison: Comparison, view: EditionView, old: TableAt, 
   const tellRow = (id: string, label: string, what: 'before' | 'after', figure: Figure | undefined) => {
     const item = { label, [what]: head.texts.t('change.table.row') };
     const isFirst = what === 'after';
-    const own = view.causes.ofMember(id);
-    const plan = view.causes.ofFigure(isFirst ? undefined : figure, isFirst ? figure : undefined);
+    const own = view.causes.ofMember(id, now.group);
+    const [was, is] = isFirst ? [undefined, figure] : [figure, undefined];
+    const plan = view.causes.ofFigure(was, is, true, now.group);
     const whole = comparison.index.ofSubject(now.kind, id, ({ path }) => path === '');
     const causes = [...new Set([...whole, ...own, ...plan])];
     cells.push({ item, causes });
