@@ -26,6 +26,15 @@ test('a decision that is about one more is in the lists on its page', () => {
   ]);
 });
 
+test('a centre that has come to another municipality brings its decisions to that page, because of that', () => {
+  const aasnas = base.workspace.centres.get('aasnas')?.yaml.file;
+  const moved: Edit = [aasnas?.path ?? '', 'id: alvdal', 'id: berghamn'];
+  const told = tell([moved]);
+  expect(told.filter((one) => one.includes('Listan över beslut'))).toEqual([
+    expect.stringMatching(/^centre-aasnas-municipality-id: .*: {2}→ maj 2030: .* På sidan Berghamns kommun$/),
+  ]);
+});
+
 test('a document that comes to tell of a decision has it in the list on its page', () => {
   const told = tell([
     [decision, 'source: { document: rapport, page: 3 }', 'source: { document: protokoll, page: 1 }'],

@@ -38,10 +38,12 @@ const SHOWS = {
 export function followDecisionLists(comparison: Comparison): Draft[] {
   const { base, head, index, rename } = comparison;
   // To read the lists of every page takes long where centres are many.
-  if (index.factsOfKind('decision').length === 0 && isSameDay(comparison)) return [];
-  const olds = new Map(listPages(base, base.edition).map((page) => [rename(page.id), page]));
+  const isOfAll = index.factsOfKind('decision').length > 0 || !isSameDay(comparison);
+  const isWanted = (id: string) => isOfAll || ofCentres(comparison, id).length > 0;
+  const before = listPages(base, base.edition, (id) => isWanted(rename(id)));
+  const olds = new Map(before.map((page) => [rename(page.id), page]));
   const told = new Map<string, ChangedLine & { pages: ListingPage[] }>();
-  for (const page of listPages(head, head.edition)) {
+  for (const page of listPages(head, head.edition, isWanted)) {
     const old = olds.get(page.id);
     for (const change of old ? compareLines(old.lines, page.lines) : []) {
       const key = JSON.stringify(change);
@@ -63,7 +65,7 @@ function isSameDay({ base, head }: Comparison): boolean {
   return base.edition.plan.date === head.edition.plan.date;
 }
 
-/** Undefined where nothing of decisions is the cause: a centre that has come to another municipality brings its own. */
+/** Undefined where nothing explains it. */
 function causesOf(
   comparison: Comparison,
   { list, decision, before, after }: ChangedLine,
@@ -83,7 +85,13 @@ function causesOf(
   const about = find(list === 'told' ? /^source$/ : /^about\b/);
   const others = find(SHOWS[list]).filter((id) => !about.includes(id));
   const all = isOnBoth ? others : [...about, ...others];
-  return all.length > 0 ? all : undefined;
+  return [all, pages.flatMap(({ id }) => ofCentres(comparison, id))].find((ids) => ids.length > 0);
+}
+
+/** A centre that has come to a municipality, or left it, brings the decisions that are about it. */
+function ofCentres({ current }: Comparison, page: string): string[] {
+  const [kind, municipality] = page.split('.');
+  return kind === 'municipality' ? (current?.causes.ofMembers(`${municipality}.all`) ?? []) : [];
 }
 
 interface ChangedLine extends Omit<Line, 'text'> {
@@ -114,9 +122,10 @@ function sayPages(model: Model, pages: readonly ListingPage[]): string {
   return model.texts.plural('change.decisions.pages', pages.length, { names });
 }
 
-function listPages(model: Model, edition: Edition): ListingPage[] {
+/** @param isWanted leaves out what has the lists that it had. */
+function listPages(model: Model, edition: Edition, isWanted: (id: string) => boolean): ListingPage[] {
   const { t } = model.texts;
-  const page = (id: string, href: string, name: string, subject?: DecisionSubject): ListingPage => {
+  const readLists = (subject?: DecisionSubject): Line[] => {
     const upcoming = findUpcoming(model, edition, subject).map(({ due, decision }): Line => {
       const text = `${due.when}: ${model.plainText(due.prose)} ${decision.state}: ${decision.title}`;
       return { list: 'upcoming', decision: decision.id, text };
@@ -130,25 +139,37 @@ function listPages(model: Model, edition: Edition): ListingPage[] {
         text: `${when}: ${title}. ${state}. ${signature}`.trim(),
       };
     });
-    return { id, href, name, lines: [...upcoming, ...decisions] };
+    return [...upcoming, ...decisions];
   };
-  return [
-    page(paths.followUp, paths.followUp, t('follow-up.title')),
-    page(paths.home, paths.home, t('nav.home')),
-    ...model.centres.map(({ id, data }) =>
-      page(`centre.${id}`, paths.centre(id), data.short_name, { centres: [id] }),
-    ),
-    ...model.municipalities.map(({ id, data }) => {
-      const centres = knownGroup(edition.lookup, `${id}.all`).centres.map((centre) => centre.id);
-      return page(`municipality.${id}`, paths.municipality(id), data.name, { centres, municipality: id });
-    }),
+  const all = [
+    { id: paths.followUp, href: paths.followUp, name: t('follow-up.title'), read: () => readLists() },
+    { id: paths.home, href: paths.home, name: t('nav.home'), read: () => readLists() },
+    ...model.centres.map(({ id, data }) => ({
+      id: `centre.${id}`,
+      href: paths.centre(id),
+      name: data.short_name,
+      read: () => readLists({ centres: [id] }),
+    })),
+    ...model.municipalities.map(({ id, data }) => ({
+      id: `municipality.${id}`,
+      href: paths.municipality(id),
+      name: data.name,
+      read: () => {
+        const centres = knownGroup(edition.lookup, `${id}.all`).centres.map((centre) => centre.id);
+        return readLists({ centres, municipality: id });
+      },
+    })),
     ...model.documents.map((entity) => ({
       id: `document.${entity.id}`,
       href: paths.document(entity.id),
       name: entity.data.short_title,
-      lines: buildDocumentView(model, entity).decisions.map(({ id, title, when, state }): Line => {
-        return { list: 'told', decision: id, text: `${when}: ${title}. ${state}` };
-      }),
+      read: () =>
+        buildDocumentView(model, entity).decisions.map(({ id, title, when, state }): Line => {
+          return { list: 'told', decision: id, text: `${when}: ${title}. ${state}` };
+        }),
     })),
   ];
+  return all
+    .filter(({ id }) => isWanted(id))
+    .map(({ read, ...page }): ListingPage => ({ ...page, lines: read() }));
 }
