@@ -67,10 +67,20 @@ export async function finishSite(
     };
     return inBatches(paths, run, ahead);
   };
-  const finishFiles = async (threads: Tinypool, paths: AsyncIterable<string>) => {
-    for await (const file of finish(threads, paths, threads.threads.length)) sums.push(...file.sums);
+  const finishFiles = (threads: Tinypool, paths: AsyncIterable<string>): Promise<void> => {
+    const finishing = async () => {
+      for await (const file of finish(threads, paths, threads.threads.length)) sums.push(...file.sums);
+    };
+    const finished = finishing();
+    // Thrown where it is waited for.
+    finished.catch(() => {});
+    return finished;
   };
-  const finishPages = async (threads: Tinypool, paths: AsyncIterable<string>) => {
+  const finishPages = async (
+    threads: Tinypool,
+    paths: AsyncIterable<string>,
+    beforeIndex: () => Promise<void>,
+  ) => {
     async function* listRecords(): AsyncGenerator<SearchRecord> {
       for await (const file of finish(threads, paths, AHEAD)) {
         sums.push(...file.sums);
@@ -78,18 +88,29 @@ export async function finishSite(
         links.add(file.path, file.page);
         yield* search?.listRecords(file.path, file.page.parts) ?? [];
       }
-      // The index of the search is put together now, and takes more than all that is held here.
-      releaseMemory();
+      await beforeIndex();
     }
     if (search) await writeIndex(join(folder, SEARCH_FOLDER), search.language, listRecords());
     else for await (const _ of listRecords());
   };
   await withThreads(new URL('./finish-files.ts', import.meta.url), 0, async (threads) => {
-    // The index can be put together when it has all pages, and takes one processor: they come first.
+    // The index of the search can be put together when it has all pages: they come first.
     const { pages, others } = splitPages(listComing());
-    const work = [finishPages(threads, pages), finishFiles(threads, others)];
-    await Promise.allSettled(work);
-    await Promise.all(work);
+    let arePagesDone = false;
+    const some = takeUntil(() => arePagesDone, others.iterator({ destroyOnReturn: false }));
+    const meanwhile = finishFiles(threads, some);
+    meanwhile.catch(() => others.destroy());
+    let rest = meanwhile;
+    await finishPages(threads, pages, async () => {
+      arePagesDone = true;
+      await meanwhile;
+      // The index takes more memory than all that is held here. New threads hold nothing of the largest files.
+      await threads.recycleWorkers();
+      releaseMemory();
+      // And it takes one processor.
+      rest = finishFiles(threads, others);
+    });
+    await rest;
     const faults = links.listFaults([...names]);
     if (faults.length > 0)
       throw new Fault(`Länkar som inte leder någonstans:\n${faults.slice(0, 20).join('\n')}`);
@@ -116,6 +137,14 @@ function splitPages(paths: AsyncIterable<string>) {
     }
   }
   return { pages: listPages(), others };
+}
+
+/** Nothing is taken and not given. */
+async function* takeUntil<Item>(isOver: () => boolean, items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  for await (const item of items) {
+    yield item;
+    if (isOver()) return;
+  }
 }
 
 /** The results as they get done, in the order of the items. @param ahead so many batches are under way. */
