@@ -153,10 +153,9 @@ export function createCompensationFigures(context: LookupContext) {
     const address = formatAddress({ segments: [ROOT, part.subject.id, AMOUNT, 'share'], period: entity.id });
     const text = texts.t('computed.share', { a: figureText.format(part), b: figureText.format(total) });
     const value = ((part.value ?? 0) / (total.value ?? 0)) * 100;
+    const { subject, period } = part;
     return {
-      ...part,
-      address,
-      measure,
+      ...{ address, subject, measure, period },
       ...whole(inputs, missing, value),
       computed: { text: missing?.why ?? text, from: inputs },
     };

@@ -8,7 +8,7 @@ import { listDocumentFigures } from '../views/document-figures.ts';
 import { findNamingDocuments } from '../views/naming-documents.ts';
 
 const source = { document: 'rapport', page: 1 };
-const amount = (value: number) => ({ amount: { 2029: { value, source } } });
+const amount = (value: number, more = {}) => ({ amount: { 2029: { value, source, ...more } } });
 const outcome = (value: number, qualifier?: string) => ({
   outcome: { 2029: { value, source, ...(qualifier ? { qualifier } : {}) } },
 });
@@ -22,14 +22,14 @@ const measure = (label: string, decimals: number) => ({
   total: 'sum',
 });
 
-function build(total = 400) {
+function build(total = 400, more = {}) {
   const compensation = {
     title: 'Ersättning',
     document: 'rapport',
     summary: 'Förslag.',
     figures: amount(total),
     providers: {
-      asen: { name: 'Hälsocentralen Åsen', centre: 'asen', figures: amount(100) },
+      asen: { name: 'Hälsocentralen Åsen', centre: 'asen', figures: amount(100, more) },
       ekbo: { name: 'Ekbo', figures: amount(300) },
     },
     absent: [{ centre: 'berget', text: 'Nämns inte.' }],
@@ -72,6 +72,13 @@ describe('addresses of compensation', () => {
     ['compensation.providers.mean', 'address.unknown-measure'],
   ])('%s is %s', (address, expected) => {
     expect(read(address)).toBe(expected);
+  });
+
+  it('share without the correction of what is shared: another number was corrected', () => {
+    const corrected = { from: 10, date: '2030-06-01', why: 'En nolla saknades.' };
+    const { lookup } = build(400, { corrected }).model?.edition ?? {};
+    expect(lookup?.find('compensation.asen.amount')).toMatchObject({ corrected });
+    expect(lookup?.find('compensation.asen.amount.share')).not.toHaveProperty('corrected');
   });
 
   it('say which providers are counted', () => {
