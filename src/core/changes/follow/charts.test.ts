@@ -123,3 +123,14 @@ test('what is said of a target follows from how it is read, and from no other fi
   ]);
   expect(changes.rest).toEqual([]);
 });
+
+test('what has become of an indicator is told with its outcome, and not with another mark of the chart', () => {
+  const sketch = (now: number, national: number) =>
+    buildIndicatorSketch({
+      ett: { figures: { outcome: { 2029: now, 2028: 3 }, national: { 2029: national } } },
+    });
+  const sentences = told(diffModels(sketch(3, 7), sketch(4, 8)), 'description').map(([, own]) =>
+    own.map(({ before, also }) => [before, also.length].join(' ').replaceAll('\u00a0', ' ')),
+  );
+  expect(sentences).toEqual([['Dalen: 3 %. 0', 'År 2028: 3 %, alltså oförändrat. 0'], ['Riket: 7 %. 0']]);
+});

@@ -22,6 +22,7 @@ interface ChangedPoint {
   item: ConsequenceItem;
   /** The place that it is of, as sentences name it. */
   place?: string | undefined;
+  figure?: Figure | undefined;
   causes: readonly string[];
 }
 
@@ -87,7 +88,8 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
       subject && isOnlyTone ? comparison.index.ofSubject(subject.kind, subject.id, isProposal) : [];
     const isPlace = subject?.kind === 'centre' || subject?.kind === 'municipality';
     const place = isPlace ? subject.label : undefined;
-    return [{ item, place, causes: isOnlyTone && tones.length > 0 ? tones : figures }];
+    const { figure } = is ?? was ?? {};
+    return [{ item, place, figure, causes: isOnlyTone && tones.length > 0 ? tones : figures }];
   });
   const causes = joinCauses(points);
   const address = { href: paths.chart(now.id), chart: now.id };
@@ -128,20 +130,29 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
   ];
 }
 
-/** The points that a sentence is about: that it names or, of an indicator's, whose change it says. */
+/**
+ * The points that a sentence is about: that it names or, of an indicator's, whose values it says. What has become of
+ * the outcome, and whether it reaches its target, says another sentence than its own.
+ */
 function pointsOf(
-  { kind }: SiteChart,
+  { kind, figures: [outcome] }: SiteChart,
   points: readonly ChangedPoint[],
   before: string,
   after: string,
 ): readonly ChangedPoint[] {
   const said = `${before} ${after}`;
-  return points.filter(({ item: { label, before: was, after: is }, place }) => {
+  const named = points.filter(({ item: { label, before: was, after: is }, place }) => {
     // The name of a line begins with a capital: in a sentence it does not.
     const names = [label, place ?? label, label.charAt(0).toLowerCase() + label.slice(1)];
     if (names.some((name) => said.includes(name))) return true;
     return kind === 'range' && !!was && !!is && before.includes(was) && after.includes(is);
   });
+  if (kind !== 'range') return named;
+  const ofOutcome = points.filter(({ figure }) => figure?.measure.id === outcome?.measure.id);
+  const isOfBoth = named.some((point) => {
+    return ofOutcome.includes(point) && point.figure?.period !== outcome?.period;
+  });
+  return named.length === 0 || isOfBoth ? ofOutcome : named;
 }
 
 /** What is called something else in the drawing, each once. */
