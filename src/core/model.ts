@@ -24,6 +24,8 @@ import { describeDecision } from './views/describe-decision.ts';
 
 /** The one read model: pages, checks and downloads read this and nothing else. */
 export interface Model {
+  /** The day that the site is built for; without it nothing has grown old. */
+  reportDate?: string;
   texts: Texts;
   formats: Formats;
   figureText: FigureText;
@@ -114,6 +116,7 @@ export function buildModel(
   const open = new Set(edition.centres.map(({ id }) => id));
   const documentOrder = [...new Set([...edition.plan.documents, ...workspace.documents.keys()])];
   const model: Model = {
+    ...(reportDate === undefined ? {} : { reportDate }),
     texts,
     formats,
     figureText,

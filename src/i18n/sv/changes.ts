@@ -120,6 +120,7 @@ export const changes = {
   'change.more': '{names} och {n} till',
   'change.decisions.upcoming': 'Listan över vad som händer nu',
   'change.decisions.named': 'Listan över beslut och förslag',
+  'change.decisions.next': 'Härnäst, enligt första sidan',
   'change.decisions.pages.one': 'På sidan {names}',
   'change.decisions.pages.other': 'På sidorna {names}',
   'change.citation': 'Källhänvisningarna',

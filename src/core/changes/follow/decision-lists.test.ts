@@ -11,11 +11,35 @@ const decision = 'data/decisions/nya-grepp-2030.yaml';
 
 test('a date that is another is told in the list of what is to happen, once, with the pages that have it', () => {
   expect(tell([[decision, "date: '2030-10'", "date: '2030-11'"]])).toEqual([
+    'decision-nya-grepp-2030-due-0-date: Härnäst, enligt första sidan: oktober 2030 → november 2030. ',
     'decision-nya-grepp-2030-due-0-date: Listan över vad som händer nu: ' +
       'oktober 2030: En första redovisning lämnas. Förslag, inte beslutat: Nya grepp i Åsnäs → ' +
       'november 2030: En första redovisning lämnas. Förslag, inte beslutat: Nya grepp i Åsnäs. ' +
       'På sidorna Uppföljning, Översikt, Åsnäs och Ålvdals kommun',
   ]);
+});
+
+test('a date that has come before one that is another is a line of its own', () => {
+  const inserted = "  - date: '2030-09'\n    text: En plan lämnas.\n";
+  const told = tell([
+    [decision, "  - date: '2030-10'", `${inserted}  - date: '2030-11'`],
+    [decision, 'title: Nya grepp i Åsnäs', 'title: Grepp i Åsnäs'],
+  ]);
+  expect(told.filter((one) => one.includes('händer nu')).map((one) => one.replace(/\. På .*/, ''))).toEqual([
+    'decision-nya-grepp-2030-title: Listan över vad som händer nu: ' +
+      'oktober 2030: En första redovisning lämnas. Förslag, inte beslutat: Nya grepp i Åsnäs → ' +
+      'november 2030: En första redovisning lämnas. Förslag, inte beslutat: Grepp i Åsnäs',
+    'decision-nya-grepp-2030-due-0: Listan över vad som händer nu:  → ' +
+      'september 2030: En plan lämnas. Förslag, inte beslutat: Grepp i Åsnäs',
+  ]);
+});
+
+test('a date that has not passed any more is told without that', () => {
+  const passed = 'Datumet har passerat. Källorna säger inte om det har skett.';
+  const build = (edits: Edit[]) => buildModel(applyEdits(files, edits), 'sv', '2031-01-01');
+  const [, line] = tellOf(build([]), build([[decision, "date: '2030-10'", "date: '2031-10'"]]));
+  expect(line).toContain(`oktober 2030: En första redovisning lämnas. ${passed} Förslag`);
+  expect(line).toContain('→ oktober 2031: En första redovisning lämnas. Förslag');
 });
 
 test('a decision that is about one more is in the lists on its page', () => {

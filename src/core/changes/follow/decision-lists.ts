@@ -1,18 +1,21 @@
-import type { Edition } from '../../edition.ts';
 import { knownGroup } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import { hasPassed } from '../../publish/report-date.ts';
 import { type DecisionSubject, findDecisions } from '../../views/decision-view.ts';
 import { buildDocumentView } from '../../views/document-view.ts';
-import { findUpcoming } from '../../views/timeline.ts';
+import { findUpcoming, type Upcoming } from '../../views/timeline.ts';
 import { nameSome } from '../name-some.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
+import { type DatePlaces, isOfOtherDate } from './next-date.ts';
 
 /** A line of a list of what is to happen, of the decisions that a page's subject has to do with, or that a document tells of. */
 interface Line {
   list: 'upcoming' | 'named' | 'told';
   decision: string;
   text: string;
+  /** Of what is to happen: its place among the dates of the decision, its day, and what is said of it besides. */
+  due?: { place: number; date: string; words: string };
 }
 
 /** A page with such lists. */
@@ -40,10 +43,10 @@ export function followDecisionLists(comparison: Comparison): Draft[] {
   // To read the lists of every page takes long where centres are many.
   const isOfAll = index.factsOfKind('decision').length > 0 || !isSameDay(comparison);
   const isWanted = (id: string) => isOfAll || ofCentres(comparison, id).length > 0;
-  const before = listPages(base, base.edition, (id) => isWanted(rename(id)));
+  const before = listPages(base, (id) => isWanted(rename(id)));
   const olds = new Map(before.map((page) => [rename(page.id), page]));
   const told = new Map<string, ChangedLine & { pages: ListingPage[] }>();
-  for (const page of listPages(head, head.edition, isWanted)) {
+  for (const page of listPages(head, isWanted)) {
     const old = olds.get(page.id);
     for (const change of old ? compareLines(old.lines, page.lines) : []) {
       const key = JSON.stringify(change);
@@ -68,15 +71,22 @@ function isSameDay({ base, head }: Comparison): boolean {
 /** Undefined where nothing explains it. */
 function causesOf(
   comparison: Comparison,
-  { list, decision, before, after }: ChangedLine,
+  { list, decision, before, after, places }: ChangedLine,
   pages: readonly ListingPage[],
 ): string[] | undefined {
   const { index, head } = comparison;
-  const find = (isWanted: RegExp) => index.ofSubject('decision', decision, ({ path }) => isWanted.test(path));
+  const find = (isWanted: RegExp, isOwn = true) =>
+    index.ofSubject(
+      'decision',
+      decision,
+      (fact) => isWanted.test(fact.path) && !(isOwn && isOfOtherDate(fact, places)),
+    );
   const isOnBoth = before !== '' && after !== '';
   // What no page has any more, or all have got, has happened or is to happen: whom it is about is not asked.
   if (list === 'upcoming' && !isOnBoth && pages.some(({ href }) => href === paths.followUp)) {
-    const dues = find(/^(?:due\b|$)/);
+    const own = find(/^(?:due\b|$)/);
+    // What a date has got besides may stand at another place than the date did.
+    const dues = own.length > 0 ? own : find(/^due\b/, false);
     if (dues.length > 0) return dues;
     if (!isSameDay(comparison))
       return index.ofSubject('plan', head.edition.id, ({ path }) => path === 'date');
@@ -94,12 +104,14 @@ function ofCentres({ current }: Comparison, page: string): string[] {
   return kind === 'municipality' ? (current?.causes.ofMembers(`${municipality}.all`) ?? []) : [];
 }
 
-interface ChangedLine extends Omit<Line, 'text'> {
+interface ChangedLine extends Pick<Line, 'list' | 'decision'> {
   before: string;
   after: string;
+  /** Of a date: where it stands among those of the decision. */
+  places: DatePlaces;
 }
 
-/** Of each decision the lines that only one of two lists has. */
+/** Of each decision the lines that only one of two lists has, each beside what it has become. */
 function compareLines(olds: readonly Line[], nows: readonly Line[]): ChangedLine[] {
   const keys = new Set([...nows, ...olds].map(({ list, decision }) => JSON.stringify([list, decision])));
   return [...keys].flatMap((key): ChangedLine[] => {
@@ -107,12 +119,35 @@ function compareLines(olds: readonly Line[], nows: readonly Line[]): ChangedLine
     const only = (lines: readonly Line[], others: readonly Line[]) =>
       lines
         .filter((line) => line.list === list && line.decision === decision)
-        .filter(({ text }) => !others.some((other) => other.list === list && other.text === text))
-        .map(({ text }) => text)
-        .join('; ');
-    const [before, after] = [only(olds, nows), only(nows, olds)];
-    return before === after ? [] : [{ list, decision, before, after }];
+        .filter(({ text }) => !others.some((other) => other.list === list && other.text === text));
+    return pairLines(only(olds, nows), only(nows, olds)).map(([old, now]) => ({
+      ...{ list, decision, before: old?.text ?? '', after: now?.text ?? '' },
+      places: { base: old?.due?.place, head: now?.due?.place },
+    }));
   });
+}
+
+/** Lines of one decision: the same words of another day first, then other words of the same day, then what is left. */
+function pairLines(gone: readonly Line[], come: readonly Line[]): [Line | undefined, Line | undefined][] {
+  const [olds, nows] = [new Set(gone), new Set(come)];
+  const pairs: [Line | undefined, Line | undefined][] = [];
+  const pair = (isSame: (old: Line, now: Line) => boolean) => {
+    for (const now of nows) {
+      const old = [...olds].find((one) => isSame(one, now));
+      if (!old) continue;
+      pairs.push([old, now]);
+      olds.delete(old);
+      nows.delete(now);
+    }
+  };
+  pair((old, now) => old.due?.words === now.due?.words);
+  pair((old, now) => old.due?.date === now.due?.date);
+  if (olds.size === nows.size) pair(() => true);
+  return [
+    ...pairs,
+    ...[...olds].map((old): [Line, undefined] => [old, undefined]),
+    ...[...nows].map((now): [undefined, Line] => [undefined, now]),
+  ];
 }
 
 /** "På sidorna Uppföljning, Översikt och Norrby" */
@@ -122,14 +157,21 @@ function sayPages(model: Model, pages: readonly ListingPage[]): string {
   return model.texts.plural('change.decisions.pages', pages.length, { names });
 }
 
+/** What is to happen as a list has it, and whether its day is past. */
+function readUpcoming(model: Model, { due, decision }: Upcoming): Line {
+  const words = model.plainText(due.prose);
+  const passed = hasPassed(due, model.reportDate) ? ` ${model.texts.t('follow-up.passed')}` : '';
+  const text = `${due.when}: ${words}${passed} ${decision.state}: ${decision.title}`;
+  const place = decision.due.indexOf(due);
+  return { list: 'upcoming', decision: decision.id, text, due: { place, date: due.date, words } };
+}
+
 /** @param isWanted leaves out what has the lists that it had. */
-function listPages(model: Model, edition: Edition, isWanted: (id: string) => boolean): ListingPage[] {
+function listPages(model: Model, isWanted: (id: string) => boolean): ListingPage[] {
+  const { edition } = model;
   const { t } = model.texts;
   const readLists = (subject?: DecisionSubject): Line[] => {
-    const upcoming = findUpcoming(model, edition, subject).map(({ due, decision }): Line => {
-      const text = `${due.when}: ${model.plainText(due.prose)} ${decision.state}: ${decision.title}`;
-      return { list: 'upcoming', decision: decision.id, text };
-    });
+    const upcoming = findUpcoming(model, edition, subject).map((item) => readUpcoming(model, item));
     const { named, general } = subject ? findDecisions(model, subject) : { named: [], general: [] };
     const decisions = [...named, ...general].map((decision): Line => {
       const { title, when, state, signature } = decision;

@@ -14,6 +14,7 @@ import type { Comparison, Draft, EditionView } from './draft.ts';
 import { causesOfEditions, followEditions } from './editions.ts';
 import { createFactIndex } from './fact-index.ts';
 import { followGlances } from './glances.ts';
+import { followNext } from './next-date.ts';
 import { followOldNames } from './old-names.ts';
 import { followOldNumbers } from './old-numbers.ts';
 import { followPages } from './pages.ts';
@@ -44,6 +45,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followPages,
   followCitations,
   followDecisionLists,
+  followNext,
   followDates,
   followDownloads,
 ];
