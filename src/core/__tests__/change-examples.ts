@@ -206,6 +206,18 @@ export const changeExamples: Record<string, Edit[]> = {
     ],
   ],
   'a word of an aspect': [['data/aspects.yaml', 'label: god', 'label: mycket god']],
+  'a word of an aspect under another key, and edited': [
+    ['data/aspects.yaml', 'good: { label: god,', 'sound: { label: mycket god,'],
+    ['data/centres/zinkby.yaml', 'value: good', 'value: sound'],
+  ],
+  'a measure and a term under other keys, and edited': [
+    ['data/measures.yaml', 'guests:\n  label: Gäster\n', 'visitors:\n  label: Besökare\n'],
+    [centre, 'guests:\n', 'visitors:\n'],
+    [centre, 'aasnas.guests', 'aasnas.visitors'],
+    ['content/plans/2030-05/alvdal.mdx', 'aasnas.guests', 'aasnas.visitors'],
+    ['data/terms.yaml', 'angslan:\n  label: Ängslan & oro\n', 'oro:\n  label: oro\n'],
+    ['content/plans/2030-05/inledning.mdx', 'id="angslan"', 'id="oro"'],
+  ],
   'an error in a source': [
     ['data/documents/rapport.yaml', 'page: 4\n    as_printed', 'page: 3\n    as_printed'],
   ],

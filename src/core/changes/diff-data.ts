@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unwrapSchema } from '../parse/schema-tree.ts';
 import type { DataPath } from '../parse/yaml.ts';
 import { alignLists } from './align-lists.ts';
+import { findOtherKeys } from './alike.ts';
 import { sameData } from './same-data.ts';
 
 /** What a difference is of: a figure, references to sources, any other leaf, or a block of several. */
@@ -49,8 +50,14 @@ export function* diffData(
   } else if (kind !== 'block') {
     if (!sameData(before, after)) yield { kind, ...cursor, before, after };
   } else if (isRecord(before) && isRecord(after)) {
+    const others = cursor.steps.at(-1)?.name === 'values' ? findOtherKeys(before, after) : new Map();
+    const olds = new Map([...others].map(([old, now]) => [now, old]));
     for (const key of keysInOrder(schema, before, after)) {
-      yield* diffData(before[key], after[key], into(cursor, key));
+      if (others.has(key)) continue;
+      const old = olds.get(key) ?? key;
+      const inner = { ...into(cursor, key), basePath: [...cursor.basePath, old] };
+      if (old !== key) yield { kind: 'block', ...inner, before: before[old], after: after[key] };
+      yield* diffData(before[old], after[key], inner);
     }
     yield* diffOrder(before, after, cursor);
   } else if (Array.isArray(before) && Array.isArray(after)) yield* diffLists(before, after, cursor);

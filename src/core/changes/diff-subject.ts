@@ -120,7 +120,7 @@ function buildFact(
     : ([head, 'head', headPath] as const);
   const fact = startFact(at, path);
   const [old, now] = isAtOtherKey(difference)
-    ? [nameKey(sides, difference, basePath), nameKey(sides, difference, headPath)]
+    ? [nameKey(sides, steps, basePath, before), nameKey(sides, steps, headPath, after)]
     : [buildState(sides.base, base, difference), buildState(sides.head, head, difference)];
   const isElsewhere = base.id !== head.id || basePath.join('.') !== headPath.join('.');
   const size = old && now && difference.kind === 'figure' ? findSize(sides, old, now) : {};
@@ -149,12 +149,13 @@ function buildFact(
 /** A key of a record, with what readers call it where that is something else: "outlook (utsikter)". */
 function nameKey(
   { head: { both } }: TellingSides,
-  { steps, after }: DataDifference,
+  steps: readonly Step[],
   path: DataPath,
+  value: unknown,
 ): FactState {
   const key = String(path.at(-1));
   const step: Step = { kind: 'word', name: key, schema: undefined };
-  const name = nameStep(both, step, steps.at(-2)?.name ?? '', after);
+  const name = nameStep(both, step, steps.at(-2)?.name ?? '', value);
   return { text: name === key ? key : `${key} (${name})`, raw: key };
 }
 

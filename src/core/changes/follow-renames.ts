@@ -69,7 +69,11 @@ export function followRenames(
     );
   if (last === 'of' || last === 'reference')
     return String(value).replace(/[^.@]+/g, (word) => renameWord(word, renames, used));
-  const name = `${KINDS[last === 'id' ? parent : last]}:${value}`;
+  const [aspects, aspect] = keys.slice(-3);
+  const name =
+    last === 'value' && aspects === 'aspects'
+      ? `value:${aspect}.values.${value}`
+      : `${KINDS[last === 'id' ? parent : last]}:${value}`;
   const now = renames.get(name);
   if (now === undefined) return value;
   used.add(name);

@@ -30,10 +30,10 @@ export function listFacts(
   return facts.map((fact) => {
     const other = swaps.get(fact);
     const telling = endOnce(tellFact(head, fact, other && nameOther(fact, other)));
-    const { kind, subject, before } = fact;
-    const places = kind === 'renamed' ? (references.get(`${subject.kind}:${before?.text}`) ?? []) : [];
+    const places = references.get(nameOf(fact)) ?? [];
     const receiver = handed.get(fact);
     const more = [
+      ...(isMovedWhole(fact, facts) ? [head.texts.t('change.tell.id.same')] : []),
       ...(places.length > 0 ? [tellReferences(head, places)] : []),
       ...(receiver
         ? [head.texts.t(`change.tell.handed.${receiver.kind}`, { name: nameOther(fact, receiver) })]
@@ -47,6 +47,18 @@ export function listFacts(
       consequences: [],
     };
   });
+}
+
+/** What something was called, as references are found by it: "centre:norrby", "value:staffing.values.full". */
+function nameOf({ kind, subject, before, from }: UntoldFact): string {
+  if (kind === 'moved' && subject.kind === 'aspect') return `value:${from?.path}`;
+  return kind === 'renamed' ? `${subject.kind}:${before?.text}` : '';
+}
+
+/** Whether something stands under another key, and says what it said. */
+function isMovedWhole({ kind, file, path, parts }: UntoldFact, facts: readonly UntoldFact[]): boolean {
+  const isMoved = kind === 'moved' && parts.some(({ part }) => part === 'id');
+  return isMoved && !facts.some((other) => other.file === file && other.path.startsWith(`${path}.`));
 }
 
 /** So many files are named, more are counted. */

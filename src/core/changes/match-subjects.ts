@@ -1,4 +1,6 @@
 import type { DataPath } from '../parse/yaml.ts';
+import type { Aspect } from '../schema/aspect.ts';
+import { findOtherKeys } from './alike.ts';
 import { dataKey } from './same-data.ts';
 import type { Side } from './side.ts';
 import { listSubjects, SUBJECT_KINDS, type SubjectAt } from './subjects.ts';
@@ -9,10 +11,18 @@ export interface SubjectPair {
   head?: SubjectAt;
 }
 
-/** What subjects are called in head, by kind and what they are called in base: "centre:old" → "new". */
+/**
+ * What subjects are called in head, by kind and what they are called in base: "centre:old" → "new". A word of an aspect
+ * is called by its place: "value:staffing.values.old" → "new".
+ */
 export type Renames = ReadonlyMap<string, string>;
 
-/** Pairs subjects by kind and id, and those whose id is another by name or figures; `unread` files are left out. */
+/** Kinds that share a file, where each stands at its place. */
+const WORDS = ['measure', 'aspect', 'term'] as const;
+
+/**
+ * Pairs subjects by kind and id, and those whose id is another by name, figures or place; `unread` files are left out.
+ */
 export function matchSubjects(
   base: Side,
   head: Side,
@@ -28,20 +38,22 @@ export function matchSubjects(
     if (nows.has(key)) continue;
     for (const trace of tracesOf(subject)) if (!traces.has(trace)) traces.set(trace, subject);
   }
+  const others = matchWords(olds, nows);
   const pairs: SubjectPair[] = [];
   const gone = new Map([...olds].filter(([key]) => !nows.has(key)));
   for (const [key, now] of nows) {
     const same = olds.get(key);
     const old =
       same ??
-      tracesOf(now)
-        .map((trace) => traces.get(trace))
-        .find((found) => found && gone.has(keyOf(found)));
+      [...tracesOf(now).map((trace) => traces.get(trace)), others.get(key)].find(
+        (found) => found && gone.has(keyOf(found)),
+      );
     if (old && !same) {
       gone.delete(keyOf(old));
       renames.set(keyOf(old), now.id);
     }
     pairs.push({ head: now, ...(old ? { base: old } : {}) });
+    if (old?.kind === 'aspect') for (const [place, name] of matchValues(old, now)) renames.set(place, name);
   }
   for (const old of gone.values()) pairs.push({ base: old });
   const { formats } = head;
@@ -52,6 +64,26 @@ export function matchSubjects(
   const keyed = pairs.map((pair) => ({ pair, ...order(pair) }));
   keyed.sort((a, b) => a.kind - b.kind || formats.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   return { pairs: keyed.map(({ pair }) => pair), renames };
+}
+
+/** By the key of head, what stood at the same place of the file and said about the same: "measure:new". */
+function matchWords(olds: ReadonlyMap<string, SubjectAt>, nows: ReadonlyMap<string, SubjectAt>) {
+  return new Map(
+    WORDS.flatMap((wanted) => {
+      const [before, after] = [olds, nows].map((all) =>
+        Object.fromEntries(
+          [...all].flatMap(([key, { kind, data }]) => (kind === wanted ? [[key, data] as const] : [])),
+        ),
+      ) as [Record<string, unknown>, Record<string, unknown>];
+      return [...findOtherKeys(before, after)].map(([old, now]) => [now, olds.get(old)] as const);
+    }),
+  );
+}
+
+/** The words of an aspect that stand under other keys. */
+function matchValues(old: SubjectAt, now: SubjectAt): [string, string][] {
+  const [before = {}, after = {}] = [old, now].map(({ data }) => (data as Aspect).values);
+  return [...findOtherKeys(before, after)].map(([key, name]) => [`value:${old.id}.values.${key}`, name]);
 }
 
 function keyOf({ kind, id }: SubjectAt): string {

@@ -10,6 +10,7 @@ import { findSharedMeasures } from '../../views/municipality-view.ts';
 import { buildRegisterTable, type RegisterCell, type RegisterTable } from '../../views/register-table.ts';
 import type { ConsequenceItem } from '../change.ts';
 import { type Comparison, type Draft, draft, type EditionView, groupByCause, joinCauses } from './draft.ts';
+import type { ChangedText, FactIndex } from './fact-index.ts';
 import { listSections } from './sections.ts';
 
 interface TableAt {
@@ -236,10 +237,17 @@ function compareCells(
     return path.split('.').includes(column) || (isAspect && SAYS_ALL.test(path));
   };
   const named = index.ofSubject(kind, id, ({ path }) => isOfEdition(path, view) && isSaid(path));
-  const words = index.ofSubject('aspect', column);
+  const words = findWords(index, column, { was: before ?? '', is: after ?? '' });
   const home = column === 'municipality' ? head.workspace.centres.get(id)?.data.municipality?.id : undefined;
   const places = home ? index.ofSubject('municipality', home, ({ path }) => path === 'short_name') : [];
   return [{ item, causes: [...named, ...words, ...places] }];
+}
+
+/** Of an aspect what the cell says, or all of it: its key and its definition are no words of a table. */
+function findWords(index: FactIndex, aspect: string, text: ChangedText): string[] {
+  const all = index.ofSubject('aspect', aspect);
+  const said = all.length > 1 ? index.named([text]).filter((id) => all.includes(id)) : [];
+  return said.length > 0 ? said : all;
 }
 
 function figureOf(cell: RegisterCell | undefined): Figure | undefined {
