@@ -115,7 +115,8 @@ linux.each([
     expect(bad).toEqual([]);
     expect(answers).toBeGreaterThan(kills);
     expect(killed.length).toBeGreaterThan(kills / 2);
-    expect(new Set(killed).size).toBeGreaterThan(2);
+    // In different steps; most of the time is that of one.
+    expect(new Set(killed).size).toBeGreaterThan(1);
   },
 );
 
