@@ -142,6 +142,10 @@ export const changes = {
   'change.search.words': 'Ord att söka med',
   'change.old-name': 'Råd: det gamla namnet ”{name}” står kvar i texter',
   'change.old-title': 'Råd: den gamla titeln ”{name}” står kvar i texter',
+  'change.old-member':
+    'Råd: {name} räknas inte längre bland {group}, men nämns i meningar som säger hur många de är',
+  'change.new-member':
+    'Råd: {name} räknas nu bland {group}, men nämns inte i meningar som räknar upp de andra',
   'change.correction.other':
     'Råd: rättelsen anger {from} som tidigare värde, men i den gamla versionen är det {was}',
   'change.correction.none':

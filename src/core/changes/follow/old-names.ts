@@ -36,7 +36,7 @@ export function followOldNames(comparison: Comparison): Draft[] {
   const texts = listOwnTexts(comparison);
   return sought.flatMap(({ causes, old, isName }) => {
     // What stands inside a longer name is not this one; "Norrby hälsocentral" is told once, and not as "Norrby" too.
-    const longer = names.filter((name) => createPattern(old).test(name));
+    const longer = names.filter((name) => createNamePattern(old).test(name));
     if (isName) names.push(old);
     const found = texts.flatMap((text) => findName(text, old, longer).map((place) => ({ text, ...place })));
     const items = listPlaces(comparison, found);
@@ -72,15 +72,15 @@ function findName(
   longer: readonly string[],
 ): { start: number; end: number }[] {
   const text = longer.reduce(
-    (rest, other) => rest.replace(createPattern(other), (match) => ' '.repeat(match.length)),
+    (rest, other) => rest.replace(createNamePattern(other), (match) => ' '.repeat(match.length)),
     own,
   );
-  return [...text.matchAll(createPattern(name))].map(({ 0: found, index }) => {
+  return [...text.matchAll(createNamePattern(name))].map(({ 0: found, index }) => {
     return { start: index, end: index + found.length };
   });
 }
 
 /** A name in running text: "Norrby", "Norrbys"; not in "Norrbyn". */
-function createPattern(name: string): RegExp {
+export function createNamePattern(name: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}s?(?![\\p{L}\\p{N}])`, 'gu');
 }

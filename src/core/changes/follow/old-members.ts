@@ -1,0 +1,105 @@
+import { isFault } from '../../figures/lookup.ts';
+import type { Entity } from '../../parse/entity.ts';
+import type { Centre } from '../../schema/centre.ts';
+import { type Comparison, type Draft, draft, type EditionView } from './draft.ts';
+import { createNamePattern, listOwnTexts } from './old-names.ts';
+import { listPlaces, type Written } from './written.ts';
+
+/** A sentence that counts a group: "de två: Hammarstrand och Stugun". */
+interface Counting {
+  text: Written;
+  start: number;
+  end: number;
+  words: string;
+}
+
+/** Who has left a group or come to it, by id; those who were in it and are. */
+interface Moved {
+  label: string;
+  gone: Entity<Centre>[];
+  come: Entity<Centre>[];
+  stayed: Entity<Centre>[];
+}
+
+/** How many a group has, as a text says it: "bracke.own.count", with a sign around it that no word has. */
+const COUNT = /(?<=\uFFFC)([\w.-]+)\.count(?=[@\uFFFC])/g;
+const SENTENCE = /[^\uFFFD]+?(?:[.!?](?=\s)|(?=\uFFFD)|$)/g;
+
+/** Sentences that count a group and name who has left it, or all but who has come. Advice, as of names. */
+export function followOldMembers(comparison: Comparison): Draft[] {
+  const { current, head } = comparison;
+  if (!current || !hasMoved(comparison, current)) return [];
+  const countings = new Map<string, Counting[]>();
+  for (const counting of listOwnTexts(comparison).flatMap(listSentences)) {
+    const groups = [...counting.words.matchAll(COUNT)].map(([, group = '']) => group);
+    for (const group of new Set(groups)) countings.set(group, [...(countings.get(group) ?? []), counting]);
+  }
+  return [...countings].flatMap(([group, found]) => {
+    const { label, gone, come, stayed } = findMoved(comparison, current, group);
+    const tell = (what: 'old' | 'new', { id, data }: Entity<Centre>, sentences: readonly Counting[]) => {
+      const items = listPlaces(comparison, sentences);
+      const title = head.texts.t(`change.${what}-member`, { name: data.short_name, group: label });
+      return items.length === 0
+        ? []
+        : [draft('old-name', { title, items }, current.causes.ofMember(id, group))];
+    };
+    const names = ({ words }: Counting, { data }: Entity<Centre>) => {
+      return [data.name, data.short_name].some((name) => createNamePattern(name).test(words));
+    };
+    const isList = (one: Counting) => stayed.length > 0 && stayed.every((centre) => names(one, centre));
+    return [
+      ...gone.flatMap((centre) =>
+        tell(
+          'old',
+          centre,
+          found.filter((one) => names(one, centre)),
+        ),
+      ),
+      ...come.flatMap((centre) =>
+        tell(
+          'new',
+          centre,
+          found.filter((one) => isList(one) && !names(one, centre)),
+        ),
+      ),
+    ];
+  });
+}
+
+/** Whether anyone has another place, is run by others or is on the other side of the limit: not all texts are read for less. */
+function hasMoved(comparison: Comparison, view: EditionView): boolean {
+  const { base, head, rename } = comparison;
+  const groups = ['all', 'own-run', 'own-run.under_threshold', 'other-run.under_threshold'];
+  const homeOf = (centre: Entity<Centre> | undefined) => centre?.data.municipality?.id ?? '';
+  return (
+    groups.some((group) => {
+      const { gone, come } = findMoved(comparison, view, group);
+      return gone.length + come.length > 0;
+    }) ||
+    [...base.workspace.centres].some(([id, centre]) => {
+      const now = head.workspace.centres.get(rename(id));
+      return now !== undefined && rename(homeOf(centre)) !== homeOf(now);
+    })
+  );
+}
+
+function findMoved({ head, rename, oldName }: Comparison, view: EditionView, group: string): Moved {
+  const [was, is] = [view.base.lookup.findGroup(oldName(group)), view.head.lookup.findGroup(group)];
+  if (isFault(was) || isFault(is)) return { label: '', gone: [], come: [], stayed: [] };
+  const olds = new Set(was.centres.map(({ id }) => rename(id)));
+  const nows = new Set(is.centres.map(({ id }) => id));
+  return {
+    label: is.label,
+    // Who is no longer anywhere has no other group.
+    gone: [...olds].filter((id) => !nows.has(id)).flatMap((id) => head.workspace.centres.get(id) ?? []),
+    come: is.centres.filter(({ id }) => !olds.has(id)),
+    stayed: is.centres.filter(({ id }) => olds.has(id)),
+  };
+}
+
+function listSentences(text: Written): Counting[] {
+  return [...text.own.matchAll(SENTENCE)].map(({ 0: words, index }) => {
+    const start = index + words.search(/\S/);
+    return { text, start, end: index + words.length, words };
+  });
+}
