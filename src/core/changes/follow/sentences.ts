@@ -9,6 +9,7 @@ import { type Comparison, type Draft, draft, type EditionView } from './draft.ts
 import type { TextAt } from './field-texts.ts';
 import { splitSentences } from './split-sentences.ts';
 import { listTexts } from './texts.ts';
+import { escapePattern } from './written.ts';
 
 /** Sentences that read otherwise though nobody has written them anew: a figure in them is another. */
 export function followSentences(comparison: Comparison): Draft[] {
@@ -44,20 +45,21 @@ function followText(
       draft(
         'sentence',
         { title: now.title, before: was, after: is, href: now.href, file, line },
-        causesOf(block, is),
+        causesOf(block, was, is),
       ),
     );
   });
 
-  /** Of the figures in the block first those whose new reading is in the sentence. */
-  function causesOf(block: RootContent, sentence: string): string[] {
+  /** Of the figures in the block first those whose readings are in the sentence. */
+  function causesOf(block: RootContent, before: string, after: string): string[] {
     const figures = findComponents(block, 'Value').flatMap((node) => {
       const address = attributeOf(node, 'of') ?? '';
       const [was, is] = [findFigure(view.base.lookup, address), findFigure(view.head.lookup, address)];
       const form = formOf(attributeOf(node, 'as'));
       const readings = [was, is].map((figure) => figure && head.figureText.format(figure, form));
       if (readings[0] === readings[1]) return [];
-      return [{ causes: view.causes.ofFigure(was, is), isHere: sentence.includes(readings[1] ?? '') }];
+      const isHere = says(before, readings[0]) && says(after, readings[1]);
+      return [{ causes: view.causes.ofFigure(was, is), isHere }];
     });
     // In a sentence stands who, when and where.
     const decisions = findComponents(block, 'Decision').flatMap((node) =>
@@ -69,6 +71,11 @@ function followText(
     const bound = (here.length > 0 ? here : figures).flatMap(({ causes }) => causes);
     return [...new Set([...bound, ...(bound.length > 0 ? [] : decisions)])];
   }
+}
+
+/** Whether a sentence has a reading of a figure in it, as words of their own: "en" is not said by "hälsocentral". */
+function says(sentence: string, reading = ''): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(reading)}(?![\\p{L}\\p{N}])`, 'u').test(sentence);
 }
 
 /** The parts of a text that are read in one run: paragraphs, headings, cells. Only those that have something bound. */

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { applyEdits } from '../../__tests__/change-examples.ts';
+import { buildModel } from '../../model.ts';
+import { diffModels } from '../diff-models.ts';
+
+const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
+const section = 'content/plans/2030-05/inledning.mdx';
+
+test('a sentence follows from the figures in it: what it says inside a longer word is no figure', () => {
+  const says =
+    'Kvar är <Value of="region.centres" as="words" /> hälsocentraler. ' +
+    'I Berghamn är det <Value of="berghamn.other.count" as="words" />.';
+  const before = applyEdits(files, [[section, 'Den minsta', `${says}\n\nDen minsta`]]);
+  const after = applyEdits(before, [
+    ['data/region.yaml', 'value: 10', 'value: 11'],
+    ['data/centres/tomtebo.yaml', 'operator: other', 'operator: region'],
+  ]);
+  const told = diffModels(buildModel(before), buildModel(after)).facts.flatMap(({ id, consequences }) =>
+    consequences.map(({ before: was = '', also }) => [was, [id, ...also]] as const),
+  );
+  expect(told.filter(([was]) => /^(?:Kvar|I Berghamn)/.test(was))).toEqual([
+    ['Kvar är tio hälsocentraler.', ['region-region-figures-centres-2030-04']],
+    ['I Berghamn är det två.', ['centre-tomtebo-operator']],
+  ]);
+});
