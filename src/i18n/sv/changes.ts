@@ -90,6 +90,7 @@ export const changes = {
   'change.chart.removed': 'Diagrammet finns inte längre: {title}',
   'change.chart.title': 'Rubriken',
   'change.chart.axis': 'Axeln',
+  'change.chart.place': '{name}, plats i diagrammet',
   'change.chart.name': 'Namnet i bilden',
   'change.chart.all-added': 'Nytt: {title}',
   'change.chart.all-removed': 'Finns inte längre: {title}',

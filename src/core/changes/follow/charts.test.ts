@@ -134,3 +134,12 @@ test('what has become of an indicator is told with its outcome, and not with ano
   );
   expect(sentences).toEqual([['Dalen: 3 %. 0', 'År 2028: 3 %, alltså oförändrat. 0'], ['Riket: 7 %. 0']]);
 });
+
+test('a municipality that comes to another place among the bars is told, and whom it passes, by who has changed', () => {
+  const [, items] = told(diff(['data/centres/citat.yaml', 'value: 10000', 'value: 1000']), 'chart')[0] ?? [];
+  const places = items?.flatMap((one) => one.items.map(({ label, before, after }) => [label, before, after]));
+  expect(places?.filter(([label]) => label?.includes('plats'))).toEqual([
+    ['Čuoppojávri, plats i diagrammet', '2', '1'],
+    ['Ålvdal, plats i diagrammet', '1', '2'],
+  ]);
+});

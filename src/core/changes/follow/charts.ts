@@ -32,6 +32,7 @@ interface PointAt {
   label: string;
   /** Who the figure is of. */
   name: string;
+  role: 'value' | 'reference';
   text: string;
   tone: string;
 }
@@ -91,6 +92,7 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
     const { figure } = is ?? was ?? {};
     return [{ item, place, figure, causes: isOnlyTone && tones.length > 0 ? tones : figures }];
   });
+  const places = comparePlaces(comparison, olds, nows);
   const causes = joinCauses(points);
   const address = { href: paths.chart(now.id), chart: now.id };
   const all = causes.length === 0 ? listAllCauses(comparison, old, now) : causes;
@@ -116,7 +118,7 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
   });
   const names = compareNames(comparison, olds, nows);
   return [
-    ...[...groupByCause([...points, ...names, ...words]).values()].map((list) =>
+    ...[...groupByCause([...points, ...places, ...names, ...words]).values()].map((list) =>
       draft('chart', { title: now.title, items: list.map(({ item }) => item), ...address }, joinCauses(list)),
     ),
     ...splitSentences(old.description, now.description).map(([before, after]) => {
@@ -155,6 +157,36 @@ function pointsOf(
   return named.length === 0 || isOfBoth ? ofOutcome : named;
 }
 
+/** Places in the drawing's order that values have changed: those of centres are told by size. */
+function comparePlaces(
+  comparison: Comparison,
+  olds: ReadonlyMap<string, PointAt>,
+  nows: ReadonlyMap<string, PointAt>,
+): ChangedPoint[] {
+  const hasPlace = (at: PointAt | undefined) => {
+    return at?.role === 'value' && at.figure.value !== null && at.figure.subject.kind !== 'centre';
+  };
+  const isOnBoth = (key: string) => hasPlace(olds.get(key)) && hasPlace(nows.get(key));
+  const [was, is] = [olds, nows].map((all) => [...all.keys()].filter(isOnBoth)) as [string[], string[]];
+  const before = new Map(was.map((key, place) => [key, place]));
+  const changed = is.flatMap((key, place) => {
+    const [old, now] = [olds.get(key)?.figure, nows.get(key)?.figure];
+    return old?.value === now?.value ? [] : [{ key, place, causes: causesOf(comparison, old, now) }];
+  });
+  return is.flatMap((key, place): ChangedPoint[] => {
+    const old = before.get(key) ?? place;
+    const passed = changed.filter((other) => {
+      return other.key === key || other.place > place !== (before.get(other.key) ?? 0) > old;
+    });
+    const causes = joinCauses(passed);
+    if (old === place || causes.length === 0) return [];
+    const { formats, texts } = comparison.head;
+    const label = texts.t('change.chart.place', { name: nows.get(key)?.name ?? '' });
+    const item = { label, before: formats.number(old + 1), after: formats.number(place + 1) };
+    return [{ item, causes }];
+  });
+}
+
 /** What is called something else in the drawing, each once. */
 function compareNames(
   comparison: Comparison,
@@ -186,7 +218,7 @@ function listPoints(
 ): Map<string, PointAt> {
   const tones = new Map(chart.kind === 'bars' ? chart.bars.map(({ address, tone }) => [address, tone]) : []);
   const points = new Map<string, PointAt>();
-  const add = (figure: Figure, label: string, role: string) => {
+  const add = (figure: Figure, label: string, role: PointAt['role']) => {
     const { subject, measure, address } = figure;
     const tone = tones.get(address);
     const isNamed = subject.kind === 'centre' || subject.kind === 'municipality';
@@ -195,7 +227,7 @@ function listPoints(
     while (points.has(key)) key += '+';
     const text = model.figureText.format(figure, 'unit');
     const legend = tone ? model.texts.t(`chart.legend.${tone}`) : '';
-    points.set(key, { figure, label, name: subject.label, text, tone: legend });
+    points.set(key, { figure, label, role, name: subject.label, text, tone: legend });
   };
   const nameOf = (figure: Figure) =>
     chart.kind === 'range'
