@@ -41,6 +41,20 @@ test('a new edition is told with how far it has come', () => {
   expect(told(draft, published)).toEqual([['Utgåva maj 2031', 'utkast', 'publicerad 6 maj 2031']]);
 });
 
+test('how far an edition has come follows from itself, whatever is shown first', () => {
+  const other = files.map(({ path, text }) => ({ path, text: text.replace('current_plan: 2030-05\n', '') }));
+  const begun = withEdition('publication: draft', false);
+  const before = begun.map(
+    (file) => other.find(({ path }) => path === 'data/region.yaml' && path === file.path) ?? file,
+  );
+  const { facts } = diffModels(build(before), published);
+  const causes = facts.flatMap(({ id, consequences }) =>
+    consequences.filter(({ after }) => after === 'publicerad 6 maj 2031').map(({ also }) => [id, ...also]),
+  );
+  expect(facts.map(({ path }) => path)).toContain('current_plan');
+  expect(causes).toEqual([['plan-2031-05-publication']]);
+});
+
 test('another edition on the front page is told, and that the older one refers to it', () => {
   expect(told(published, first)).toEqual([
     [

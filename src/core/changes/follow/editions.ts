@@ -9,9 +9,14 @@ export function followEditions(comparison: Comparison): Draft[] {
   const { base, head, index } = comparison;
   const { t } = head.texts;
   const causes = causesOfEditions(comparison);
-  // Another date is seen of an edition that is neither new nor in another state too.
-  const causesOf = (id: string) =>
-    index.sort([...causes, ...index.ofSubject('plan', id, ({ path }) => path === 'date')]);
+  // How far an edition has come follows from what itself says, and that there is a newer one from what is shown.
+  const causesOf = (id: string) => {
+    const own = index.ofSubject('plan', id, ({ path }) => /^(?:|date|publication\b.*)$/.test(path));
+    const [old, now] = [base, head].map((model) => readEdition(model, id));
+    const isOwn = old?.state !== now?.state && own.length > 0;
+    const isAll = !isOwn || (old !== undefined && now !== undefined && old.newer !== now.newer);
+    return [...new Set([...(isOwn ? own : []), ...(isAll ? index.sort([...causes, ...own]) : [])])];
+  };
   const [first, now] = [base.edition.plan.edition, head.edition.plan.edition];
   const front = { title: t('change.edition.front'), before: first, after: now, href: paths.home };
   const told = [...new Set([...base.editions, ...head.editions].map(({ id }) => id))].filter((id) => {
@@ -49,13 +54,18 @@ export function causesOfEditions({ base, head, index }: Comparison): string[] {
 
 /** "utkast", or "publicerad 6 maj 2030, det finns en nyare utgåva"; undefined where there is no such edition. */
 function describeEdition(model: Model, id: string): string | undefined {
+  const { state, newer } = readEdition(model, id) ?? {};
+  return state && newer ? model.texts.t('change.edition.older', { state, edition: newer }) : state;
+}
+
+/** How far an edition has come, and the newer one that it refers to. */
+function readEdition(model: Model, id: string): { state: string; newer?: string } | undefined {
   const edition = model.editions.find((one) => one.id === id);
   if (!edition) return undefined;
-  const { t } = model.texts;
   const date = model.formats.period(dayOf(edition));
-  const state = t(`edition.state.${edition.state}`, { date });
+  const state = model.texts.t(`edition.state.${edition.state}`, { date });
   const isOlder = edition.plan.date < model.edition.plan.date;
-  return isOlder ? t('change.edition.older', { state, edition: model.edition.plan.edition }) : state;
+  return { state, ...(isOlder ? { newer: model.edition.plan.edition } : {}) };
 }
 
 function dayOf({ plan, published }: Edition): string {
