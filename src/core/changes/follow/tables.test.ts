@@ -64,6 +64,18 @@ test('a row that an edition comes to fill follows from what it comes to say of t
   expect(changes.rest).toEqual([]);
 });
 
+test('what a centre is said to be follows from that alone, when a word that it no longer has is gone too', () => {
+  const head = applyEdits(files, [
+    ['data/aspects.yaml', '    good: { label: god, definition: Personalen räcker. }\n', ''],
+    ['data/centres/zinkby.yaml', 'value: good', 'value: weak'],
+  ]);
+  const { facts } = diffModels(buildModel(files), buildModel(head));
+  const rows = facts.flatMap(({ path, consequences }) =>
+    consequences.filter(({ kind }) => kind === 'table-row').map(({ also }) => [path, ...also]),
+  );
+  expect(rows).toEqual([['assessments.2030-05.aspects.staffing.value']]);
+});
+
 function tell(edits: Edit[]): string[] {
   const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
   return facts.flatMap(({ path, consequences }) =>

@@ -240,14 +240,14 @@ function compareCells(
   const words = findWords(index, column, { was: before ?? '', is: after ?? '' });
   const home = column === 'municipality' ? head.workspace.centres.get(id)?.data.municipality?.id : undefined;
   const places = home ? index.ofSubject('municipality', home, ({ path }) => path === 'short_name') : [];
-  return [{ item, causes: [...named, ...words, ...places] }];
+  const causes = [...named, ...words.said, ...places];
+  return [{ item, causes: causes.length > 0 ? causes : words.all }];
 }
 
-/** Of an aspect what the cell says, or all of it: its key and its definition are no words of a table. */
-function findWords(index: FactIndex, aspect: string, text: ChangedText): string[] {
+/** All facts of an aspect, and those whose words a cell says: a key and a definition are no words of a table. */
+function findWords(index: FactIndex, aspect: string, text: ChangedText): Record<'all' | 'said', string[]> {
   const all = index.ofSubject('aspect', aspect);
-  const said = all.length > 1 ? index.named([text]).filter((id) => all.includes(id)) : [];
-  return said.length > 0 ? said : all;
+  return { all, said: all.length > 0 ? index.named([text]).filter((id) => all.includes(id)) : [] };
 }
 
 function figureOf(cell: RegisterCell | undefined): Figure | undefined {
