@@ -185,6 +185,11 @@ export const changeExamples: Record<string, Edit[]> = {
       'cooperation:\n  label: Samverkan\n  definition: Samverkan.\n\npremises:\n',
     ],
   ],
+  'an error under another key, and edited': [
+    ['data/documents/rapport.yaml', '  twice:', '  repeated-word:'],
+    ['data/documents/rapport.yaml', 'why: Ordet står två gånger.', 'why: Ordet gäster upprepas.'],
+    ['content/plans/2030-05/alvdal.mdx', 'rapport.twice', 'rapport.repeated-word'],
+  ],
   'a gap of a source gone, and two others in its place': [
     [
       'data/documents/rapport.yaml',

@@ -50,7 +50,9 @@ export function* diffData(
   } else if (kind !== 'block') {
     if (!sameData(before, after)) yield { kind, ...cursor, before, after };
   } else if (isRecord(before) && isRecord(after)) {
-    const others = cursor.steps.at(-1)?.name === 'values' ? findOtherKeys(before, after) : new Map();
+    const others = NAMED_IN_WORDS.has(cursor.steps.at(-1)?.name ?? '')
+      ? findOtherKeys(before, after)
+      : new Map();
     const olds = new Map([...others].map(([old, now]) => [now, old]));
     for (const key of keysInOrder(schema, before, after)) {
       if (others.has(key)) continue;
@@ -66,6 +68,9 @@ export function* diffData(
 
 /** Records whose words readers meet in the order of the file. */
 const SEEN_IN_ORDER = new Set(['errors', 'providers', 'calculations', 'values', 'faults', 'figures']);
+
+/** Records whose items say enough to be known under another key. */
+const NAMED_IN_WORDS = new Set(['errors', 'values']);
 
 /** The words that both have, where they stand in another order. */
 function* diffOrder(before: unknown, after: unknown, cursor: Cursor): Generator<DataDifference> {
