@@ -154,6 +154,7 @@ export const changes = {
   'change.old-number':
     'Råd: det gamla talet ”{number}” står kvar i texter som inte hämtar det ur uppgifterna',
   'change.old-date': 'Råd: det gamla datumet ”{date}” står kvar i texter som inte hämtar det ur uppgifterna',
+  'change.old-reason': 'Råd: {name} har nu en uppgift, men ”{why}” står kvar där den saknas',
   'change.limit-words': 'färre än, minst, mindre än, mer än, fler än, högst, under, över, upp till, gränsen',
   'change.percent': 'procent',
   'change.table.row': 'har en rad',

@@ -18,6 +18,7 @@ import { followNext } from './next-date.ts';
 import { followOldMembers } from './old-members.ts';
 import { followOldNames } from './old-names.ts';
 import { followOldNumbers } from './old-numbers.ts';
+import { followOldReasons } from './old-reasons.ts';
 import { followPages } from './pages.ts';
 import { followRanks } from './ranks.ts';
 import { followSentences } from './sentences.ts';
@@ -34,6 +35,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followOldNames,
   followOldMembers,
   followOldNumbers,
+  followOldReasons,
   followCorrections,
   followCrossings,
   followGlances,
