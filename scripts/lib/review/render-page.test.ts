@@ -35,6 +35,14 @@ test('a test that has changed is named, though no page is made of it', () => {
   expect(told).toContain('Ändringen rör också 1 fil som ingen sida görs av.src/core/edition.test.ts');
 });
 
+test('a file that the site has as it is is not called code', () => {
+  const told = tell([], ['public/favicon.svg']);
+  expect(told).toContain(
+    '1 fil som läggs på webbplatsen som den är. Se efter vad den visar.public/favicon.svg',
+  );
+  expect(told).not.toContain('kod: 1');
+});
+
 test('a text that is only written otherwise is told so once', () => {
   const path = 'content/plans/2030-05/alvdal.mdx';
   const told = tell([[path, 'och <Value', 'och\n<Value']], [path]);

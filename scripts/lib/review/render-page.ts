@@ -76,17 +76,21 @@ export function summarise(
   return [from, `${counts.join(', ')}.`, draft, notCompared].filter(Boolean).join(' ');
 }
 
-/** Code, files that decide how changes are tested, what is no plain file, and what could not be read. */
+/** Code, files that a site has as they are, files that decide how changes are tested, what is no plain file, and what could not be read. */
 export function warningsOf(
   { files, strange, unread }: Review,
   { t, plural, has }: Texts,
 ): [title: string, lines: string[]][] {
   const of = (kind: string) => files.filter((file) => file.kind === kind).map(({ path }) => path);
-  const [code, machinery] = [of('code'), of('machinery')];
+  const [made, machinery] = [of('code'), of('machinery')];
+  const { asIs = [], code = [] } = Object.groupBy(made, (path) =>
+    path.startsWith('public/') ? 'asIs' : 'code',
+  );
   const why = (key: string) =>
     has(`review.strange.${key}`) ? t(`review.strange.${key}` as 'review.strange.link') : key;
   const warnings: [string, string[]][] = [
     [plural('review.code', code.length), code],
+    [plural('review.as-is', asIs.length), asIs],
     [plural('review.machinery', machinery.length), machinery],
     [t('review.strange'), strange.map((one) => `${one.path}: ${why(one.why)}`)],
     [t('review.unread'), unread.map(({ file, why: reason }) => `${file}: ${reason}`)],

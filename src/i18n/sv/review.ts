@@ -14,6 +14,8 @@ export const review = {
   'review.count.pages.other': '{n} sidor',
   'review.code.one': 'Ändringen rör också kod: {n} fil.',
   'review.code.other': 'Ändringen rör också kod: {n} filer.',
+  'review.as-is.one': 'Ändringen rör {n} fil som läggs på webbplatsen som den är. Se efter vad den visar.',
+  'review.as-is.other': 'Ändringen rör {n} filer som läggs på webbplatsen som de är. Se efter vad de visar.',
   'review.other.one': 'Ändringen rör också {n} fil som ingen sida görs av.',
   'review.other.other': 'Ändringen rör också {n} filer som ingen sida görs av.',
   'review.machinery.one': 'Ändringen rör {n} fil som styr hur ändringar prövas. Läs den rad för rad.',
