@@ -155,7 +155,10 @@ export function createCompensationFigures(context: LookupContext) {
     const value = ((part.value ?? 0) / (total.value ?? 0)) * 100;
     const { subject, period } = part;
     return {
-      ...{ address, subject, measure, period },
+      address,
+      subject,
+      measure,
+      period,
       ...whole(inputs, missing, value),
       computed: { text: missing?.why ?? text, from: inputs },
     };
