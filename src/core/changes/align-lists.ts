@@ -1,3 +1,4 @@
+import { isAlike } from './alike.ts';
 import { dataKey } from './same-data.ts';
 
 export interface Alignment {
@@ -10,7 +11,7 @@ export interface Alignment {
   isReordered: boolean;
 }
 
-/** Which items of two lists are the same: equal ones first, then those that have something in common. */
+/** Which items of two lists are the same: equal ones first, then those that have most in common. */
 export function alignLists(base: readonly unknown[], head: readonly unknown[]): Alignment {
   const pairs: Alignment['pairs'] = [];
   const waiting = new Map<string, number[]>();
@@ -25,24 +26,41 @@ export function alignLists(base: readonly unknown[], head: readonly unknown[]): 
     else pairs.push({ base: match, head: index });
   }
   const removed = [...waiting.values()].flat().sort((a, b) => a - b);
-  for (const index of [...added]) {
-    const match =
-      removed.find((old) => shares(base[old], head[index])) ??
-      (removed.length === added.length ? removed[added.indexOf(index)] : undefined);
-    if (match === undefined) continue;
-    pairs.push({ base: match, head: index });
-    removed.splice(removed.indexOf(match), 1);
-    added.splice(added.indexOf(index), 1);
-  }
+  const known = matchBest(base, head, removed, added);
+  const gone = removed.filter((index) => !known.some((pair) => pair.base === index));
+  const come = added.filter((index) => !known.some((pair) => pair.head === index));
+  // Of as many that are left each is what stood in its place.
+  const left = gone.length === come.length ? come.splice(0) : [];
+  pairs.push(...known, ...left.map((head, place) => ({ base: gone[place] as number, head })));
+  if (left.length > 0) gone.splice(0);
   pairs.sort((a, b) => a.head - b.head);
   const isReordered = pairs.some(({ base: place }, index) => place < (pairs[index - 1]?.base ?? -1));
-  return { pairs, removed, added, isReordered };
+  return { pairs, removed: gone, added: come, isReordered };
 }
 
-/** Two items with a leaf of the same key and value. */
-function shares(a: unknown, b: unknown): boolean {
-  if (!isObject(a) || !isObject(b)) return false;
-  return Object.entries(a).some(([key, value]) => key !== 'source' && dataKey(value) === dataKey(b[key]));
+/** Pairs of items that have something in common, those that have most first: an item is one of a pair at most. */
+function matchBest(
+  base: readonly unknown[],
+  head: readonly unknown[],
+  removed: readonly number[],
+  added: readonly number[],
+): Alignment['pairs'] {
+  const scored = added.flatMap((now) =>
+    removed.map((old) => ({ base: old, head: now, score: likeness(base[old], head[now]) })),
+  );
+  scored.sort((a, b) => b.score - a.score);
+  const pairs: Alignment['pairs'] = [];
+  for (const { score, ...pair } of scored)
+    if (score > 0 && !pairs.some((one) => one.base === pair.base || one.head === pair.head)) pairs.push(pair);
+  return pairs;
+}
+
+/** How many leaves of the same key and value two items have, and one more where their texts say about the same. */
+function likeness(a: unknown, b: unknown): number {
+  if (!isObject(a) || !isObject(b)) return 0;
+  const [{ source: _old, ...before }, { source: _now, ...after }] = [a, b];
+  const same = Object.entries(before).filter(([key, value]) => dataKey(value) === dataKey(after[key]));
+  return same.length + (isAlike(before, after) ? 1 : 0);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
