@@ -120,3 +120,29 @@ test('notes beside a part of a text are told there, and not again at the end of 
   ];
   expect(compare(before, after).renumbered).toHaveLength(1);
 });
+
+test('notes at the end of one text that are now of more figures do not shift those of the next', () => {
+  const text = (id: string, beside: readonly Note[], end: readonly Note[]) =>
+    `<section id="${id}"><h2>${id}</h2><div class="notes">${list(beside)}</div><p>Text.</p><div class="end-notes">${list(end)}</div></section>`;
+  const notes: Note[] = [
+    ['1', 'Ett.'],
+    ['2', 'Två.'],
+  ];
+  const twice: Note[] = [
+    ['1', 'Ett.'],
+    ['2', 'Ett.'],
+  ];
+  const next = text(
+    'b',
+    [
+      ['1', 'Tre.'],
+      ['2', 'Fyra.'],
+    ],
+    [['1, 2', 'Fem.']],
+  );
+  const { renumbered } = compare(
+    page(text('a', notes, notes), next),
+    page(text('a', twice, [['1, 2', 'Ett.']]), next),
+  );
+  expect(renumbered).toEqual([]);
+});

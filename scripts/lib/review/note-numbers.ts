@@ -19,13 +19,15 @@ export function compareNoteNumbers(
 ): { renumbered: Renumbered[]; changed: Pair<Block>[] } {
   const told = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
   const [olds, nows] = [before, after].map((blocks) =>
-    leaveAgain(blocks).filter((block) => block.numbers !== undefined && !told.has(block)),
+    blocks.filter((block) => block.numbers !== undefined && !told.has(block)),
   ) as [Block[], Block[]];
+  const again = findAgain([before, after]);
   const changed: Pair<Block>[] = [];
   const shifts = new Map<string, Map<number, number>>();
   for (const [index, now] of nows.entries()) {
     const old = olds[index];
     if (!old?.numbers || !now.numbers || String(old.numbers) === String(now.numbers)) continue;
+    if (again.has(old) && again.has(now)) continue;
     const place = now.place ?? '';
     const known = shifts.get(place) ?? new Map<number, number>();
     const pairsOf = old.numbers.map((number, at) => [number, now.numbers?.[at] ?? 0] as const);
@@ -43,10 +45,16 @@ export function compareNoteNumbers(
   return { renumbered, changed };
 }
 
-/** Without notes at the end of a text that stand beside a part of it too: both say the same. */
-function leaveAgain(blocks: readonly Block[]): Block[] {
-  const beside = new Set(blocks.flatMap(({ numbers, isAtEnd, text }) => (numbers && !isAtEnd ? [text] : [])));
-  return blocks.filter(({ isAtEnd, text }) => !isAtEnd || !beside.has(text));
+/** Notes at the end of a text that stand beside a part of it too: both say the same. */
+function findAgain(versions: readonly (readonly Block[])[]): Set<Block> {
+  return new Set(
+    versions.flatMap((blocks) => {
+      const beside = new Set(
+        blocks.flatMap(({ numbers, isAtEnd, text }) => (numbers && !isAtEnd ? [text] : [])),
+      );
+      return blocks.filter(({ isAtEnd, text }) => isAtEnd && beside.has(text));
+    }),
+  );
 }
 
 function joinRanges(numbers: readonly [from: number, to: number][]): Renumbered['ranges'] {
