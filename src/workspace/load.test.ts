@@ -42,6 +42,9 @@ test('what is not UTF-8 text comes with its fault', async () => {
   await write('data/f.yaml', 'name: A\u202ere');
   await write('data/g.yaml', 'a: 1\r\nb: 2\r\n');
   await write('data/h.yaml', `a: ${'x'.repeat(1_000_001)}`);
+  await write('data/i.yaml', 'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n');
+  await write('data/j.yaml', 'a: 1\r\n>>>>>>> other\r\n');
+  await write('data/k.yaml', 'a: >-\n  <<<<<<< HEAD\nb: "======="\n');
   expect(await faults()).toEqual([
     ['data/a.yaml', 'encoding'],
     ['data/b.yaml', 'encoding'],
@@ -51,6 +54,9 @@ test('what is not UTF-8 text comes with its fault', async () => {
     ['data/f.yaml', 'characters'],
     ['data/g.yaml', undefined],
     ['data/h.yaml', 'too-large'],
+    ['data/i.yaml', 'conflict'],
+    ['data/j.yaml', 'conflict'],
+    ['data/k.yaml', undefined],
   ]);
 });
 

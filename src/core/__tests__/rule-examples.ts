@@ -53,6 +53,11 @@ export const dataExamples: Record<string, RuleExample> = {
     text: 'name: Ås\u200bnäs',
     fault: { kind: 'characters', parameters: { code: 'U+200B' }, at: 8 },
   },
+  'file/conflict': {
+    path: centre,
+    text: 'name: Åsnäs\n<<<<<<< HEAD\noperator: region\n=======\noperator: other\n>>>>>>> gren\n',
+    fault: { kind: 'conflict', parameters: {}, at: 12 },
+  },
   'file/too-large': {
     path: centre,
     text: '',

@@ -6,6 +6,9 @@ export const MAX_BYTES = 1_000_000;
 /** What an editor never writes and cannot see: control signs, marks that turn the direction of text, zero width. */
 const HIDDEN = /(?![\t\n]|\r\n)[\p{Cc}\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/u;
 
+/** What git writes around the lines that two changes have in common; those between are no data or text yet. */
+const CONFLICT = /^(?:<{7}|>{7}) /m;
+
 export function tooLarge(size: number): FileFault {
   return { kind: 'too-large', parameters: { size: Math.round(size / 1000), limit: MAX_BYTES / 1000 } };
 }
@@ -26,6 +29,8 @@ export function decodeFile(bytes: Uint8Array): { text: string; fault?: FileFault
   }
   if (text.startsWith('\ufeff'))
     return { text: text.slice(1), fault: { kind: 'byte-order-mark', parameters: {} } };
+  const conflict = text.search(CONFLICT);
+  if (conflict >= 0) return { text, fault: { kind: 'conflict', parameters: {}, at: conflict } };
   const at = text.search(HIDDEN);
   if (at < 0) return { text };
   const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');

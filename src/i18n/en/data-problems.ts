@@ -79,6 +79,10 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'file/characters.title': 'An invisible sign',
   'file/characters.message': 'A sign that cannot be seen stands here ({code}).',
   'file/characters.hint': 'Delete the sign and write the words on both sides of it again.',
+  'file/conflict.title': 'A merge that is not finished',
+  'file/conflict.message': 'Two changes collide, and git has put both into the file with marks around them.',
+  'file/conflict.hint':
+    'Keep what is to hold of the lines between <<<<<<< and >>>>>>>. Remove the rest, and each line that begins with <<<<<<<, ======= or >>>>>>>.',
   'file/too-large.title': 'The file is too large',
   'file/too-large.message': 'The file is {size} kB. A file may be {limit} kB at most.',
   'file/too-large.hint': 'Split the file, or remove what does not belong there.',

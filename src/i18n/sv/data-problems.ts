@@ -78,6 +78,10 @@ export const dataProblems = {
   'file/characters.title': 'Ett osynligt tecken',
   'file/characters.message': 'Här står ett tecken som inte syns ({code}).',
   'file/characters.hint': 'Radera tecknet och skriv orden på båda sidor om det på nytt.',
+  'file/conflict.title': 'En sammanslagning som inte är klar',
+  'file/conflict.message': 'Två ändringar krockar, och git har lagt båda i filen med märken omkring.',
+  'file/conflict.hint':
+    'Behåll det som ska gälla av raderna mellan <<<<<<< och >>>>>>>. Ta bort resten, och varje rad som börjar med <<<<<<<, ======= eller >>>>>>>.',
   'file/too-large.title': 'Filen är för stor',
   'file/too-large.message': 'Filen är {size} kB. En fil får vara högst {limit} kB.',
   'file/too-large.hint': 'Dela upp filen, eller ta bort det som inte hör dit.',
