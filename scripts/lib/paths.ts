@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { readlinkSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** The folder that holds src/ and scripts/. */
 export const projectRoot = join(import.meta.dirname, '..', '..');
@@ -13,10 +14,26 @@ export function findReportRoot(env = process.env): string {
 
 /** Where the finished site goes. */
 export function findReportOut(env = process.env): string {
-  return resolve(env.REPORT_OUT || join(projectRoot, 'dist'));
+  return followLink(resolve(env.REPORT_OUT || join(projectRoot, 'dist')));
 }
 
 /** Where the preview of a change goes: never where the site lies that is to be published. */
 export function findPreviewOut(env = process.env): string {
-  return resolve(env.REPORT_OUT || join(projectRoot, 'dist.preview'));
+  return followLink(resolve(env.REPORT_OUT || join(projectRoot, 'dist.preview')));
+}
+
+/** Where a folder lies that is a link: a new site takes the place of what the link leads to, never of the link. */
+function followLink(folder: string): string {
+  let target: string;
+  try {
+    target = readlinkSync(folder);
+  } catch {
+    return folder;
+  }
+  try {
+    return realpathSync(folder);
+  } catch {
+    // Nothing is there yet.
+    return resolve(dirname(folder), target);
+  }
 }
