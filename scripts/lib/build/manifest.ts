@@ -47,6 +47,16 @@ export async function writeManifest(
   await writeFile(join(next, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
+/** Whether a text is what `writeManifest` writes. */
+export function isManifest(text: string): boolean {
+  try {
+    const { base, versions, files } = JSON.parse(text);
+    return [typeof base, typeof versions, typeof files].join() === 'string,object,object';
+  } catch {
+    return false;
+  }
+}
+
 /** Where at its host a built site is to lie, as its manifest says: "/", or "/bilaga/". */
 export function readBase(site: string): string {
   try {

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { MANIFEST } from './manifest.ts';
 import { runBuild } from './run-build.ts';
 
 vi.spyOn(console, 'log').mockImplementation(() => {});
@@ -18,6 +19,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function writeSite(site: string, text: string) {
   await mkdir(site);
   await writeFile(join(site, 'index.html'), text);
+  await writeFile(join(site, MANIFEST), '{ "base": "/", "versions": {}, "files": {} }');
 }
 const readSite = () => readFile(join(out, 'index.html'), 'utf8');
 

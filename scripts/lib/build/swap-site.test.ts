@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exchangeFolders } from './exchange.ts';
 import { clearLeftovers } from './leftovers.ts';
-import { swapSite } from './swap-site.ts';
+import { MANIFEST } from './manifest.ts';
+import { refuseToReplace, swapSite } from './swap-site.ts';
 
 let folder: string;
 let folders: { out: string; next: string; old: string };
@@ -18,6 +19,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function writeSite(site: string, text: string) {
   await mkdir(site);
   await writeFile(join(site, 'index.html'), text);
+  await writeFile(join(site, MANIFEST), '{ "base": "/", "versions": {}, "files": {} }');
 }
 const readSite = () => readFile(join(folders.out, 'index.html'), 'utf8');
 
@@ -74,6 +76,23 @@ describe('leftovers', () => {
     await expect(swapSite(folders)).rejects.toThrow('är ingen byggd webbplats');
     await expect(clearLeftovers(folders.out)).rejects.toThrow('är ingen byggd webbplats');
     expect(await readdir(folders.out)).toEqual(['thesis.docx']);
+  });
+
+  test.each([
+    ['a site of somebody else', {}],
+    ['an app', { [MANIFEST]: '{ "name": "App", "icons": [] }' }],
+    ['a site whose manifest is damaged', { [MANIFEST]: '{' }],
+  ])('%s has an index.html too, and is not replaced', async (_, files) => {
+    await mkdir(folders.out);
+    for (const [name, text] of Object.entries({ 'index.html': 'theirs', ...files }))
+      await writeFile(join(folders.out, name), text);
+    await expect(refuseToReplace(folders.out)).rejects.toThrow('är ingen byggd webbplats');
+  });
+
+  test('a review without pages is replaced by the next one', async () => {
+    await mkdir(folders.out);
+    for (const name of ['index.html', 'review.json']) await writeFile(join(folders.out, name), '');
+    await refuseToReplace(folders.out);
   });
 
   test('what a killed build left is removed, its cache too, and that is said', async () => {

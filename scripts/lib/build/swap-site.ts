@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Fault } from '../fault.ts';
 import { exchangeFolders } from './exchange.ts';
 import type { Folders } from './folders.ts';
+import { isManifest, MANIFEST } from './manifest.ts';
 
 type World = { rename: typeof rename; exchange: typeof exchangeFolders };
 const realWorld: World = { rename, exchange: exchangeFolders };
@@ -48,6 +50,16 @@ export async function refuseToReplace(out: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  if (names.length === 0 || names.includes('index.html')) return;
+  if (names.length === 0 || (await isSite(out, names))) return;
   throw new Fault(`${out} finns redan och är ingen byggd webbplats. Ta bort mappen eller ändra REPORT_OUT.`);
+}
+
+/** Other sites have an index.html too, and apps a manifest.json: a build's says what it is, and so does a review. */
+async function isSite(out: string, names: readonly string[]): Promise<boolean> {
+  if (!names.includes('index.html')) return false;
+  if (names.includes('review.json')) return true;
+  if (!names.includes(MANIFEST)) return false;
+  const text = await readFile(join(out, MANIFEST), 'utf8').catch(() => undefined);
+  // Another build has just put it aside.
+  return text === undefined || isManifest(text);
 }
