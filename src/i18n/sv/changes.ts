@@ -143,6 +143,7 @@ export const changes = {
   'change.search.words': 'Ord att söka med',
   'change.old-name': 'Råd: det gamla namnet ”{name}” står kvar i texter',
   'change.old-title': 'Råd: den gamla titeln ”{name}” står kvar i texter',
+  'change.old-home': 'Råd: {name} ligger nu i {home}, men tas upp i texter om {old}',
   'change.old-member':
     'Råd: {name} räknas inte längre bland {group}, men nämns i meningar som säger hur många de är',
   'change.new-member':

@@ -15,6 +15,7 @@ import { causesOfEditions, followEditions } from './editions.ts';
 import { createFactIndex } from './fact-index.ts';
 import { followGlances } from './glances.ts';
 import { followNext } from './next-date.ts';
+import { followOldHomes } from './old-homes.ts';
 import { followOldMembers } from './old-members.ts';
 import { followOldNames } from './old-names.ts';
 import { followOldNumbers } from './old-numbers.ts';
@@ -33,6 +34,7 @@ export interface Followed {
 
 const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followOldNames,
+  followOldHomes,
   followOldMembers,
   followOldNumbers,
   followOldReasons,

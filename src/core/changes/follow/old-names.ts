@@ -66,7 +66,7 @@ function isName({ subject: { kind } }: FactChange): boolean {
 }
 
 /** Where a text says a name, outside longer ones. */
-function findName(
+export function findName(
   { own }: Written,
   name: string,
   longer: readonly string[],
