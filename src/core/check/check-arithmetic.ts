@@ -1,3 +1,4 @@
+import { addressComputed } from '../figures/computed-as.ts';
 import type { Lookup } from '../figures/lookup.ts';
 import { isFault } from '../figures/lookup-context.ts';
 import { type FigureInFile, listFigures, placeOfFigure } from '../figures/walk-figures.ts';
@@ -46,9 +47,7 @@ function checkCounts(figures: readonly FigureInFile[], workspace: Workspace, loo
     const read = lookup.find(`${address}.${item.measure}`);
     if (isFault(read) || read.period !== item.period) return [];
     const isRegion = kind === 'region';
-    const subject = isRegion
-      ? computedAs.replace(/^(own|other)\./, '$1-run.')
-      : `${address.split('.')[0]}.${computedAs}`;
+    const subject = addressComputed(address, computedAs);
     const computed = lookup.find(subject);
     if (isFault(computed) || computed.value === null) return [];
     const slack = isRegion ? 0 : unplaced.filter(({ data }) => couldCount(computedAs, data.operator)).length;

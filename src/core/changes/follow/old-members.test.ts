@@ -38,6 +38,15 @@ test('who has come is pointed out where a sentence names all the others', () => 
   expect(advise(`Där finns ${count}.`, leaves, comes)).toEqual([]);
 });
 
+test('a count that a source states counts a group too, and a sentence with two counts is pointed out once', () => {
+  const leavesBerghamn: Edit = ['data/centres/emile.yaml', 'id: berghamn', 'id: alvdal'];
+  const stated = (what: string) => `<Value of="berghamn.stated.${what}" as="words" />`;
+  const says = `Där finns ${stated('centres')}, varav ${stated('own_centres')} i egen regi. Av de ${stated('centres')} och ${count} är en Émilegården.`;
+  expect(advise(says, leavesBerghamn).filter((line) => line.includes('räknas'))).toEqual([
+    'centre-emile-municipality-id: Råd: Émilegården räknas inte längre bland hälsocentraler i Berghamns kommun, men nämns i meningar som säger hur många de är',
+  ]);
+});
+
 /** The sentence stands on both sides. */
 function advise(says: string, ...changes: Edit[]): string[] {
   const before = applyEdits(files, [[section, 'Den minsta', `${says} Den minsta`]]);

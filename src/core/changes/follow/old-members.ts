@@ -1,3 +1,4 @@
+import { addressComputed } from '../../figures/computed-as.ts';
 import { isFault } from '../../figures/lookup.ts';
 import type { Entity } from '../../parse/entity.ts';
 import type { Centre } from '../../schema/centre.ts';
@@ -21,8 +22,8 @@ interface Moved {
   stayed: Entity<Centre>[];
 }
 
-/** How many a group has, as a text says it: "bracke.own.count", with a sign around it that no word has. */
-const COUNT = /(?<=\uFFFC)([\w.-]+)\.count(?=[@\uFFFC])/g;
+/** What a text counts: "alvdal.own.count" or "alvdal.stated.own_centres", with a sign around it that no word has. */
+const COUNT = /(?<=\uFFFC)([\w.-]+)\.([\w-]+)(?=[@\uFFFC])/g;
 const SENTENCE = /[^\uFFFD]+?(?:[.!?](?=\s)|(?=\uFFFD)|$)/g;
 
 /** Sentences that count a group and name who has left it, or all but who has come. Advice, as of names. */
@@ -31,13 +32,17 @@ export function followOldMembers(comparison: Comparison): Draft[] {
   if (!current || !hasMoved(comparison, current)) return [];
   const countings = new Map<string, Counting[]>();
   for (const counting of listOwnTexts(comparison).flatMap(listSentences)) {
-    const groups = [...counting.words.matchAll(COUNT)].map(([, group = '']) => group);
-    for (const group of new Set(groups)) countings.set(group, [...(countings.get(group) ?? []), counting]);
+    for (const group of listGroups(comparison, counting))
+      countings.set(group, [...(countings.get(group) ?? []), counting]);
   }
+  // A sentence that counts two groups is pointed out once.
+  const told = new Set<string>();
+  const isNew = (one: string) => !told.has(one) && told.add(one);
   return [...countings].flatMap(([group, found]) => {
     const { label, gone, come, stayed } = findMoved(comparison, current, group);
     const tell = (what: 'old' | 'new', { id, data }: Entity<Centre>, sentences: readonly Counting[]) => {
-      const items = listPlaces(comparison, sentences);
+      const untold = sentences.filter(({ text, start }) => isNew(`${what} ${id} ${text.file}:${start}`));
+      const items = listPlaces(comparison, untold);
       const title = head.texts.t(`change.${what}-member`, { name: data.short_name, group: label });
       return items.length === 0
         ? []
@@ -64,6 +69,18 @@ export function followOldMembers(comparison: Comparison): Draft[] {
       ),
     ];
   });
+}
+
+/** The groups that a sentence counts, computed or as a source states it. */
+function listGroups({ head }: Comparison, { words }: Counting): Set<string> {
+  const measures = head.workspace.measures?.data ?? {};
+  return new Set(
+    [...words.matchAll(COUNT)].flatMap(([, owner = '', measure = '']) => {
+      const computedAs = measures[measure]?.computed_as;
+      const address = computedAs ? addressComputed(owner, computedAs) : `${owner}.${measure}`;
+      return address.endsWith('.count') ? [address.slice(0, -'.count'.length)] : [];
+    }),
+  );
 }
 
 /** Whether anyone has another place, is run by others or is on the other side of the limit: not all texts are read for less. */
