@@ -31,7 +31,7 @@ await runMain(async () => {
       const { base, facts, files, search: pages } = await makeSite({ root, folders, kept });
       const search = openSearch(pages);
       const coming = thenSay('Följer länkar, gör sidorna sökbara och packar filerna', files);
-      const sums = await finishSite(folders.next, { base, isPacked, kept, search }, coming);
+      const sums = await finishSite(folders.next, { last: out, base, isPacked, kept, search }, coming);
       await step('Skriver filernas kontrollsummor', () => writeManifest(folders, root, base, sums));
       return { facts, size: measureSite(sums) };
     } finally {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,7 +42,7 @@ export async function makePage(url, route) {
     told.push(...paths);
     made.push(readdirSync(folder).length);
   };
-  await makeFiles({ bundle: pathToFileURL(file), base: '/bilaga/', folder, tell });
+  await makeFiles({ bundle: pathToFileURL(file), base: '/bilaga/', folder, last: join(place, 'last'), tell });
   return { folder, told, made };
 }
 
@@ -131,4 +131,19 @@ test('what goes wrong with a page is thrown, and what is left is not made', asyn
 
 test('two pages at one address are a fault', async () => {
   await expect(make([['/a/'], ['/a/']])).rejects.toThrow('EEXIST');
+});
+
+test('a page that the last site has with the same bytes is the same file', async () => {
+  const last = (path: string) => join(place, 'last', path);
+  for (const path of ['om', 'kommuner']) await mkdir(last(path), { recursive: true });
+  await writeFile(last('om/index.html'), '/bilaga/om/');
+  await writeFile(last('kommuner/index.html'), '/bilaga/byarna/');
+  const { folder } = await make([['/om'], ['/kommuner']]);
+  const numbers = async (path: string) =>
+    Promise.all([last(path), join(folder, path)].map(async (file) => (await stat(file)).ino));
+  const [om, kommuner] = await Promise.all(['om/index.html', 'kommuner/index.html'].map(numbers));
+  expect(om?.[0]).toBe(om?.[1]);
+  expect(kommuner?.[0]).not.toBe(kommuner?.[1]);
+  expect(await readFile(join(folder, 'kommuner/index.html'), 'utf8')).toBe('/bilaga/kommuner/');
+  expect(await readFile(last('kommuner/index.html'), 'utf8')).toBe('/bilaga/byarna/');
 });

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { linkSame } from '../link-same.ts';
 import { createPlaces } from '../make-places.ts';
 import type * as PageMaker from './page-maker.ts';
 import { releaseMemory } from './release-memory.ts';
@@ -27,6 +28,8 @@ interface Wanted {
   base: string;
   /** Where the files go. */
   folder: string;
+  /** Where the last site is, or would be: what stays the same is taken from there. */
+  last?: string | undefined;
   /** Takes the paths of some from there when they are there, always in the same order. */
   tell: (files: readonly string[]) => void;
 }
@@ -40,7 +43,7 @@ interface Page {
 }
 
 /** Makes every page and every file that the bundle has, and writes each as it comes. */
-export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise<void> {
+export async function makeFiles({ bundle, base, folder, last, tell }: Wanted): Promise<void> {
   const { listPages, makePage }: typeof PageMaker = await import(bundle.href);
   const listed = (await listPages()).map(({ pathname, route }): Page => {
     const isPage = route.type === 'page';
@@ -68,9 +71,8 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
   const makeSome = async (some: Generator<Page>) => {
     for (const page of some) {
       const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
-      const file = join(folder, page.file);
-      makePlace(file);
-      await writeAnswer(response, file);
+      makePlace(join(folder, page.file));
+      await writeAnswer(response, page.file, folder, last);
       page.isMade = true;
       while (pages[made]?.isMade) made++;
       if (made - told >= TOLD_AT_ONCE) tellOfMade();
@@ -91,12 +93,21 @@ export async function makeFiles({ bundle, base, folder, tell }: Wanted): Promise
 }
 
 /** A large file comes in pieces, and is never in memory as a whole. */
-async function writeAnswer({ body }: Response, file: string): Promise<void> {
+async function writeAnswer(
+  { body }: Response,
+  path: string,
+  folder: string,
+  last: string | undefined,
+): Promise<void> {
+  const pieces = body?.values();
+  const [first, second] = [await pieces?.next(), await pieces?.next()];
+  if (first?.value && second?.done && linkSame(last, folder, path, first.value)) return;
   // At once: thousands of small files are mostly waiting when each is asked for and waited for. And two pages at one
   // address are a mistake of ours.
-  const handle = openSync(file, 'wx');
+  const handle = openSync(join(folder, path), 'wx');
   try {
-    for await (const piece of body ?? []) writeFileSync(handle, piece);
+    for (const piece of [first, second]) if (piece?.value) writeFileSync(handle, piece.value);
+    for await (const piece of pieces ?? []) writeFileSync(handle, piece);
   } finally {
     closeSync(handle);
   }

@@ -44,7 +44,7 @@ export type Note = Begun | { files: readonly string[] };
 answer<Order, void, Note>(makePages, (error, { folders }) => describeDiskFault(error, listPlaces(folders)));
 
 async function makePages({ root, folders, kept }: Order, tell: (note: Note) => void): Promise<void> {
-  const { cache, next } = folders;
+  const { cache, next, out } = folders;
   keepParsed(kept);
   const unwanted = new AbortController();
   const guess = await guessBase(root);
@@ -63,7 +63,7 @@ async function makePages({ root, folders, kept }: Order, tell: (note: Note) => v
     withDrawingThreads({ kept, expected }, async () => {
       const entry = await bundle.entry;
       await cp(join(cache, ASSETS), next, { recursive: true });
-      await makeFiles({ bundle: entry, base, folder: next, tell: (files) => tell({ files }) });
+      await makeFiles({ bundle: entry, base, folder: next, last: out, tell: (files) => tell({ files }) });
     }),
   );
   await step('Skriver vad servern ska svara', async () => {

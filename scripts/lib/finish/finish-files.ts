@@ -7,6 +7,7 @@ import type { Reading } from '../../../src/core/search/kinds.ts';
 import { releaseMemory } from '../build/release-memory.ts';
 import { createLinkReader, type PageLinks } from '../check/page-links.ts';
 import { keep, keyOf, recall } from '../kept/keep.ts';
+import { linkSame } from '../link-same.ts';
 import { createPartReader, type PagePart } from '../search/page-parts.ts';
 import { isText, packText } from './pack-file.ts';
 import { readHtml } from './read-html.ts';
@@ -33,6 +34,8 @@ export interface Task {
   isPacked: boolean;
   /** The file of what earlier builds packed and read. */
   kept?: string | undefined;
+  /** Where the last site is, or would be. */
+  last?: string | undefined;
 }
 
 export interface FinishedFile {
@@ -60,7 +63,7 @@ export default function finishFiles({ files, ...how }: Task): FinishedFile[] {
 
 function finishFile(
   { path, reading }: Task['files'][number],
-  { folder, isPacked, kept }: Omit<Task, 'files'>,
+  { folder, isPacked, kept, last }: Omit<Task, 'files'>,
 ): FinishedFile {
   const bytes = readFileSync(join(folder, path));
   const sum = sumUp(bytes);
@@ -72,7 +75,10 @@ function finishFile(
     ...(isPage && { page: readPage(bytes.toString(), reading) }),
   });
   const { packed, page } = recall<Finished>(kept, key) ?? keep(kept, key, finish());
-  for (const [ending, content] of packed) writeFileSync(join(folder, path + ending), content);
+  for (const [ending, content] of packed) {
+    const name = path + ending;
+    if (!linkSame(last, folder, name, content)) writeFileSync(join(folder, name), content);
+  }
   const packedSums = packed.map(([ending, content]): [string, Sum] => [path + ending, sumUp(content)]);
   return { path, sums: [[path, sum], ...packedSums], ...(page && { page }) };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -40,6 +40,20 @@ test('text is packed beside itself when that saves something, and unpacks to the
   const read = (ending: string) => readFile(join(folder, `index.html${ending}`));
   expect(String(brotliDecompressSync(await read('.br')))).toBe(home);
   expect(String(gunzipSync(await read('.gz')))).toBe(home);
+});
+
+test('what is packed as it was in the last site is the same file there', async () => {
+  const last = await mkdtemp(join(tmpdir(), 'last-'));
+  await write('om/index.html', about.padEnd(1000));
+  await cp(folder, last, { recursive: true });
+  await finishSite(last, { base: '/', isPacked: true });
+  await write('index.html', home.padEnd(2000));
+  await finishSite(folder, { base: '/', isPacked: true, last });
+  const names = async (path: string) => (await stat(join(folder, path))).nlink;
+  expect(await Promise.all(['om/index.html.br', 'om/index.html.gz'].map(names))).toEqual([2, 2]);
+  expect(await Promise.all(['index.html.br', 'index.html.gz'].map(names))).toEqual([1, 1]);
+  await rm(last, { recursive: true });
+  expect(String(gunzipSync(await readFile(join(folder, 'om/index.html.gz'))))).toContain('Om Dalen');
 });
 
 test('every file has its checksum, what is packed too', async () => {

@@ -26,6 +26,8 @@ interface Wanted {
   isPacked: boolean;
   /** The file of what earlier builds packed and read. */
   kept?: string | undefined;
+  /** Where the last site is, or would be: what stays the same is taken from there. */
+  last?: string | undefined;
   /** None makes a site that cannot be searched. */
   search?: Search;
 }
@@ -39,7 +41,7 @@ interface Wanted {
  */
 export async function finishSite(
   folder: string,
-  { base, isPacked, kept, search }: Wanted,
+  { base, isPacked, kept, last, search }: Wanted,
   coming: AsyncIterable<string> | Iterable<string> = [],
 ): Promise<[string, Sum][]> {
   const names = new Set<string>();
@@ -63,7 +65,7 @@ export async function finishSite(
   const finish = (threads: Tinypool, paths: AsyncIterable<string>, ahead: number) => {
     const run = (batch: readonly string[]): Promise<FinishedFile[]> => {
       const files = batch.map((path) => ({ path, reading: search?.readingOf(path) }));
-      return threads.run({ folder, files, isPacked, kept } satisfies Task);
+      return threads.run({ folder, files, isPacked, kept, last } satisfies Task);
     };
     return inBatches(paths, run, ahead);
   };
@@ -90,7 +92,8 @@ export async function finishSite(
       }
       await beforeIndex();
     }
-    if (search) await writeIndex(join(folder, SEARCH_FOLDER), search.language, listRecords());
+    const before = last && join(last, SEARCH_FOLDER);
+    if (search) await writeIndex(join(folder, SEARCH_FOLDER), search.language, listRecords(), before);
     else for await (const _ of listRecords());
   };
   await withThreads(new URL('./finish-files.ts', import.meta.url), 0, async (threads) => {

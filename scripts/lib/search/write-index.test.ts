@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,6 +49,15 @@ test('the same records give the same files, byte for byte', async () => {
   for (const name of names) {
     expect((await readFile(second + name)).equals(await readFile(first + name)), name).toBe(true);
   }
+});
+
+test('what the last site has of the index is the same file', async () => {
+  const [first, second] = [join(folder, 'a'), join(folder, 'b')];
+  await writeIndex(first, 'sv', records);
+  await writeIndex(second, 'sv', [...records, { ...records[0], url: '/ny/' } as SearchRecord], first);
+  const fragments = await readdir(join(second, 'fragment'));
+  const names = await Promise.all(fragments.map((name) => stat(join(second, 'fragment', name))));
+  expect(names.map(({ nlink }) => nlink).sort()).toEqual([1, ...records.map(() => 2)]);
 });
 
 test('more records than are at hand at once are all found, in the order that they were given', async () => {

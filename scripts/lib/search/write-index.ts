@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { HITS_FILE, type HitAbout, type HitGroup } from '../../../src/core/search/hits.ts';
+import { linkSame } from '../link-same.ts';
 
 /** Of all that Pagefind writes: the search, not its own forms and styles. */
 const NEEDED = /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown)|.*\.pf_\w+$)/;
@@ -29,11 +30,13 @@ type Listed = Pick<SearchRecord, 'url' | 'about'>;
 /**
  * Writes the index of the records, Pagefind's script that searches it, and what each hit is, into a folder.
  * Pagefind's own filters would tell that too, but it writes them in another order each time.
+ * @param last where the last site has its index, or would.
  */
 export async function writeIndex(
   folder: string,
   language: string,
   records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>,
+  last?: string,
 ): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
@@ -60,7 +63,8 @@ export async function writeIndex(
       await mkdir(join(folder, place), { recursive: true });
     for (let first = 0; first < needed.length; first += WRITTEN_AT_ONCE) {
       const some = needed.slice(first, first + WRITTEN_AT_ONCE);
-      await Promise.all(some.map(({ path, content }) => writeFile(join(folder, path), content)));
+      const fresh = some.filter(({ path, content }) => !linkSame(last, folder, path, content));
+      await Promise.all(fresh.map(({ path, content }) => writeFile(join(folder, path), content)));
     }
     await writeFile(join(folder, HITS_FILE), JSON.stringify(groupHits(listed, readAddresses(files))));
   } finally {
