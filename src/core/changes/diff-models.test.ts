@@ -230,6 +230,16 @@ test('another name in a list of amounts is what its chart follows from', () => {
   expect(diffModels(named('Asen'), named('Nya Asen')).rest).toEqual([]);
 });
 
+test('who comes to be without an amount in a chart follows from that the list says so', () => {
+  const absent = [{ centre: 'asen', text: 'Skrivelsen nämner den inte.' }];
+  const { facts, rest } = diffModels(
+    buildCompensation({ Ekbo: 300, Myr: 100 }),
+    buildCompensation({ Ekbo: 300, Myr: 100 }, { absent }),
+  );
+  expect(facts.map(({ path }) => path)).toEqual(['absent']);
+  expect(rest).toEqual([]);
+});
+
 test('how much less another way to compute gives follows from what it is computed from', () => {
   const way = (kind: string, value: number) => ({
     ...{ kind, label: kind, conditions: ['Ett villkor.'], source },

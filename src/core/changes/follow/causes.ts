@@ -44,7 +44,7 @@ export function createCauses(
   const forms = new Set(
     index
       .factsOfKind('measure')
-      .filter(isForm)
+      .filter((fact) => isForm(fact) || isLabel(fact))
       .map(({ id }) => id),
   );
   const threshold = head.plan.threshold.measure;
@@ -76,7 +76,7 @@ export function createCauses(
     return leaveForm(ofFigure(before, after, true, group));
   }
 
-  /** Without what measures are counted in, where there are other causes. */
+  /** Without what measures are called and counted in, where there are other causes. */
   function leaveForm(ids: string[]): string[] {
     const others = ids.filter((id) => !forms.has(id));
     return others.length > 0 ? others : ids;
@@ -93,9 +93,12 @@ export function createCauses(
     const measure = measureOf(figure);
     const units = isOfValue ? ofUnit(before, after) : [];
     if (units.length > 0) return units;
-    const ids = [
+    const own = [
       ...(before ? index.ofAddress(rename(before.address), isOfValue) : []),
       ...(after ? index.ofAddress(after.address, isOfValue) : []),
+    ];
+    const ids = [
+      ...own,
       ...ofInputs(before, after, isOfValue),
       ...index.ofSubject('measure', measure, ({ path }) =>
         /\.(?:label|unit|decimals|total)\b|^[^.]*$/.test(path),
@@ -109,8 +112,11 @@ export function createCauses(
     if (figure.subject.kind === 'group' && ids.length === 0) ids.push(...ofMembers(figure.subject.id));
     // What is said of a figure may hold another.
     if (!isOfValue) ids.push(...ofNotes(before), ...ofNotes(after));
-    if (figure.subject.kind === 'centre' && (!before || !after))
-      ids.push(...ofMember(figure.subject.id, group));
+    if (figure.subject.kind === 'centre' && (!before || !after)) {
+      if (isOfCompensation(figure)) ids.push(...ofAbsence(figure));
+      // What is stated at one side alone has come or gone by itself, but where it is one of a group.
+      else if (own.length === 0 || group !== undefined) ids.push(...ofMember(figure.subject.id, group));
+    }
     if (figure.subject.kind === 'indicator') ids.push(...ofIndicator(figure));
     if (figure.subject.kind === 'compensation') ids.push(...ofCompensation(figure));
     // What is stated of a municipality and does not agree with its centres leaves its sums without a value.
@@ -209,6 +215,14 @@ export function createCauses(
     return index.ofSubject('compensation', period ?? '', ({ path }) => isOwner.test(path));
   }
 
+  /** Of a centre that a year of compensation says nothing of: that it is one of those. */
+  function ofAbsence({ subject: { id }, period }: Figure): string[] {
+    return index.ofSubject('compensation', period ?? '', ({ path, before, after, contents }) => {
+      const states = [before, after, ...contents.map(({ state }) => state)];
+      return /^(?:absent\b|$)/.test(path) && states.some((state) => state?.raw === id);
+    });
+  }
+
   function ofIndicator({ subject, measure, period }: Figure): string[] {
     const own = `measures.${measure.id.split('.')[0]}`;
     const isWanted = ({ path }: FactChange) =>
@@ -222,6 +236,16 @@ export function createCauses(
 function groupOf(figure: Figure | undefined): string | undefined {
   if (figure?.subject.kind === 'group') return figure.subject.id;
   return figure?.subject.kind === 'municipality' ? /^[^.]+\.[^.@]+/.exec(figure.address)?.[0] : undefined;
+}
+
+/** A centre without an amount has the address of one. */
+function isOfCompensation({ address }: Figure): boolean {
+  return address.startsWith('compensation.');
+}
+
+/** Of a measure: what it is called. */
+function isLabel({ path }: FactChange): boolean {
+  return /\.label\b/.test(path);
 }
 
 /** Of a measure: its unit. */

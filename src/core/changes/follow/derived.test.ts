@@ -46,12 +46,40 @@ test('who has come to a group follows from what that group asks: who runs it, wh
   expect(told.some(({ causes }) => causes.join() === place)).toBe(true);
 });
 
-function tell(edits: Edit[]): { title: string; causes: string[] }[] {
+test('figures of two periods come one by one: one is not the cause of the other', () => {
+  const { facts } = diffModels(
+    buildModel(files),
+    buildModel(
+      applyEdits(files, [
+        [
+          'data/centres/aasnas.yaml',
+          '    2029:\n',
+          '    2028: { value: 9000, source: { document: rapport, page: 4 } }\n    2029:\n',
+        ],
+        [
+          'data/centres/aasnas.yaml',
+          '  listed:\n',
+          '  listed:\n    2029-04: { value: 1100, source: { document: rapport, page: 3 } }\n',
+        ],
+      ]),
+    ),
+  );
+  expect(facts.map(({ consequences }) => consequences.map(({ also }) => also))).toEqual([[[]], [[]]]);
+});
+
+test('a figure in a sentence does not follow from what its measure is called', () => {
+  const called: Edit = ['data/measures.yaml', 'label: Kostnad per listad', 'label: Vårdens kostnad'];
+  const told = tell([dearer, called]).filter(({ kind }) => kind === 'sentence');
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.flatMap(({ causes }) => causes)).not.toContain('measure-cost-label');
+});
+
+function tell(edits: Edit[]): { kind: string; title: string; causes: string[] }[] {
   const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
   return facts.flatMap(({ id, consequences }) =>
-    consequences.map(({ title, after = '', also }) => {
+    consequences.map(({ kind, title, after = '', also }) => {
       const told = `${title}: ${after}`.replaceAll('\u00a0', ' ');
-      return { title: told, causes: [id, ...also] };
+      return { kind, title: told, causes: [id, ...also] };
     }),
   );
 }
