@@ -36,3 +36,12 @@ test('as many that have nothing in common stand for each other in their order', 
     { base: 1, head: 1 },
   ]);
 });
+
+test('what is gone at one place and what has come at another have nothing in common', () => {
+  const [first, last] = [{ text: 'Först.' }, { text: 'Sist.' }];
+  const found = alignLists(
+    [{ page: 6, text: 'Ett.' }, first, last],
+    [first, { page: 1, text: 'Två.' }, last],
+  );
+  expect(found).toMatchObject({ removed: [0], added: [1], isReordered: false });
+});

@@ -29,10 +29,15 @@ export function alignLists(base: readonly unknown[], head: readonly unknown[]): 
   const known = matchBest(base, head, removed, added);
   const gone = removed.filter((index) => !known.some((pair) => pair.base === index));
   const come = added.filter((index) => !known.some((pair) => pair.head === index));
+  pairs.push(...known);
   // Of as many that are left each is what stood in its place.
-  const left = gone.length === come.length ? come.splice(0) : [];
-  pairs.push(...known, ...left.map((head, place) => ({ base: gone[place] as number, head })));
-  if (left.length > 0) gone.splice(0);
+  const left = gone.length === come.length ? gone.map((index, place) => [index, come[place]] as const) : [];
+  for (const [old, now] of left) {
+    if (now === undefined || follows(pairs, 'base', old) !== follows(pairs, 'head', now)) continue;
+    pairs.push({ base: old, head: now });
+    gone.splice(gone.indexOf(old), 1);
+    come.splice(come.indexOf(now), 1);
+  }
   pairs.sort((a, b) => a.head - b.head);
   const isReordered = pairs.some(({ base: place }, index) => place < (pairs[index - 1]?.base ?? -1));
   return { pairs, removed: gone, added: come, isReordered };
@@ -53,6 +58,11 @@ function matchBest(
   for (const { score, ...pair } of scored)
     if (score > 0 && !pairs.some((one) => one.base === pair.base || one.head === pair.head)) pairs.push(pair);
   return pairs;
+}
+
+/** The place in head of what an item stands after, of those that both lists have; undefined of the first. */
+function follows(pairs: Alignment['pairs'], side: 'base' | 'head', index: number): number | undefined {
+  return pairs.filter((pair) => pair[side] < index).sort((a, b) => b[side] - a[side])[0]?.head;
 }
 
 /** How many leaves of the same key and value two items have, and one more where their texts say about the same. */
