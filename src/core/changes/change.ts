@@ -173,7 +173,7 @@ export type ConsequenceKind =
   | 'chart'
   /** What a source is called below what is taken from it. */
   | 'citation'
-  /** The lines of a decision in the lists of pages: what is to happen, what a centre has to do with. */
+  /** The lines of a decision in the lists of pages: what is to happen, what a centre has to do with; what is proposed. */
   | 'decisions'
   /** A page that comes or goes. */
   | 'page'

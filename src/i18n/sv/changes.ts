@@ -123,6 +123,8 @@ export const changes = {
   'change.decisions.upcoming': 'Listan över vad som händer nu',
   'change.decisions.named': 'Listan över beslut och förslag',
   'change.decisions.next': 'Härnäst, enligt första sidan',
+  'change.proposal.heading': 'Vad förslaget kallas på sidan {name}',
+  'change.proposal.groups': '{title}, enligt första sidan',
   'change.decisions.pages.one': 'På sidan {names}',
   'change.decisions.pages.other': 'På sidorna {names}',
   'change.citation': 'Källhänvisningarna',

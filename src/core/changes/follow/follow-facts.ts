@@ -21,6 +21,7 @@ import { followOldNames } from './old-names.ts';
 import { followOldNumbers } from './old-numbers.ts';
 import { followOldReasons } from './old-reasons.ts';
 import { followPages } from './pages.ts';
+import { followProposals } from './proposals.ts';
 import { followRanks } from './ranks.ts';
 import { followSentences } from './sentences.ts';
 import { followStandingCharts } from './standing-charts.ts';
@@ -50,6 +51,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followEditions,
   followPages,
   followCitations,
+  followProposals,
   followDecisionLists,
   followNext,
   followDates,

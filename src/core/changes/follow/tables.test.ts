@@ -16,6 +16,14 @@ test('what is proposed stands below a name in the tables of texts too', () => {
   ]);
 });
 
+test('and follows from what it is called alone where it is still something new', () => {
+  const told = tell([
+    [centre, 'label: Nya grepp', 'label: Nya tag'],
+    [centre, 'kind: change', 'kind: inquiry'],
+  ]);
+  expect(told.map((one) => one.split(' ')[0])).toEqual(['label', 'label', 'label']);
+});
+
 test('and goes where it is no longer something new, because of that', () => {
   expect(tell([[centre, 'kind: change', 'kind: none']])).toEqual([
     'kind Hälsocentraler i egen regi i Ålvdals kommun med färre än 4 000 listade: Nya grepp → ',

@@ -177,9 +177,9 @@ function compareTotals(
   });
 }
 
-/** A proposal as a whole or its label: more of it no table shows. */
+/** A proposal as a whole or its label: more of it no table says. */
 const SAYS_PROPOSAL = /^(?:proposals(?:\.[^.]+)?|assessments(?:\.[^.]+(?:\.proposal)?)?)(?:\.label)?$/;
-/** Its kind too: what is proposed is said below a name only where it is something new. */
+/** Its kind too, where one of two sides says it: it is said below a name only where it is something new. */
 const MARKS_ROW = /^assessments(?:\.[^.]+(?:\.proposal)?)?(?:\.(?:label|kind))?$/;
 
 /** All that an edition, or each of them, says of a centre. */
@@ -204,7 +204,6 @@ function compareProposals(
     const centre = isProposed ? edition.workspace.centres.get(id) : undefined;
     return centre && edition.proposalFor(centre)?.label;
   };
-  const isMark = ({ path }: { path: string }) => MARKS_ROW.test(path) && isOfEdition(path, view);
   const olds = new Map(old.table.rows.map((row) => [rename(row.id), row]));
   return now.table.rows.flatMap((row): ChangedCell[] => {
     const was = olds.get(row.id);
@@ -212,6 +211,8 @@ function compareProposals(
     if (!was || before === after) return [];
     const label = `${row.label}, ${head.texts.t('table.proposal')}`;
     const item = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
+    const mark = before && after ? SAYS_PROPOSAL : MARKS_ROW;
+    const isMark = ({ path }: { path: string }) => mark.test(path) && isOfEdition(path, view);
     return [{ item, causes: index.ofSubject('centre', row.id, isMark) }];
   });
 }
