@@ -24,10 +24,7 @@ export async function openSite(folder: string): Promise<Site> {
   const pages = (await listAddresses(folder)).filter((path) => path.endsWith('.html'));
   return new Map(
     // At once: thousands of small files one after the other are mostly waiting when each is asked for and waited for.
-    pages.map((path) => [
-      path.replace(/\/index\.html$/, '/'),
-      () => readFileSync(join(folder, path), 'utf8'),
-    ]),
+    pages.map((path) => [path.replace(/\/index\.html$/, '/'), () => readFileSync(join(folder, path))]),
   );
 }
 

@@ -26,7 +26,9 @@ async function readLooks(folder: string): Promise<Map<string, string>> {
   const looks = new Map<string, string>();
   for (const [path, read] of await openSite(folder)) {
     const loaded: string[] = [];
-    for (const [, address = ''] of read().matchAll(/<(?:link|script)\b[^>]*? (?:href|src)="([^"]*)"/g)) {
+    for (const [, address = ''] of read()
+      .toString()
+      .matchAll(/<(?:link|script)\b[^>]*? (?:href|src)="([^"]*)"/g)) {
       const file = address.startsWith(base) ? address.slice(base.length) : '';
       if (!file.startsWith('_astro/')) continue;
       const sum = sums.get(file) ?? (await sumOf(file));

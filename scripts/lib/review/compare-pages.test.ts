@@ -116,7 +116,10 @@ test('a drawing with another description is the same drawing', () => {
 test('what changes around all pages is told once, and such a page is no changed page', async () => {
   const site = (footer: string) =>
     new Map(
-      ['/', '/a/', '/b/'].map((path) => [path, () => page(path === '/a/' ? `<p>${footer}</p>` : '', footer)]),
+      ['/', '/a/', '/b/'].map((path) => {
+        const html = page(path === '/a/' ? `<p>${footer}</p>` : '', footer);
+        return [path, () => Buffer.from(html)];
+      }),
     );
   const { pages, everywhere } = await comparePages(site('Utgåva ett'), site('Utgåva två'));
   expect(everywhere.map(({ pages: count, zone }) => [count, zone])).toEqual([[3, 'frame']]);
@@ -124,7 +127,7 @@ test('what changes around all pages is told once, and such a page is no changed 
 });
 
 test('pages that come and go are told', async () => {
-  const site = (...paths: string[]) => new Map(paths.map((path) => [path, () => page('')]));
+  const site = (...paths: string[]) => new Map(paths.map((path) => [path, () => Buffer.from(page(''))]));
   const { pages } = await comparePages(site('/', '/a/'), site('/', '/b/'));
   expect(pages.map(({ path, kind }) => `${kind} ${path}`)).toEqual(['removed /a/', 'added /b/']);
 });

@@ -40,8 +40,8 @@ export interface PagesCompared {
   total: number;
 }
 
-/** Path → HTML; read when it is needed. */
-export type Site = ReadonlyMap<string, () => string>;
+/** Path → HTML, as bytes: most pages are only asked whether they are the same. Read when it is needed. */
+export type Site = ReadonlyMap<string, () => Buffer>;
 
 /**
  * The pages of two sites that a reader sees a difference on. Pages with the same bytes are not even parsed.
@@ -58,9 +58,9 @@ export async function comparePages(
   const unlike: string[] = [];
   for (const path of paths) {
     const [old, now] = [before.get(path)?.(), after.get(path)?.()];
-    if (old !== undefined && old === now) continue;
+    if (old && now?.equals(old)) continue;
     if (now !== undefined) unlike.push(path);
-    const { change, compared } = comparePage(path, old, now);
+    const { change, compared } = comparePage(path, old?.toString(), now?.toString());
     if (change) changes.push(change);
     if (change && compared) await visit(compared);
   }

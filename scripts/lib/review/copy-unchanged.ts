@@ -36,10 +36,10 @@ export default async function copyUnchanged({ base, head, out, name }: CopyTask)
   const before = await openSite(base);
   for (const [path, read] of await openSite(head)) {
     const html = read();
-    if (before.get(path)?.() !== html) continue;
+    if (!before.get(path)?.().equals(html)) continue;
     const file = pageFile(out, path);
     makePlace(file);
-    writeFileSync(file, dressPage(html, place, name, undefined, texts));
+    writeFileSync(file, dressPage(html.toString(), place, name, undefined, texts));
   }
   hideSite(out);
 }
