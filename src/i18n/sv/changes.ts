@@ -158,6 +158,12 @@ export const changes = {
     'Råd: det gamla talet ”{number}” står kvar i texter som inte hämtar det ur uppgifterna',
   'change.old-date': 'Råd: det gamla datumet ”{date}” står kvar i texter som inte hämtar det ur uppgifterna',
   'change.old-reason': 'Råd: {name} har nu en uppgift, men ”{why}” står kvar där den saknas',
+  'change.old-turn': 'Råd: ”{word}” står kvar i texter. {figure}: nu {after}, förut {before}',
+  'change.words.same':
+    'samma nivå, oförändrad, oförändrat, oförändrade, densamma, detsamma, desamma, lika stor, lika stort, lika stora, lika många, lika hög, lika högt, lika höga, lika låg, lika lågt, lika låga',
+  'change.words.rise': 'ökat, ökade, ökar, ökning, ökningen, stigit, steg, stiger, högre',
+  'change.words.fall': 'minskat, minskade, minskar, minskning, minskningen, sjunkit, sjönk, sjunker, lägre',
+  'change.words.both': 'båda, bägge',
   'change.limit-words': 'färre än, minst, mindre än, mer än, fler än, högst, under, över, upp till, gränsen',
   'change.percent': 'procent',
   'change.table.row': 'har en rad',

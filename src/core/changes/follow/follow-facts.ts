@@ -20,6 +20,7 @@ import { followOldMembers } from './old-members.ts';
 import { followOldNames } from './old-names.ts';
 import { followOldNumbers } from './old-numbers.ts';
 import { followOldReasons } from './old-reasons.ts';
+import { followOldTurns } from './old-turns.ts';
 import { followPages } from './pages.ts';
 import { followProposals } from './proposals.ts';
 import { followRanks } from './ranks.ts';
@@ -39,6 +40,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followOldMembers,
   followOldNumbers,
   followOldReasons,
+  followOldTurns,
   followCorrections,
   followCrossings,
   followGlances,

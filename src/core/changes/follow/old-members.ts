@@ -4,15 +4,7 @@ import type { Entity } from '../../parse/entity.ts';
 import type { Centre } from '../../schema/centre.ts';
 import { type Comparison, type Draft, draft, type EditionView } from './draft.ts';
 import { createNamePattern, listOwnTexts } from './old-names.ts';
-import { listPlaces, type Written } from './written.ts';
-
-/** A sentence that counts a group: "de två: Hammarstrand och Stugun". */
-interface Counting {
-  text: Written;
-  start: number;
-  end: number;
-  words: string;
-}
+import { listPlaces, listWrittenSentences, type WrittenSentence } from './written.ts';
 
 /** Who has left a group or come to it, by id; those who were in it and are. */
 interface Moved {
@@ -24,14 +16,13 @@ interface Moved {
 
 /** What a text counts: "alvdal.own.count" or "alvdal.stated.own_centres", with a sign around it that no word has. */
 const COUNT = /(?<=\uFFFC)([\w.-]+)\.([\w-]+)(?=[@\uFFFC])/g;
-const SENTENCE = /[^\uFFFD]+?(?:[.!?](?=\s)|(?=\uFFFD)|$)/g;
 
 /** Sentences that count a group and name who has left it, or all but who has come. Advice, as of names. */
 export function followOldMembers(comparison: Comparison): Draft[] {
   const { current, head } = comparison;
   if (!current || !hasMoved(comparison, current)) return [];
-  const countings = new Map<string, Counting[]>();
-  for (const counting of listOwnTexts(comparison).flatMap(listSentences)) {
+  const countings = new Map<string, WrittenSentence[]>();
+  for (const counting of listOwnTexts(comparison).flatMap(listWrittenSentences)) {
     for (const group of listGroups(comparison, counting))
       countings.set(group, [...(countings.get(group) ?? []), counting]);
   }
@@ -40,7 +31,11 @@ export function followOldMembers(comparison: Comparison): Draft[] {
   const isNew = (one: string) => !told.has(one) && told.add(one);
   return [...countings].flatMap(([group, found]) => {
     const { label, gone, come, stayed } = findMoved(comparison, current, group);
-    const tell = (what: 'old' | 'new', { id, data }: Entity<Centre>, sentences: readonly Counting[]) => {
+    const tell = (
+      what: 'old' | 'new',
+      { id, data }: Entity<Centre>,
+      sentences: readonly WrittenSentence[],
+    ) => {
       const untold = sentences.filter(({ text, start }) => isNew(`${what} ${id} ${text.file}:${start}`));
       const items = listPlaces(comparison, untold);
       const title = head.texts.t(`change.${what}-member`, { name: data.short_name, group: label });
@@ -48,10 +43,11 @@ export function followOldMembers(comparison: Comparison): Draft[] {
         ? []
         : [draft('old-name', { title, items }, current.causes.ofMember(id, group))];
     };
-    const names = ({ words }: Counting, { data }: Entity<Centre>) => {
+    const names = ({ words }: WrittenSentence, { data }: Entity<Centre>) => {
       return [data.name, data.short_name].some((name) => createNamePattern(name).test(words));
     };
-    const isList = (one: Counting) => stayed.length > 0 && stayed.every((centre) => names(one, centre));
+    const isList = (one: WrittenSentence) =>
+      stayed.length > 0 && stayed.every((centre) => names(one, centre));
     return [
       ...gone.flatMap((centre) =>
         tell(
@@ -72,7 +68,7 @@ export function followOldMembers(comparison: Comparison): Draft[] {
 }
 
 /** The groups that a sentence counts, computed or as a source states it. */
-function listGroups({ head }: Comparison, { words }: Counting): Set<string> {
+function listGroups({ head }: Comparison, { words }: WrittenSentence): Set<string> {
   const measures = head.workspace.measures?.data ?? {};
   return new Set(
     [...words.matchAll(COUNT)].flatMap(([, owner = '', measure = '']) => {
@@ -112,11 +108,4 @@ function findMoved({ head, rename, oldName }: Comparison, view: EditionView, gro
     come: is.centres.filter(({ id }) => !olds.has(id)),
     stayed: is.centres.filter(({ id }) => olds.has(id)),
   };
-}
-
-function listSentences(text: Written): Counting[] {
-  return [...text.own.matchAll(SENTENCE)].map(({ 0: words, index }) => {
-    const start = index + words.search(/\S/);
-    return { text, start, end: index + words.length, words };
-  });
 }

@@ -18,6 +18,7 @@ export interface Written {
 /** Between words that are not read in one breath, and between blocks. */
 const BETWEEN = '\uFFFC';
 const BLOCK = '\uFFFD';
+const SENTENCE = /[^\uFFFD]+?(?:[.!?](?=\s)|(?=\uFFFD)|$)/g;
 const INLINE = new Set(['emphasis', 'strong', 'link', 'delete']);
 
 export function readWritten({ prose, file, title, href }: TextAt): Written {
@@ -56,6 +57,21 @@ export function readWritten({ prose, file, title, href }: TextAt): Written {
 export function blockAt({ words }: Written, at: number): string {
   const end = words.indexOf(BLOCK, at);
   return words.slice(words.lastIndexOf(BLOCK, at) + 1, end < 0 ? undefined : end);
+}
+
+/** A sentence of a text, without what it quotes. */
+export interface WrittenSentence {
+  text: Written;
+  start: number;
+  end: number;
+  words: string;
+}
+
+export function listWrittenSentences(text: Written): WrittenSentence[] {
+  return [...text.own.matchAll(SENTENCE)].map(({ 0: words, index }) => {
+    const start = index + words.search(/\S/);
+    return { text, start, end: index + words.length, words };
+  });
 }
 
 /** Places in texts, each text once with its lines: "Inledning (content/plans/2030-05/inledning.mdx:11 och 14)". */
