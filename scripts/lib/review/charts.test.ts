@@ -62,6 +62,17 @@ test('a number at an axis is no label of what the axis is called', () => {
   expect(told).toEqual(['0Listade, maj']);
 });
 
+test('what stands on a line of a drawing that is new, or gone, is told as it stands there', () => {
+  const range = '<svg><text x="9" y="20">lägst 7 %</text><text x="90" y="20">högst 9 %</text></svg>';
+  const tell = (change: { before: string | undefined; after: string | undefined }) => {
+    const charts = gatherCharts();
+    charts.add([{ id: 'a', title: 'Andel', ...change }]);
+    return charts.render(createTexts('sv')).map((chart) => textOf(chart.children.at(-1) ?? chart));
+  };
+  expect(tell({ before: undefined, after: range })).toEqual(['lägst 7 %, högst 9 %']);
+  expect(tell({ before: range, after: undefined })).toEqual(['lägst 7 %, högst 9 %']);
+});
+
 test('of a drawing along an axis each text that differs is told, whatever stands on a line with it', () => {
   const axis = (texts: [y: number, text: string][]) =>
     `<svg>${texts.map(([y, text], at) => `<text x="${at * 10}" y="${y}">${text}</text>`).join('')}</svg>`;

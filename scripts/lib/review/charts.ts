@@ -18,6 +18,8 @@ interface ChartPair {
   now: Element | undefined;
   gone: Row[];
   come: Row[];
+  /** There is no such drawing at the other side. */
+  isWhole: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function gatherCharts() {
     const [old, now] = [parseSvg(before, `fore-${prefix}-`), parseSvg(after, `efter-${prefix}-`)];
     const [oldRows, newRows] = [rowsOf(old), rowsOf(now)];
     const [gone, come] = [findOthers(oldRows, newRows), findOthers(newRows, oldRows)];
-    const pair = { title: name, heading, old, now, gone, come };
+    const pair = { title: name, heading, old, now, gone, come, isWhole: !old || !now };
     const change = JSON.stringify([gone, come].map((rows) => rows.map(({ label, text }) => [label, text])));
     const count = (alike.get(change) ?? 0) + 1;
     alike.set(change, count);
@@ -122,7 +124,12 @@ function renderOthers(pairs: readonly ChartPair[], { plural }: Texts): Element {
 }
 
 /** What is read of a drawing and differs. */
-function listChanges({ gone, come }: Pick<ChartPair, 'gone' | 'come'>): Element[] {
+function listChanges({ gone, come, isWhole }: ChartPair): Element[] {
+  // What stands beside each other in a drawing is a name and its value in some, and two of them in others.
+  if (isWhole)
+    return [...gone, ...come].map(({ texts }) =>
+      h('li', {}, h(come.length > 0 ? 'ins' : 'del', {}, texts.join(', '))),
+    );
   // What stands on one line in one drawing and on two in the other is no row with a label.
   const isUneven = come.some((row) =>
     gone.some(({ label, text }) => label === row.label && (text === '') !== (row.text === '')),
