@@ -3,7 +3,7 @@ import type { DataTable } from '../../open-data/data-table.ts';
 import { buildEditionData } from '../../open-data/tables.ts';
 import type { CsvValue } from '../../publish/csv.ts';
 import { type Comparison, type Draft, draft, joinCauses } from './draft.ts';
-import { createRowCauses } from './row-causes.ts';
+import { createRowCauses, renameKey } from './row-causes.ts';
 
 /** So many rows of a table are named, more are counted. */
 const NAMED = 3;
@@ -56,21 +56,20 @@ export function followDownloads(comparison: Comparison): Draft[] {
 }
 
 function compareTables(
-  { rename }: Comparison,
+  comparison: Comparison,
   causesOf: ReturnType<typeof createRowCauses>,
   old: DataTable | undefined,
   now: DataTable,
 ): ChangedRow[] {
+  const { rows, ...before } = old ?? { ...now, rows: [] };
   const olds = new Map(
-    (old?.rows ?? []).map(
-      (row) =>
-        [
-          keyOf(old ?? now, row)
-            .map(rename)
-            .join(' '),
-          row,
-        ] as const,
-    ),
+    rows.map((row) => {
+      const aspect = readCell(before, row, 'aspect');
+      const key = namesOf(before).map((name) =>
+        renameKey(comparison, now.id, name, readCell(before, row, name), aspect),
+      );
+      return [key.join(' '), row] as const;
+    }),
   );
   const changed: ChangedRow[] = [];
   for (const row of now.rows) {
@@ -85,8 +84,15 @@ function compareTables(
   return [...changed, ...gone];
 }
 
-function keyOf({ fields, key }: DataTable, row: readonly CsvValue[]): string[] {
-  // A word of an aspect has no key that machines could use: an aspect may have no words.
-  const names = key.length > 0 ? key : ['aspect', 'value'];
-  return names.map((name) => String(row[fields.findIndex((field) => field.name === name)] ?? ''));
+function keyOf(table: DataTable, row: readonly CsvValue[]): string[] {
+  return namesOf(table).map((name) => readCell(table, row, name));
+}
+
+/** A word of an aspect has no key that machines could use: an aspect may have no words. */
+function namesOf({ key }: Pick<DataTable, 'key'>): readonly string[] {
+  return key.length > 0 ? key : ['aspect', 'value'];
+}
+
+function readCell({ fields }: Pick<DataTable, 'fields'>, row: readonly CsvValue[], name: string): string {
+  return String(row[fields.findIndex((field) => field.name === name)] ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition.ts';
 import type { Model } from '../../model.ts';
 import type { Consequence, ConsequenceItem, ConsequenceKind } from '../change.ts';
+import type { Renames } from '../match-subjects.ts';
 import type { Causes } from './causes.ts';
 import type { FactIndex } from './fact-index.ts';
 
@@ -27,6 +28,7 @@ export interface Comparison {
   /** The edition that head shows first; undefined when base has none of its id. */
   current?: EditionView;
   index: FactIndex;
+  renames: Renames;
   /** An address, or an id, of base as it is in head. */
   rename(address: string): string;
   /** An address of head as it is in base. */

@@ -116,7 +116,7 @@ function compare(base: Model, head: Model, facts: readonly FactChange[], renames
       : [];
   });
   const current = editions.find((view) => view.head === head.edition);
-  return { base, head, editions, ...(current ? { current } : {}), index, rename, oldName };
+  return { base, head, editions, ...(current ? { current } : {}), index, renames, rename, oldName };
 }
 
 const KINDS: readonly ConsequenceKind[] = [

@@ -10,6 +10,12 @@ import { listFieldTexts, type TextAt } from './field-texts.ts';
 
 type Cell = ChangedText & { column: string };
 
+/** Columns with the key of a word, and what such a word is called among what is called something else. */
+const WORDS: Readonly<Record<string, (aspect: string) => string>> = {
+  aspect: () => 'aspect:',
+  value: (aspect) => `value:${aspect}.values.`,
+};
+
 /** What the rows of a table are about, the columns that name it, and the part of it that they tell. */
 const SUBJECTS: Readonly<Record<string, { kind: string; id: readonly string[]; part?: RegExp }>> = {
   halsocentraler: { kind: 'centre', id: ['id'] },
@@ -23,6 +29,19 @@ const SUBJECTS: Readonly<Record<string, { kind: string; id: readonly string[]; p
   ordlista: { kind: 'aspect', id: ['aspect'] },
   indikatorer: { kind: 'indicator', id: ['year', 'id'] },
 };
+
+/** What stands in a column that is part of a row's key, as head calls it. */
+export function renameKey(
+  { renames, rename }: Comparison,
+  table: string,
+  column: string,
+  cell: string,
+  aspect: string,
+): string {
+  const { kind, id } = SUBJECTS[table] ?? {};
+  const prefix = WORDS[column]?.(aspect) ?? (id?.join() === column ? `${kind}:` : undefined);
+  return prefix === undefined ? rename(cell) : (renames.get(`${prefix}${cell}`) ?? cell);
+}
 
 /** Finds the facts that make a row of open data come, go or say something else; all facts where none is found. */
 export function createRowCauses(comparison: Comparison, view: EditionView) {
@@ -97,13 +116,25 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
       return (said.length > 0 ? said : own.filter((fact) => isShown(fact, cell))).map((fact) => fact.id);
     });
     const bound = ofTexts(`${kind}.${id}.`, cells);
-    const known = [...whole, ...shown, ...bound];
+    const known = [...whole, ...shown, ...bound, ...ofWords(of, cells)];
     return known.length > 0
       ? known
       : first(
           index.named(cells),
           own.map((fact) => fact.id),
         );
+  }
+
+  /** Of an aspect, or a word of it, that is called something else: a row has its key. */
+  function ofWords(of: (name: string) => string, cells: readonly Cell[]): string[] {
+    const aspect = of('aspect');
+    return cells.flatMap(({ column }) =>
+      column in WORDS
+        ? index.ofSubject('aspect', aspect, ({ kind, path }) =>
+            column === 'aspect' ? kind === 'renamed' : kind === 'moved' && path.endsWith(`.${of('value')}`),
+          )
+        : [],
+    );
   }
 
   /** Of the figures that the texts of something show. */
