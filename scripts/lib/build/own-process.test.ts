@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,22 +83,27 @@ test('a process that is ended without an answer is told', async () => {
   await expect(inOwnProcess(module, {})).rejects.toThrow('Arbetet avbröts (SIGKILL)');
 });
 
-test('it is ended with the process that waits for it, even one that is killed', async () => {
+test('it is ended with the process that waits for it, even one that is killed, and says nothing of it', async () => {
   const told = join(folder, 'pid');
+  // It is so busy that it tells of itself before it can hear that nobody listens.
+  const beBusy = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)';
   const module = await write(
-    `async () => { (await import('node:fs')).writeFileSync(${JSON.stringify(told)}, String(process.pid)); await new Promise((resolve) => setInterval(resolve, 60_000)); }`,
+    `async (_, tell) => { (await import('node:fs')).writeFileSync(${JSON.stringify(told)}, String(process.pid)); await new Promise(() => setInterval(() => { ${beBusy}; tell(1); }, 1)); }`,
   );
   const parent = join(folder, 'parent.ts');
   await writeFile(
     parent,
     `import { inOwnProcess } from '${ownProcess}';\nawait inOwnProcess(new URL('${module}'), {});\n`,
   );
-  const waiting = spawn(process.execPath, [parent], { stdio: 'ignore' });
+  const errors = await open(join(folder, 'errors'), 'w');
+  const waiting = spawn(process.execPath, [parent], { stdio: ['ignore', 'ignore', errors.fd] });
   const readPid = () => readFile(told, 'utf8').catch(() => '');
   await expect.poll(readPid, { timeout: 20_000 }).toMatch(/\d/);
   const pid = Number(await readPid());
   waiting.kill('SIGKILL');
   await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+  await errors.close();
+  expect(await readFile(join(folder, 'errors'), 'utf8')).toBe('');
 });
 
 function isAlive(pid: number): boolean {

@@ -64,7 +64,9 @@ export function answer<Task, Result, Note = never>(
   const leave = () => process.kill(process.pid, 'SIGKILL');
   process.once('disconnect', leave);
   process.once('message', async (task: Task) => {
-    const said = await work(task, (note) => process.send?.({ note })).then(
+    // Who is gone is told nothing, and that is no bug: this process is about to hear of it.
+    const tell = (note: Note) => void process.send?.({ note }, undefined, {}, () => {});
+    const said = await work(task, tell).then(
       (result): Answer<Result> => ({ result }),
       (error): Answer<Result> => {
         const fault = error instanceof Fault ? error.message : describe(error, task);
