@@ -17,3 +17,25 @@ test.each(['2030-04', '2031-04'])(
     expect(found.map(({ path }) => path)).toEqual([`figures.small_centres.${period}.value`]);
   },
 );
+
+test('an edition without a word of an aspect, as a draft when it begins, says nothing of how many have one', () => {
+  const stated = '  weak_centres: { 2030-04: { value: 1, source: { document: plan-2030, page: 1 } } }\n';
+  const measure = (text: string) =>
+    text
+      .slice(text.indexOf('small_centres:'))
+      .replace('small_', 'weak_')
+      .replace('own.under_threshold', 'own.with.staffing.weak');
+  const edit = (path: string, text: string, words: string) => {
+    if (path === 'data/measures.yaml') return `${text}\n${measure(text)}`;
+    if (path === 'data/region.yaml') return text + stated;
+    return path === 'data/centres/mon.yaml'
+      ? text.replace(/(?<=Mon föreslås stänga[\s\S]+)aspects:[\s\S]+/, words)
+      : text;
+  };
+  const count = (words: string) =>
+    buildModel(files.map((file) => ({ ...file, text: edit(file.path, file.text, words) }))).problems.filter(
+      ({ rule }) => rule === 'arithmetic/count',
+    ).length;
+  const strong = 'aspects: { staffing: { value: good, source: { document: plan-2031, page: 2 } } }\n';
+  expect([count(''), count(strong)]).toEqual([0, 1]);
+});

@@ -48,6 +48,7 @@ function checkCounts(figures: readonly FigureInFile[], workspace: Workspace, loo
     if (isFault(read) || read.period !== item.period) return [];
     const isRegion = kind === 'region';
     const subject = addressComputed(address, computedAs);
+    if (!hasWordOf(subject, workspace, lookup)) return [];
     const computed = lookup.find(subject);
     if (isFault(computed) || computed.value === null) return [];
     const slack = isRegion ? 0 : unplaced.filter(({ data }) => couldCount(computedAs, data.operator)).length;
@@ -55,6 +56,16 @@ function checkCounts(figures: readonly FigureInFile[], workspace: Workspace, loo
     if (value >= computed.value && value <= computed.value + slack) return [];
     return [{ item, rule: 'arithmetic/count', computed: computed.value, address: subject }];
   });
+}
+
+/** An edition that has no word of an aspect yet, of any centre, says nothing of how many there are. */
+function hasWordOf(subject: string, workspace: Workspace, { plan }: Lookup): boolean {
+  const [, aspect] = /\.with\.([^.]+)\./.exec(subject) ?? [];
+  if (aspect === undefined) return true;
+  const edition = workspace.plans.entries().find(([, { data }]) => data === plan)?.[0] ?? '';
+  return workspace.centres
+    .values()
+    .some(({ data }) => data.assessments?.[edition]?.aspects?.[aspect]?.value !== undefined);
 }
 
 function couldCount(computedAs: string, operator: 'region' | 'other'): boolean {
