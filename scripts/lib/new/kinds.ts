@@ -119,10 +119,12 @@ async function newPlan({ files, words, options, ask }: NewInput): Promise<NewFil
     .replace(/^publication:.*\n(?:[ \t].*\n)*/m, '')
     .replace(/^date: .*$/m, `date: ${quoteYear(date)}\npublication: draft`)
     .replace(/^edition: .*$/m, `edition: ${inline(edition)}`);
+  // What leads to the old edition's own pages leads to the new one's.
+  const renew = (written: string) => written.replaceAll(`/plan/${from}/`, `/plan/${id}/`).trimEnd();
   const texts = files.filter(({ path }) => path.startsWith(`content/plans/${from}/`));
   return [
-    create(files, `data/plans/${id}.yaml`, [text.trimEnd()]),
-    ...texts.map((file) => create(files, file.path.replace(`/${from}/`, `/${id}/`), [file.text.trimEnd()])),
+    create(files, `data/plans/${id}.yaml`, [renew(text)]),
+    ...texts.map((file) => create(files, file.path.replace(`/${from}/`, `/${id}/`), [renew(file.text)])),
   ];
 }
 

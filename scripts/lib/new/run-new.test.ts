@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -76,17 +76,19 @@ test('only what the command did not say is asked for', async () => {
 });
 
 describe('an edition', () => {
-  test('begins as a draft with the periods, texts and comments of another', async () => {
+  test('begins as a draft with the periods, texts and comments of another, and with links to itself', async () => {
     await writeFile(
       join(root, 'data/plans/2030-05.yaml'),
       `# Hösten.\n${await read('data/plans/2030-05.yaml')}`,
     );
+    const text = join(root, 'content/plans/2030-05/inledning.mdx');
+    await appendFile(text, '\nSe [nästa steg](/plan/2030-05/#nasta-steg).\n');
     await runNew(root, ['plan', '2030-11', '--from', '2030-05', '--date', '2030-11-04'], silent);
     const made = await read('data/plans/2030-11.yaml');
     expect(made).toContain('edition: november 2030\ndate: 2030-11-04\npublication: draft\n');
     expect(made).toContain('# Hösten.\n');
     expect(await read('content/plans/2030-11/inledning.mdx')).toBe(
-      await read('content/plans/2030-05/inledning.mdx'),
+      (await read('content/plans/2030-05/inledning.mdx')).replace('/plan/2030-05/#', '/plan/2030-11/#'),
     );
     expect(await faults()).toEqual([]);
   });
