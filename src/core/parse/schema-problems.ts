@@ -36,7 +36,8 @@ function flattenIssue(issue: Issue, prefix: PropertyKey[] = []): Issue[] {
 /** How far a value is from a branch: another kind of value is farther than unknown keys, those farther than faults inside. */
 function distance(branch: readonly Issue[]): number {
   return branch.reduce((sum, issue) => {
-    if (issue.path.length === 0 && issue.code === 'invalid_type') return sum + 1000;
+    const isOther = issue.code === 'invalid_value' && typeof issue.input === 'object';
+    if (issue.path.length === 0 && (issue.code === 'invalid_type' || isOther)) return sum + 1000;
     return sum + (issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : 1);
   }, 0);
 }
@@ -103,7 +104,7 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
     case 'invalid_value': {
       const values = issue.values.map(String);
       const nearest = findNearest(String(issue.input), values);
-      const parameters = { key, received, values: values.join(', '), nearest: nearest ?? '' };
+      const parameters = { key, received, description, values: values.join(', '), nearest: nearest ?? '' };
       const missing = issue.input === undefined;
       if (missing)
         return [{ rule: 'schema/missing-key', ...base, parameters: { key, description, example } }];

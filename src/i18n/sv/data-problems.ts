@@ -107,7 +107,7 @@ export const dataProblems = {
   'schema/wrong-type.hint': 'Skriv till exempel:  {example}',
   'schema/wrong-type.fix': 'Skriv till exempel:  {line}',
   'schema/not-in-vocabulary.title': 'Ett värde utanför ordförrådet',
-  'schema/not-in-vocabulary.message': '”{key}” kan inte vara {received}.',
+  'schema/not-in-vocabulary.message': '”{key}” kan inte vara {received}. {description}',
   'schema/not-in-vocabulary.hint': 'Skriv något av: {values}.',
   'schema/not-in-vocabulary.fix': 'Menade du ”{nearest}”? Skriv:  {line}\nVärdena är: {values}.',
   'schema/out-of-range.title': 'Ett värde utanför det tillåtna',
