@@ -14,4 +14,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // No picture is resized here, so sharp is never loaded.
   image: { service: passthroughImageService() },
+  // Settings of whoever builds, here or in a folder above, are none of the site's: no .env, no configuration of PostCSS.
+  vite: { envDir: false, css: { postcss: {} } },
 });

@@ -67,6 +67,9 @@ export const changes: Record<string, Change[]> = {
     { file: 'src/pages/om.astro', from: '<h1>', to: '<h1 class="x-page">', seen: 'x-page' },
     { file: 'src/i18n/sv/search.ts', from: "'Söker …'", to: "'Letar …'", seen: 'Letar …' },
     { file: 'public/favicon.svg', to: '<!-- ny bild -->', seen: 'ny bild' },
+    // What others may have lying there, and who builds elsewhere has not.
+    { file: '.env', to: 'BASE_URL=/annan/\nSITE=https://annan.example.se/\n' },
+    { file: 'postcss.config.cjs', to: 'throw new Error("Not ours");\n' },
   ],
 };
 
