@@ -30,7 +30,8 @@ export function checkFigures(workspace: Workspace, reportDate?: string): Finding
     if (!figure.source && !figure.inferred) {
       add('figure/no-source', undefined, { parameters: { document: anyDocument(workspace) } });
     }
-    if (measure && hasStrayPoint(figure.value, measure.decimals)) {
+    const isStray = measure !== undefined && hasStrayPoint(figure.value, measure.decimals);
+    if (isStray) {
       const parameters = {
         measure: measure.label,
         value: figure.value,
@@ -39,13 +40,11 @@ export function checkFigures(workspace: Workspace, reportDate?: string): Finding
       };
       add('figure/decimals', 'value', { parameters });
     }
-    const doubts = [
-      ...findRangeFault(item, measure),
-      ...findOutlierFault(item, measure, outliers),
-      ...findTimeFault(item, workspace),
-    ];
+    // One slip is told once: a stray point makes a value that cannot be, and such a value is far from the others.
+    const size = [...findRangeFault(item, measure), ...findOutlierFault(item, measure, outliers)];
+    const doubts = [...size.slice(0, isStray ? 0 : 1), ...findTimeFault(item, workspace)];
     if (!figure.plausible) for (const { at, ...doubt } of doubts) add(doubt.rule, at, doubt);
-    else if (doubts.length === 0 && measure) add('figure/unused-waiver', 'plausible', {});
+    else if (size.length + doubts.length === 0 && measure) add('figure/unused-waiver', 'plausible', {});
     if (figure.corrected && figure.corrected.from === figure.value)
       add('figure/corrected-same', 'corrected', { parameters: { value: figure.value } });
     for (const { at, ...fault } of findCorrectionFaults(item, workspace, reportDate))
