@@ -17,6 +17,8 @@ const valley = 'content/plans/2030-05/alvdal.mdx';
 export const dataExamples: Record<string, RuleExample> = {
   'yaml/syntax': [report, 'short_title: Rapporten', 'short_title: Rapporten: läget'],
   'yaml/syntax.sign': [centre, 'text: Lokalerna är stora.', 'text: [Lokalerna](/om/) är stora.'],
+  'yaml/syntax.unclosed': [centre, 'operator: region', 'closed: { date: 2030-06-01\noperator: region'],
+  'yaml/syntax.hard-space': [centre, 'operator: region', 'operator:\u00a0region'],
   'yaml/syntax.quote': [centre, 'name: Åsnäs hälsocentral', 'name: "Åsnäs hälsocentral'],
   'yaml/duplicate-key': [centre, 'short_name: Åsnäs\n', 'short_name: Åsnäs\nshort_name: Åsen\n'],
   'yaml/tab': [centre, '    2030-04: { value: -3.5', '\t2030-04: { value: -3.5'],

@@ -17,3 +17,24 @@ test.each([
 test('the same key in two blocks is sound', () => {
   expect(faultsOf('a: { b: 1 }\nc:\n  b: 2\nd:\n  - b: 3\n  - b: 4\n')).toEqual([]);
 });
+
+test.each([
+  ['a brace', 'a:\n  b: { c: [1], d: 2\nx:\n  y: 1\n', ['yaml/syntax 2:6']],
+  ['a bracket within braces', 'a: { b: [1, 2 }\nc: 1\n', ['yaml/syntax 1:9']],
+  ['an item of a list', '- { a: 1, b: 2\n- { a: 3 }\n', ['yaml/syntax 1:3']],
+  ['the last line', 'a: { b: 1\n', ['yaml/syntax 1:4']],
+])('%s that is not closed is told where it opens', (_, text, faults) =>
+  expect(faultsOf(text)).toEqual(faults),
+);
+
+test.each([
+  ['after a colon', 'a: 1\nb:\u00a0c\nd: 2\n', ['yaml/syntax 2:3']],
+  ['as an indent', 'a:\n\u00a0\u00a0b: 1\n  c: 2\n', ['yaml/syntax 2:1']],
+])('a hard space %s is told where it stands', (_, text, faults) => expect(faultsOf(text)).toEqual(faults));
+
+test('a hard space in a text is sound', () => expect(faultsOf('a: 1\u00a0036\n')).toEqual([]));
+
+test('a tab is told, and not what follows from it', () => {
+  expect(faultsOf('a:\n\t\tb: 1\n  c: 2\nd:\n  e: 1\n')).toEqual(['yaml/tab 2:1']);
+  expect(faultsOf('a:\n\tb: 1\nc: 1\nc: 2\n')).toEqual(['yaml/tab 2:1', 'yaml/duplicate-key 4:1']);
+});

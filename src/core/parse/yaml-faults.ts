@@ -50,23 +50,63 @@ export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceA
     // How far the parser comes before it gives up depends on the machine; the line is the same on most.
     const lineStart = yaml.lastIndexOf('\n', pos[0] - 1) + 1;
     if (rule === 'yaml/too-deep') return [{ rule, place: placeAt(lineStart, lineStart + 1) }];
-    const place = placeAt(pos[0], pos[1]);
+    const slip = rule === 'yaml/syntax' ? explain({ code, pos, message }, yaml) : { at: pos };
+    const place = placeAt(...slip.at);
     if (findings.has(place.line)) continue;
     if (findings.size === MOST) break;
-    const sign = findOpeningSign(yaml, pos[0]);
-    const detail = sign === '' && code in DETAILS ? DETAILS[code as keyof typeof DETAILS] : 'other';
-    const parameters = {
-      sign,
-      detail: phrase(sign === '' ? `yaml.detail.${detail}` : 'yaml.detail.sign', { sign }),
-    };
-    findings.set(place.line, {
-      rule,
-      place,
-      parameters,
-      ...(rule === 'yaml/syntax' && sign !== '' ? { hint: 'yaml/syntax.sign' } : {}),
-    });
+    findings.set(place.line, { rule, place, ...slip.told });
   }
-  return [...findings.values()];
+  return leaveMisread([...findings.values()]);
+}
+
+/** Where a slip stands, and what is told of it. */
+interface Slip {
+  at: [start: number, end: number];
+  told?: Pick<Finding, 'parameters' | 'hint'>;
+}
+
+/** What most likely was written, where the parser only knows where it could not go on. */
+function explain(
+  { code, pos, message }: { code: string; pos: [number, number]; message: string },
+  yaml: string,
+): Slip {
+  const close = /^Flow .* end with a (.)$/.exec(message)?.[1];
+  const open = close === undefined ? -1 : findUnclosed(yaml, pos[0]);
+  const tell = (detail: string, parameters: Record<string, string>, hint?: string) => ({
+    parameters: { ...parameters, detail: phrase(`yaml.detail.${detail}`, parameters) },
+    ...(hint === undefined ? {} : { hint: `yaml/syntax.${hint}` }),
+  });
+  if (close !== undefined && open >= 0)
+    return { at: [open, open + 1], told: tell('unclosed', { sign: yaml[open] ?? '', close }, 'unclosed') };
+  const space = findHardSpace(yaml, pos[0]);
+  if (space >= 0) return { at: [space, space + 1], told: tell('hard-space', {}, 'hard-space') };
+  const sign = findOpeningSign(yaml, pos[0]);
+  if (sign !== '') return { at: pos, told: tell('sign', { sign }, 'sign') };
+  return { at: pos, told: tell(code in DETAILS ? DETAILS[code as keyof typeof DETAILS] : 'other', {}) };
+}
+
+/** The bracket before an offset that no other closes. */
+function findUnclosed(yaml: string, offset: number): number {
+  let closed = 0;
+  for (let at = offset - 1; at >= 0; at--) {
+    if (/[\]}]/.test(yaml[at] ?? '')) closed++;
+    if (/[[{]/.test(yaml[at] ?? '') && closed-- === 0) return at;
+  }
+  return -1;
+}
+
+/** A space on this line that looks like any other, as Word and web pages have it, and is none to YAML. */
+function findHardSpace(yaml: string, offset: number): number {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = yaml.slice(start).split('\n', 1);
+  const before = /^ *(?=\u00a0)|^[^'"#]*?[\w-]:(?=\u00a0)/.exec(line)?.[0];
+  return before === undefined ? -1 : start + before.length;
+}
+
+/** After a tab the parser loses its way in the levels: what it says of the lines below follows from that. */
+function leaveMisread(findings: readonly Finding[]): Finding[] {
+  const tab = findings.find(({ rule }) => rule === 'yaml/tab')?.place.line ?? Number.POSITIVE_INFINITY;
+  return findings.filter(({ rule, place }) => rule !== 'yaml/syntax' || place.line < tab);
 }
 
 /**

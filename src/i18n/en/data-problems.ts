@@ -7,6 +7,8 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
     'Look at the line and the one above: indentation by spaces, a colon followed by a space, a closing quotation mark for each opening one.',
   'yaml/syntax.sign':
     'Write >- after the colon of the key, and the text on the next line, indented two spaces more.',
+  'yaml/syntax.unclosed': 'Put {close} where what belongs together ends.',
+  'yaml/syntax.hard-space': 'Remove the space and write it again.',
   'yaml/syntax.quote': 'Put a closing quotation mark on the same line.',
   'yaml/duplicate-key.title': 'The same key twice',
   'yaml/duplicate-key.message': 'The key already stands higher up in the same block.',

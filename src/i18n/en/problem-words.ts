@@ -59,6 +59,8 @@ export const problemWords: Record<keyof typeof swedish, string> = {
   'yaml.detail.reserved-sign': 'the value begins with a sign that means something to YAML.',
   'yaml.detail.escape': 'a backslash within double quotation marks is written twice.',
   'yaml.detail.quote': 'a quotation mark opens here and is not closed on the line.',
+  'yaml.detail.unclosed': '{sign} opens here and is not closed.',
+  'yaml.detail.hard-space': 'here is a hard space, which looks like any other and is not read as one.',
   'yaml.detail.other': 'what stands here does not fit what stands before it.',
   'mdx.detail.unclosed': '<{name}> begins but does not end.',
   'mdx.detail.unclosed-some': 'a component begins but does not end.',

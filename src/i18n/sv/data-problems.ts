@@ -6,6 +6,8 @@ export const dataProblems = {
     'Kontrollera raden och raden ovanför: indrag med mellanslag, kolon följt av mellanslag, och ett avslutande citattecken för varje inledande.',
   'yaml/syntax.sign':
     'Skriv >- efter nyckelns kolon, och texten på nästa rad med två mellanslags större indrag.',
+  'yaml/syntax.unclosed': 'Sätt {close} där det som hör ihop slutar.',
+  'yaml/syntax.hard-space': 'Radera mellanslaget och skriv det på nytt.',
   'yaml/syntax.quote': 'Sätt ett avslutande citattecken på samma rad.',
   'yaml/duplicate-key.title': 'Samma nyckel två gånger',
   'yaml/duplicate-key.message': 'Nyckeln finns redan längre upp i samma block.',

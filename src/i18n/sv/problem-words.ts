@@ -57,6 +57,9 @@ export const problemWords = {
   'yaml.detail.reserved-sign': 'värdet börjar med ett tecken som betyder något i YAML.',
   'yaml.detail.escape': 'ett omvänt snedstreck inom dubbla citattecken måste skrivas två gånger.',
   'yaml.detail.quote': 'ett citattecken börjar här men avslutas inte på raden.',
+  'yaml.detail.unclosed': '{sign} börjar här men avslutas inte.',
+  'yaml.detail.hard-space':
+    'här står ett hårt mellanslag, som ser ut som ett vanligt men inte läses som det.',
   'yaml.detail.other': 'här står något som inte passar ihop med det som står före.',
   'mdx.detail.unclosed': '<{name}> börjar men avslutas inte.',
   'mdx.detail.unclosed-some': 'en komponent börjar men avslutas inte.',
