@@ -60,3 +60,9 @@ test('a name that is taken already stays as it is', () => {
   expect(link('Åsen')).toBe(false);
   expect(readFileSync(now, 'utf8')).toBe('Björk');
 });
+
+test('a folder of the new site may have the name of a file of the last one', () => {
+  mkdirSync(join(place, 'next', 'om'));
+  writeFileSync(join(place, 'last', 'om'), 'Om');
+  expect(link('Om', 'om/index.html')).toBe(false);
+});

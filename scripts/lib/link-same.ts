@@ -17,8 +17,9 @@ const READ_AND_WRITE = 0o666;
 export function linkSame(last: string | undefined, next: string, path: string, content: Uint8Array): boolean {
   if (last === undefined || content.length > LARGEST) return false;
   const [before, now] = [join(last, path), join(next, path)];
-  if (lstatSync(before, { throwIfNoEntry: false })?.size !== content.length) return false;
   try {
+    // Also where the last site has a file by the name of what is a folder now.
+    if (lstatSync(before, { throwIfNoEntry: false })?.size !== content.length) return false;
     linkSync(before, now);
   } catch {
     return false;
