@@ -173,3 +173,26 @@ test('what is edited and stands elsewhere in its list is told as both', () => {
   const { change } = comparePage('/', before, after);
   expect(change?.texts.map(({ kind, isMoved }) => [kind, isMoved])).toEqual([['changed', true]]);
 });
+
+const CATS = 'Katten Misse sover i den gröna korgen hela dagen.';
+const DOGS = 'Hunden Karo springer på den stora ängen varje kväll.';
+const notes = '<div class="notes"><p><b>1</b> Rapporten, s. 1.</p></div>';
+
+const animals = (...texts: string[]) => `<section id="djur"><h2>Djur</h2>${texts.join('')}</section>`;
+
+test('a paragraph of a page that is two now, or two that are one, are told once', () => {
+  const one = page(animals(`<p>${CATS} ${DOGS}</p>`, notes));
+  const two = page(animals(`<p>${CATS}</p>`, notes, `<p>${DOGS}</p>`));
+  const tell = (before: string, after: string) =>
+    comparePage('/', before, after).change?.texts.map(({ kind, parts, words }) => [
+      ...[kind, parts?.before, parts?.after],
+      ...words.map(({ kind: how, text }) => (how === 'same' ? '' : text)),
+    ]);
+  expect(tell(one, two)).toEqual([['changed', 1, 2, '', '\n¶', '']]);
+  expect(tell(two, one)).toEqual([['changed', 2, 1, '', '\n¶', '']]);
+});
+
+test('a paragraph that is new under another heading is no part of the one before it', () => {
+  const after = animals(`<p>${CATS}</p>`, '<h3>Hundar</h3>', `<p>${DOGS}</p>`);
+  expect(told(animals(`<p>${CATS} ${DOGS}</p>`), after)).toHaveLength(3);
+});

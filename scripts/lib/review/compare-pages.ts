@@ -7,6 +7,7 @@ import { compareNoteNumbers, type Renumbered } from './note-numbers.ts';
 import { type Pair, pairPieces } from './pair.ts';
 import { type Block, type PageText, type Picture, readPage } from './read-page.ts';
 import { setAside } from './set-aside.ts';
+import { joinParts, SPLIT } from './split-passages.ts';
 import { diffWords } from './words.ts';
 
 export interface PictureChange {
@@ -85,7 +86,8 @@ export function comparePage(
   const unlikeBlocks = pairBlocks(old.blocks, now.blocks);
   const { renumbered, changed } = compareNoteNumbers(old.blocks, now.blocks, unlikeBlocks);
   const pairs = [...unlikeBlocks, ...changed];
-  const texts = tellPairs(pairs, findMovedEdits(old.blocks, now.blocks, pairs));
+  const moved = findMovedEdits(old.blocks, now.blocks, pairs);
+  const texts = tellPairs(joinBlocks(old.blocks, now.blocks, pairs, moved), moved);
   const pictures = comparePictures(old.pictures, now.pictures);
   if (texts.length + renumbered.length + pictures.length === 0) return {};
   const names = pictures.map((picture) => picture.title || picture.id);
@@ -104,6 +106,26 @@ function pairBlocks(before: readonly Block[], after: readonly Block[]): Pair<Blo
   return (['main', 'source', 'frame'] as const).flatMap((zone) => {
     const of = (blocks: readonly Block[]) => blocks.filter((block) => block.zone === zone);
     return pairPieces(of(before), of(after));
+  });
+}
+
+/** A paragraph that is several now, or several that are one, as one pair; between them may stand notes in the margin. */
+function joinBlocks(
+  before: readonly Block[],
+  after: readonly Block[],
+  pairs: readonly Pair<Block>[],
+  moved: ReadonlySet<Pair<Block>>,
+): Pair<Block>[] {
+  const [olds, nows] = [before, after].map((blocks) =>
+    blocks.filter(({ zone, numbers }) => zone === 'main' && numbers === undefined),
+  ) as [Block[], Block[]];
+  return joinParts(olds, nows, pairs, (pair) => moved.has(pair), {
+    kindOf: ({ tag, zone, numbers }) => (tag === 'p' && zone === 'main' && !numbers ? tag : undefined),
+    join: (parts) => ({
+      ...(parts[0] as Block),
+      text: parts.map(({ text }) => text).join(SPLIT),
+      parts: parts.length,
+    }),
   });
 }
 
@@ -133,7 +155,9 @@ function tellPairs(pairs: readonly Pair<Block>[], moved: ReadonlySet<Pair<Block>
     const form = isForm ? { isForm: true as const, forms: listForms(old, now) } : {};
     // Only what stands on the page itself has a place there that is seen.
     const isMoved = moved.has(pair) && block.zone === 'main' && block.numbers === undefined;
-    const more = { ...form, ...(isMoved ? { isMoved: true as const } : {}) };
+    const split =
+      old?.parts || now?.parts ? { parts: { before: old?.parts ?? 1, after: now?.parts ?? 1 } } : {};
+    const more = { ...form, ...split, ...(isMoved ? { isMoved: true as const } : {}) };
     return [{ kind, zone: block.zone, heading, part, anchor: block.anchor, words, ...more }];
   });
 }

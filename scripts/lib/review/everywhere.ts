@@ -20,6 +20,8 @@ export interface TextChange {
   forms?: Form[];
   /** Edited, and somewhere else on the page too. */
   isMoved?: true;
+  /** Of a paragraph that has been split, or has become one of several: how many it was and is. */
+  parts?: { before: number; after: number };
 }
 
 export interface PageChange {

@@ -19,6 +19,8 @@ export interface Block extends Piece {
   numbers?: readonly number[];
   /** Of a note at the end of its text, not beside it. */
   isAtEnd?: boolean;
+  /** How many paragraphs it is joined of, when it was split or they have become one. */
+  parts?: number;
   element: Element;
 }
 

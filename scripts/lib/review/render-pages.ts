@@ -1,7 +1,7 @@
 import { createFormats } from '../../../src/core/figures/format.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { type Child, details, h, wordElements } from './elements.ts';
-import type { Form } from './everywhere.ts';
+import type { Form, TextChange } from './everywhere.ts';
 import type { Renumbered } from './note-numbers.ts';
 import type { PageExtras } from './page-extras.ts';
 import type { Review } from './schema.ts';
@@ -60,6 +60,11 @@ function sayForms(forms: readonly Form[] | undefined, texts: Texts): string {
   return t('review.form.of', { forms: said });
 }
 
+/** "Delat i 2, där ¶ står:" */
+function sayParts({ before, after }: NonNullable<TextChange['parts']>, { t }: Texts): string {
+  return before < after ? t('review.split', { n: after }) : t('review.joined', { n: before });
+}
+
 /** The pages that come out different: what of each reads otherwise, told once where many do. */
 export function renderPages(
   { pages, notCompared, isDraft }: Review,
@@ -77,12 +82,13 @@ export function renderPages(
   );
   const rows = pages.changed.map((page) => {
     const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
-    const told = page.texts.map(({ kind, words, heading, part, isForm, forms, isMoved }) =>
+    const told = page.texts.map(({ kind, words, heading, part, isForm, forms, isMoved, parts }) =>
       h(
         'li',
         {},
         sayPlace([part, heading && isOwn(heading, words) ? undefined : heading]),
         isMoved ? `${t('review.moved-edited')} ` : undefined,
+        parts ? `${sayParts(parts, texts)} ` : undefined,
         kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${sayForms(forms, texts)} ` : undefined,
         wordElements(words, texts),
       ),

@@ -70,15 +70,16 @@ const movedSentence = z
       'A sentence that has gone to another passage or come from it, or a passage that also stands there.',
   });
 
+const parts = z
+  .strictObject({ before: z.number(), after: z.number() })
+  .meta({ description: 'How many passages a split one, or one of several, was and is.' });
+
 const passage = z.strictObject({
   kind: z.enum(['changed', 'added', 'removed', 'moved', 'formatting']),
   ...{ block: text, file: text, line: z.number(), lineBefore: z.number().optional(), from: optional },
   ...{ heading: text, headingBefore: optional, follows: optional },
   words: z.array(stretch),
-  parts: z
-    .strictObject({ before: z.number(), after: z.number() })
-    .optional()
-    .meta({ description: 'How many passages a split one, or one of several, was and is.' }),
+  parts: parts.optional(),
   sentences: z.array(movedSentence).optional(),
   details: z.array(detail),
   ...{ before: optional, after: optional },
@@ -107,6 +108,7 @@ const textChange = z.strictObject({
     .optional()
     .meta({ description: 'What of its form is another.' }),
   isMoved: z.literal(true).optional().meta({ description: 'Edited, and somewhere else on the page.' }),
+  parts: parts.optional(),
 });
 
 const range = { first: z.number(), last: z.number(), to: z.number() };

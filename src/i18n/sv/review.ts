@@ -150,6 +150,8 @@ export const review = {
   'review.pictures': 'Bild ändrad:',
   'review.moved': 'Flyttat:',
   'review.moved-edited': 'Flyttat och ändrat:',
+  'review.split': 'Delat i {n}, där ¶ står:',
+  'review.joined': 'Sammanslaget av {n}, som skildes åt där ¶ står:',
   'review.form':
     'Samma ord med annan rubriknivå, lista, betoning eller länk, eller flyttade till eller från marginalen:',
   'review.form.of': 'Samma ord med {forms}:',
