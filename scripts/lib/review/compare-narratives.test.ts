@@ -88,6 +88,20 @@ test('a new passage that also stands elsewhere is told with where, however its l
   ]);
 });
 
+test('of a new passage it is told which sentence stands in one other place', () => {
+  const copied = 'Här står samma ord på två ställen i texterna.';
+  const other = (words: string): Edit => [
+    'content/plans/2030-05/nasta-steg.mdx',
+    '---\n\n',
+    `---\n\n${words}\n\n`,
+  ];
+  const edit = withEnd(`\n\nDet här är nytt och står inte någon annanstans. ${copied}\n`);
+  const tell = (words: string) =>
+    compare([other(words), edit], other(words))[0]?.sentences?.map(({ kind, text }) => [kind, text]);
+  expect(tell(`${copied} Här är mer.`)).toEqual([['part', copied]]);
+  expect(tell(`${copied} Här är mer.\n\nHär är ännu mer. ${copied}`)).toBeUndefined();
+});
+
 test.each([
   ['is another', '*Ett hus* är litet.', '**Ett hus** är stort.', '*Ett hus*', '**Ett hus**'],
   ['is new', 'Ett hus är litet.', '*Ett hus* är stort.', undefined, '*Ett hus*'],

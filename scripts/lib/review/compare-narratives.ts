@@ -61,14 +61,16 @@ export function compareNarratives(before: Compared, after: Compared): NarrativeC
     changes.filter(({ kind }) => (kind === 'copied') === is),
   );
   const told = [...(copied ?? []), ...joinSentences(joinPassages(others ?? []))];
+  let flat: { key: string; narrative: Narrative; text: string }[] | undefined;
   return markCopies(told, findWritten).sort((a, b) => (a.file < b.file ? -1 : 1));
 
-  /** Passages of the later version that are written as one is. */
+  /** Passages of the later version that hold what is written so. */
   function findWritten(source: string): Passage[] {
     const sought = unwrap(source);
-    return [...nows].flatMap(([key, narrative]) =>
-      unwrap(narrative.file.text).includes(sought)
-        ? read(key, narrative).filter((passage) => unwrap(passage.source) === sought)
+    flat ??= [...nows].map(([key, narrative]) => ({ key, narrative, text: unwrap(narrative.file.text) }));
+    return flat.flatMap(({ key, narrative, text }) =>
+      text.includes(sought)
+        ? read(key, narrative).filter((passage) => unwrap(passage.source).includes(sought))
         : [],
     );
   }

@@ -46,9 +46,9 @@ export interface NarrativeChange {
   passages: PassageChange[];
 }
 
-/** A sentence that has left a passage for another one, or come from it; or all of a new one that also stands there. */
+/** A sentence that has left a passage for another one, or come from it; or all or a sentence of a new one that also stands there. */
 export interface MovedSentence {
-  kind: 'to' | 'from' | 'also';
+  kind: 'to' | 'from' | 'also' | 'part';
   text: string;
   /** Where it is now, or was. */
   file: string;

@@ -64,10 +64,10 @@ const fact = z
 const detail = z.strictObject({ of: text, name: optional, before: optional, after: optional });
 
 const movedSentence = z
-  .strictObject({ kind: z.enum(['to', 'from', 'also']), text, file: text, heading: text })
+  .strictObject({ kind: z.enum(['to', 'from', 'also', 'part']), text, file: text, heading: text })
   .meta({
     description:
-      'A sentence that has gone to another passage or come from it, or a passage that also stands there.',
+      'A sentence that has gone to another passage or come from it, or a passage, or a part of it, that also stands there.',
   });
 
 const parts = z

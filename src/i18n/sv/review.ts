@@ -198,6 +198,7 @@ export const review = {
   'review.passage.moved': 'Flyttat: {block}, rad {line}, förut rad {old},',
   'review.sentence.to': 'Meningen ”{text}” är flyttad härifrån. Den står nu i {file} under ”{heading}”.',
   'review.sentence.from': 'Meningen ”{text}” är flyttad hit. Den stod förut i {file} under ”{heading}”.',
+  'review.sentence.part': 'Meningen ”{text}” står också i {file} under ”{heading}”.',
   'review.sentence.also': 'Samma ord står också i {file} under ”{heading}”.',
   'review.passages.moved': 'Flyttat: {n} delar i följd, rad {line}–{last}, förut från rad {old},',
   'review.passage.formatting': 'Bara formateringen är ändrad: {block}, rad {line},',
