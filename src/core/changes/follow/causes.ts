@@ -42,8 +42,7 @@ export function createCauses(
 ): Causes {
   const known = new Map<string, string[]>();
   const forms = new Set(
-    index
-      .factsOfKind('measure')
+    [...index.factsOfKind('measure'), ...index.factsOfKind('indicator')]
       .filter((fact) => isForm(fact) || isLabel(fact))
       .map(({ id }) => id),
   );
@@ -243,9 +242,9 @@ function isOfCompensation({ address }: Figure): boolean {
   return address.startsWith('compensation.');
 }
 
-/** Of a measure: what it is called. */
+/** Of a measure or an indicator: what it is called. */
 function isLabel({ path }: FactChange): boolean {
-  return /\.label\b/.test(path);
+  return /^title$|\.label$/.test(path);
 }
 
 /** Of a measure: its unit. */

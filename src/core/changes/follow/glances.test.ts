@@ -52,3 +52,14 @@ test('a target that is read otherwise is told with how it is read', () => {
     ['target.operator', [[title, 'Når inte målet', 'Når målet', 0]]],
   ]);
 });
+
+test('what an indicator is called puts it in no other list', () => {
+  for (const more of [
+    { better: 'lower' },
+    { figures: { outcome: { 2029: 2, 2028: 3 }, national: { 2029: 5 } } },
+  ])
+    expect(told(sketch({ ...more, title: 'ett till' })).find(([path]) => path === 'title')).toEqual([
+      'title',
+      [],
+    ]);
+});

@@ -59,7 +59,9 @@ function compare({ head, index, current }: Comparison, glance: Glance, old: Sort
   const olds = glance.figures(old[1]);
   const causes = glance
     .figures(now[1])
-    .flatMap((figure, place) => current?.causes.ofFigure(olds[place], figure) ?? []);
+    .flatMap((figure, place) =>
+      figure?.value === olds[place]?.value ? [] : (current?.causes.ofFigure(olds[place], figure) ?? []),
+    );
   const read = index.ofSubject('indicator', key, ({ path }) => glance.path.test(path));
   const parts = { title, before, after, href: paths.indicators(year) };
   return [draft('crossing', parts, index.sort([...read, ...causes]))];
