@@ -171,7 +171,7 @@ export type ConsequenceKind =
   | 'description'
   | 'table-row'
   | 'chart'
-  /** What a source is called below what is taken from it. */
+  /** What a source is called below what is taken from it, and which documents a page names as telling of its subject. */
   | 'citation'
   /** The lines of a decision in the lists of pages: what is to happen, what a centre has to do with; what is proposed. */
   | 'decisions'
