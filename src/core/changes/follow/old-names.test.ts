@@ -58,6 +58,16 @@ test('a text that says what another text was called is pointed out, and a title 
   expect(of('Stegen')).toEqual([]);
 });
 
+test('a new title that has the old one in it is not the old one', () => {
+  const titled: Edit = [
+    'data/decisions/nivaer-2028.yaml',
+    'title: Nivåer för hälsocentraler',
+    'title: De nya Nivåer för hälsocentraler',
+  ];
+  expect(advise([titled])).toEqual([]);
+  expect(advise([titled, says('Mer står i Nivåer för hälsocentraler.')])).toHaveLength(2);
+});
+
 function says(text: string): Edit {
   return [section, 'Den minsta', `${text} Den minsta`];
 }

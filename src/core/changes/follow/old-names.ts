@@ -19,6 +19,8 @@ const NAMED: Partial<Record<SubjectKind, readonly string[]>> = {
 interface OldName {
   causes: string[];
   old: string;
+  /** What it is called now: the old name may be a part of it. */
+  now: string;
   isName: boolean;
 }
 
@@ -29,14 +31,17 @@ export function followOldNames(comparison: Comparison): Draft[] {
   const facts = (Object.keys(NAMED) as SubjectKind[])
     .flatMap((kind) => index.factsOfKind(kind))
     .filter(({ kind, subject, path }) => kind === 'changed' && NAMED[subject.kind]?.includes(path))
-    .map((fact): OldName => ({ causes: [fact.id], old: fact.before?.text ?? '', isName: isName(fact) }))
+    .map((fact): OldName => {
+      const [old, now] = [fact.before?.text ?? '', fact.after?.text ?? ''];
+      return { causes: [fact.id], old, now, isName: isName(fact) };
+    })
     .filter(({ old, isName }) => !(isName && names.includes(old)));
   const sought = [...facts, ...listOldTitles(comparison, names)].sort((a, b) => b.old.length - a.old.length);
   if (sought.length === 0) return [];
   const texts = listOwnTexts(comparison);
-  return sought.flatMap(({ causes, old, isName }) => {
+  return sought.flatMap(({ causes, old, now, isName }) => {
     // What stands inside a longer name is not this one; "Norrby hälsocentral" is told once, and not as "Norrby" too.
-    const longer = names.filter((name) => createNamePattern(old).test(name));
+    const longer = [...names, now].filter((name) => createNamePattern(old).test(name));
     if (isName) names.push(old);
     const found = texts.flatMap((text) => findName(text, old, longer).map((place) => ({ text, ...place })));
     const items = listPlaces(comparison, found);
@@ -50,8 +55,9 @@ function listOldTitles({ base, head }: Comparison, names: readonly string[]): Ol
   const titles = [...head.workspace.narratives.values()].map(({ section }) => section.title);
   return [...base.workspace.narratives].flatMap(([key, { section }]): OldName[] => {
     const { title: old } = section;
-    const isGone = head.workspace.narratives.has(key) && !titles.includes(old);
-    return isGone && /\s/.test(old) && !names.includes(old) ? [{ causes: [], old, isName: false }] : [];
+    const now = head.workspace.narratives.get(key)?.section.title;
+    const isGone = now !== undefined && !titles.includes(old);
+    return isGone && /\s/.test(old) && !names.includes(old) ? [{ causes: [], old, now, isName: false }] : [];
   });
 }
 
