@@ -2,6 +2,8 @@ import { statfsSync } from 'node:fs';
 
 const FULL = ['ENOSPC', 'EDQUOT'];
 const FORBIDDEN = ['EACCES', 'EPERM', 'EROFS'];
+/** What a folder answers that is a disk of its own, as a container's volume is, when it is to be put aside. */
+const HELD = ['EBUSY', 'EXDEV'];
 const NO_FOLDER = ['ENOTDIR', 'EEXIST'];
 
 /**
@@ -18,6 +20,8 @@ export function describeDiskFault(error: unknown, places: readonly string[]): st
     return `Bygget får inte skriva eller läsa ${where} (${code}). Ändra rättigheterna, eller bygg till en annan mapp med REPORT_OUT.`;
   if (NO_FOLDER.includes(code))
     return `Här behövs en mapp, men där ligger en fil: ${where}. Flytta filen, eller bygg till en annan mapp med REPORT_OUT.`;
+  if (HELD.includes(code))
+    return `${where} går inte att byta ut (${code}): mappen är en egen disk, eller används av ett annat program. Bygg till en mapp i den med REPORT_OUT.`;
   return describeDiskFault(error.cause, places);
 }
 

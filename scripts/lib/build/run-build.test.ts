@@ -51,6 +51,13 @@ describe('a build that fails', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  test('because its folder is a disk of its own says so, and where to build', async () => {
+    await writeSite(out, 'old');
+    const held = Object.assign(new Error('rename'), { code: 'EBUSY', syscall: 'rename', path: out });
+    await expect(fail(held)).rejects.toThrow(`${out} går inte att byta ut (EBUSY): mappen är en egen disk`);
+    expect(await readSite()).toBe('old');
+  });
+
   test('because of a bug keeps its stack', async () => {
     const bug = new TypeError('x is undefined');
     await expect(fail(bug)).rejects.toBe(bug);
