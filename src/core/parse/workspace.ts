@@ -79,8 +79,15 @@ export function parseWorkspace(files: readonly WorkspaceFile[]): {
   for (const file of files) {
     if (README.test(file.path)) continue;
     const { findings: found, put } = readFile(file);
-    for (const finding of put ? found : [unknownFile(file, files)]) findings.push(finding);
-    put?.(workspace);
+    if (put) {
+      for (const finding of found) findings.push(finding);
+      put(workspace);
+      continue;
+    }
+    const unknown = unknownFile(file, files);
+    findings.push(unknown);
+    // What is meant to be there is not missing: one slip is told once.
+    if (unknown.parameters?.suggestion) setAside(keyOf(String(unknown.parameters.suggestion)))(workspace);
   }
   for (const name of Object.keys(SINGLES)) {
     const path = `data/${name}.yaml`;
@@ -123,13 +130,17 @@ const readFile = onceFor((file: WorkspaceFile): ReadFile => {
   const key = rest.join('/').slice(0, -'.yaml'.length);
   if (file.fault) return giveUp(file, `${kind}/${key}`);
   const { entity, findings } = parseEntity(file, COLLECTIONS[kind]);
+  const badId = checkId(file, id);
+  // Others refer to it by the id that it is to have.
+  const meantKey = badId[0] ? key.replace(/[^/]+$/, String(badId[0].parameters?.suggestion)) : key;
   const isReserved = (kind === 'centres' || kind === 'municipalities') && RESERVED.includes(id);
   const reserved = { rule: 'file/reserved-id', place: fileStart(file.path), parameters: { id } };
   return {
-    findings: [...(isReserved ? [reserved] : []), ...checkId(file, id), ...findings],
-    put: entity
-      ? (workspace) => (workspace[kind] as Map<string, unknown>).set(key, entity)
-      : setAside(`${kind}/${key}`),
+    findings: [...(isReserved ? [reserved] : []), ...badId, ...findings],
+    put:
+      entity && badId.length === 0
+        ? (workspace) => (workspace[kind] as Map<string, unknown>).set(key, entity)
+        : setAside(`${kind}/${meantKey}`),
   };
 });
 
@@ -143,6 +154,11 @@ function giveUp({ path, text, fault }: WorkspaceFile, key: string): ReadFile {
   const place = createPlaceAt({ path, text })(at, at + 1);
   const findings = fault ? [{ rule: `file/${fault.kind}`, place, parameters: fault.parameters }] : [];
   return { findings, put: setAside(key) };
+}
+
+/** What a path below data/ or content/ is known by: "data/centres/norrby.yaml" → "centres/norrby". */
+function keyOf(path: string): string {
+  return path.replace(/^(?:data|content)\//, '').replace(/\.\w+$/, '');
 }
 
 function setAside(key: string) {
