@@ -46,6 +46,18 @@ export function ofReference({ index, head }: Comparison, measures: readonly stri
   return head.editions.flatMap(({ id }) => index.ofSubject('plan', id, isOf));
 }
 
+/** The sizes of the centres of a chart, where they are others: those without a value stand in the order of them. */
+export function ofSizes({ current, index, oldName }: Comparison, { figures }: SiteChart): string[] {
+  if (!current) return [];
+  const { base, head, causes } = current;
+  const ids = figures.flatMap(({ subject: { kind, id } }) => {
+    const address = `${id}.${head.plan.threshold.measure}`;
+    const [was, is] = [findFigure(base.lookup, oldName(address)), findFigure(head.lookup, address)];
+    return kind !== 'centre' || was?.value === is?.value ? [] : causes.ofNumber(was, is);
+  });
+  return index.sort(ids);
+}
+
 /** The period that a chart's measure is read at: its heading and its axis name it. */
 export function ofPeriod({ index, current }: Comparison, old: SiteChart, now: SiteChart): string[] {
   const [was, is] = [old.figures[0], now.figures[0]];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadWorkspace } from '../../../workspace/load.ts';
-import { applyEdits } from '../../__tests__/change-examples.ts';
+import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
 import { buildIndicatorSketch } from '../../__tests__/indicator-sketch.ts';
 import { buildModel } from '../../model.ts';
 import type { ConsequenceKind } from '../change.ts';
@@ -142,4 +142,20 @@ test('a municipality that comes to another place among the bars is told, and who
     ['Čuoppojávri, plats i diagrammet', '2', '1'],
     ['Ålvdal, plats i diagrammet', '1', '2'],
   ]);
+});
+
+test('those without a value stand by their size: that two have changed places follows from that', () => {
+  const unknown: Edit[] = [
+    [
+      'data/centres/script.yaml',
+      '{ value: 9000, source: { document: rapport, page: 4 } }',
+      '{ missing: not-stated, why: Rapporten anger ingen. }',
+    ],
+  ];
+  const before = applyEdits(files, unknown);
+  const after = applyEdits(before, [['data/centres/script.yaml', 'value: 999,', 'value: 1999,']]);
+  const { facts, rest } = diffModels(buildModel(before), buildModel(after));
+  expect(rest).toEqual([]);
+  const told = facts.flatMap(({ consequences }) => consequences.map(({ after = '' }) => after));
+  expect(told).toContainEqual(expect.stringMatching(/saknas uppgift: Zinkby, Östermo och <script>/));
 });

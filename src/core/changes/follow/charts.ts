@@ -13,6 +13,7 @@ import {
   ofReading,
   ofReference,
   ofSaid,
+  ofSizes,
   ofWords,
 } from './chart-causes.ts';
 import { type Comparison, type Draft, draft, groupByCause, joinCauses } from './draft.ts';
@@ -127,7 +128,8 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
       const said = ofSaid(comparison, now.figures, before, after);
       const shown = named.length > 0 ? joinCauses(named) : said.length > 0 ? causes : all;
       const own = limit.length > 0 ? limit : [...new Set([...said, ...shown])];
-      return draft('description', { title: now.title, before, after, ...address }, own);
+      const known = own.length > 0 ? own : ofSizes(comparison, now);
+      return draft('description', { title: now.title, before, after, ...address }, known);
     }),
   ];
 }
