@@ -183,6 +183,7 @@ export const narrativeExamples: Record<string, RuleExample> = {
   'narrative/code': [next, 'Detta händer sedan', "import fs from 'node:fs'"],
   'narrative/code.image': [next, 'Läs mer i', '![](/bild.png) Läs mer i'],
   'narrative/code.reference': [next, '(/uppfoljning/).', '[1].\n\n[1]: /uppfoljning/'],
+  'narrative/code.table': [next, 'Läs mer i', '| Ort | Läge |\n|:---|---|\n| Åsnäs | Dalen |\n\nLäs mer i'],
   'narrative/not-inline': [
     decision,
     'text: Direktören föreslår nya grepp i Åsnäs, som',

@@ -12,6 +12,9 @@ const TOLD = new Set([
   ...['linkReference', 'imageReference', 'definition', 'footnoteReference', 'footnoteDefinition'],
 ]);
 
+/** The row of lines below the heading of a table, as others' Markdown has it; here it is words like any other. */
+const TABLE = /^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*$/m;
+
 export interface MarkdownCheck {
   findings: Finding[];
   /** False when what is inside is not to be looked at. */
@@ -35,6 +38,8 @@ export function createMarkdownCheck(prose: Prose, isInline: boolean, linkTexts: 
       );
       return { findings, goesOn: false };
     }
+    if (node.type === 'text' && TABLE.test(node.value))
+      add('narrative/code', { what: phrase('what.table') }, { hint: 'narrative/code.table' });
     if (isInline && BLOCKS.has(node.type)) {
       add('narrative/not-inline', {});
       return { findings, goesOn: false };

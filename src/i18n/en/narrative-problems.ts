@@ -22,6 +22,7 @@ export const narrativeProblems: Record<keyof typeof swedish, string> = {
     'Write plain Markdown. Numbers are fetched with <Value of="…" />. Braces are written \\{ and \\}.',
   'narrative/code.image':
     'Remove the image. Charts are made with <ListChart of="…" /> and are then described in words too.',
+  'narrative/code.table': 'Write a list, or show the table from data:  <CentreTable of="…" columns="…" />',
   'narrative/code.reference': 'Write the link in place:  [Municipalities](/kommuner/)',
   'narrative/not-inline.title': 'More than running text',
   'narrative/not-inline.message':

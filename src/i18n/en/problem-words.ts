@@ -78,6 +78,7 @@ export const problemWords: Record<keyof typeof swedish, string> = {
   'what.fragment': 'an empty tag <>',
   'what.comment': 'HTML comments <!-- -->',
   'what.code': 'code blocks',
+  'what.table': 'tables in Markdown',
   'what.image': 'images',
   'what.linkReference': 'links that refer to another line',
   'what.imageReference': 'images',

@@ -21,6 +21,7 @@ export const narrativeProblems = {
     'Skriv vanlig Markdown. Tal hämtas med <Value of="…" />. Klammer skrivs \\{ och \\}.',
   'narrative/code.image':
     'Ta bort bilden. Diagram görs med <ListChart of="…" /> och beskrivs då också i ord.',
+  'narrative/code.table': 'Skriv en lista, eller visa tabellen ur data:  <CentreTable of="…" columns="…" />',
   'narrative/code.reference': 'Skriv länken på plats:  [Kommunerna](/kommuner/)',
   'narrative/not-inline.title': 'Mer än löpande text',
   'narrative/not-inline.message':

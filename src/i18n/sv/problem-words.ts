@@ -77,6 +77,7 @@ export const problemWords = {
   'what.fragment': 'en tom tagg <>',
   'what.comment': 'HTML-kommentarer <!-- -->',
   'what.code': 'kodblock',
+  'what.table': 'tabeller i Markdown',
   'what.image': 'bilder',
   'what.linkReference': 'länkar som hänvisar till en annan rad',
   'what.imageReference': 'bilder',
