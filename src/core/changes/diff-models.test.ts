@@ -181,6 +181,23 @@ const kronor = {
   ...{ better: 'neither', total: 'sum' },
 };
 
+test('a figure that is new is told with all that is said of it, and one that is missing with why, each once', () => {
+  const tell = (figure: string) => {
+    const head = applyEdits(files, [
+      ['data/centres/zinkby.yaml', 'figures:\n', `figures:\n  guests:\n    2030-04: ${figure}\n`],
+    ]);
+    return diffModels(base, buildModel(head)).facts.map(({ telling }) =>
+      telling.replace(/^.*har lagts till/i, ''),
+    );
+  };
+  expect(tell('{ missing: not-stated, why: Rapporten anger inget. }')).toEqual([
+    expect.stringMatching(/uppgift saknas i källan\. Orsak: Rapporten anger inget\.$/),
+  ]);
+  expect(tell('{ value: 9, source: { document: rapport, page: 4 }, plausible: Filialen är ny. }')).toEqual([
+    expect.stringMatching(/Förklaring till ett ovanligt värde: Filialen är ny\.$/),
+  ]);
+});
+
 /** A year of compensation to those with an amount, and what it would be when computed otherwise. */
 function buildCompensation(amounts: Record<string, number>, more: object = {}) {
   const providers = Object.entries(amounts).map(([name, value]) => {

@@ -117,17 +117,16 @@ function tellContents({ texts }: Side, contents: readonly FactContent[]): string
     .join('; ');
 }
 
-/** Where a figure that is new or gone comes from, and its caveats. */
+/** Where a figure that is new or gone comes from, why it has no value, and all else that is said of it. */
 function tellDetails({ texts }: Side, { before, after }: UntoldFact): string[] {
-  const figure = (after ?? before)?.figure;
+  const { figure, text = '' } = after ?? before ?? {};
   if (!figure) return [];
-  const { source, note, missing, inferred } = figure;
-  const detail = (part: 'source' | 'note' | 'missing' | 'inferred', text: string | undefined) =>
-    text ? [texts.t('change.tell.detail', { label: texts.t(`change.label.${part}`), text })] : [];
-  return [
-    ...detail('missing', missing),
-    ...detail('source', source),
-    ...detail('note', note),
-    ...detail('inferred', inferred),
-  ];
+  // That it is missing is what it reads: only why is left to tell.
+  const said = { ...figure, missing: figure.missing?.replace(`${text}: `, '') };
+  const parts = ['missing', 'source', 'note', 'inferred', 'plausible', 'corrected'] as const;
+  return parts.flatMap((part) =>
+    said[part]
+      ? [texts.t('change.tell.detail', { label: texts.t(`change.label.${part}`), text: said[part] })]
+      : [],
+  );
 }
