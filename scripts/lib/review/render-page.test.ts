@@ -82,6 +82,26 @@ test.each([
   expect(tell([], [], { changed, everywhere: [], looks: [], files: [], total })).toContain(sentence);
 });
 
+test('texts of a page that were moved together stand in one list, under their headings', () => {
+  const of = (kind: 'moved' | 'added', heading: string, text: string) => ({
+    ...{ kind, zone: 'main' as const, heading },
+    words: [{ kind: kind === 'added' ? kind : ('same' as const), text }],
+  });
+  const moved = [of('moved', 'Ett', 'Ett'), of('moved', 'Ett', 'Första.'), of('moved', 'Två', 'Andra.')];
+  const told = [...moved, of('added', 'Två', 'Nytt.'), of('moved', 'Två', 'Tredje.')];
+  const page = {
+    path: '/',
+    title: 'Sida',
+    kind: 'changed' as const,
+    texts: told,
+    renumbered: [],
+    pictures: [],
+  };
+  const said = tell([], [], { changed: [page], everywhere: [], looks: [], files: [], total: 1 });
+  expect(said).toContain('5 ställen i textenFlyttat, 3 ställen:EttFörsta. Två Andra. Två Nytt.');
+  expect(said).toContain('Två Flyttat: Tredje.');
+});
+
 test('another id is told in a sentence, however long it is', () => {
   const path = 'data/documents/rapport.yaml';
   const told = tell([[path, '  twice:', `  ${'a-word-'.repeat(9)}twice:`]], [path]);

@@ -65,6 +65,45 @@ function sayParts({ before, after }: NonNullable<TextChange['parts']>, { t }: Te
   return before < after ? t('review.split', { n: after }) : t('review.joined', { n: before });
 }
 
+/** Texts that were moved and are told one after the other stand in one list; each other one in a list of its own. */
+function gatherMoved(told: readonly TextChange[]): TextChange[][] {
+  const runs: TextChange[][] = [];
+  for (const text of told) {
+    const last = runs.at(-1)?.at(-1);
+    if (last?.kind === 'moved' && text.kind === 'moved') runs.at(-1)?.push(text);
+    else runs.push([text]);
+  }
+  return runs;
+}
+
+/** Moved texts with how many they are, each with its heading where that is another than the one before has. */
+function renderRun(run: readonly TextChange[], texts: Texts): Child {
+  const [first, ...more] = run;
+  if (first && more.length === 0) return h('li', {}, ...renderText(first, texts));
+  const items = run.map((text, at) => {
+    const isSame = text.heading === run[at - 1]?.heading && text.part === run[at - 1]?.part;
+    return h('li', {}, isSame ? undefined : sayTextPlace(text), wordElements(text.words, texts));
+  });
+  return h('li', {}, texts.t('review.moved.many', { n: run.length }), h('ul', {}, items));
+}
+
+function renderText(text: TextChange, texts: Texts): Child[] {
+  const { kind, words, isForm, forms, isMoved, parts } = text;
+  const { t } = texts;
+  return [
+    sayTextPlace(text),
+    isMoved ? `${t('review.moved-edited')} ` : undefined,
+    parts ? `${sayParts(parts, texts)} ` : undefined,
+    kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${sayForms(forms, texts)} ` : undefined,
+    wordElements(words, texts),
+  ];
+}
+
+/** The headings that a text stands under, without itself. */
+function sayTextPlace({ part, heading, words }: TextChange): Child {
+  return sayPlace([part, heading && isOwn(heading, words) ? undefined : heading]);
+}
+
 /** The pages that come out different: what of each reads otherwise, told once where many do. */
 export function renderPages(
   { pages, notCompared, isDraft }: Review,
@@ -82,17 +121,8 @@ export function renderPages(
   );
   const rows = pages.changed.map((page) => {
     const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
-    const told = page.texts.map(({ kind, words, heading, part, isForm, forms, isMoved, parts }) =>
-      h(
-        'li',
-        {},
-        sayPlace([part, heading && isOwn(heading, words) ? undefined : heading]),
-        isMoved ? `${t('review.moved-edited')} ` : undefined,
-        parts ? `${sayParts(parts, texts)} ` : undefined,
-        kind === 'moved' ? `${t('review.moved')} ` : isForm ? `${sayForms(forms, texts)} ` : undefined,
-        wordElements(words, texts),
-      ),
-    );
+    const told = gatherMoved(page.texts).map((run) => renderRun(run, texts));
+    const places = page.texts.length + page.renumbered.length;
     told.unshift(...page.renumbered.map((notes) => h('li', {}, ...sayRenumbered(notes, texts))));
     return h(
       'li',
@@ -109,7 +139,7 @@ export function renderPages(
       page.kind === 'changed' && told.length + page.pictures.length === 0
         ? h('small', {}, t('review.shared-on-page'))
         : undefined,
-      told.length > 0 ? details(plural('review.texts-on-page', told.length), h('ul', {}, told)) : undefined,
+      told.length > 0 ? details(plural('review.texts-on-page', places), h('ul', {}, told)) : undefined,
     );
   });
   return [

@@ -149,6 +149,7 @@ export const review = {
   'review.link.base': 'Före',
   'review.pictures': 'Bild ändrad:',
   'review.moved': 'Flyttat:',
+  'review.moved.many': 'Flyttat, {n} ställen:',
   'review.moved-edited': 'Flyttat och ändrat:',
   'review.split': 'Delat i {n}, där ¶ står:',
   'review.joined': 'Sammanslaget av {n}, som skildes åt där ¶ står:',
