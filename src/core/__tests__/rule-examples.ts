@@ -33,6 +33,7 @@ export const dataExamples: Record<string, RuleExample> = {
   'yaml/odd-number': [centre, 'value: 1036', 'value: 01036'],
   'yaml/odd-number.too-large': [centre, 'value: 1036', 'value: 12345678901234567890'],
   'yaml/comment-in-text': [centre, 'short_name: Åsnäs', 'short_name: Åsnäs #2 i dalen'],
+  'yaml/marks': [centre, 'short_name: Åsnäs', 'short_name: ”Åsnäs”'],
   'moved/taken': [region, 'licence:', 'moved: { /om/: /kommuner/ }\nlicence:'],
   'moved/unknown': [region, 'licence:', 'moved:\n  /gamla/: /komuner/\nlicence:'],
   'file/missing': [region, '', ''],

@@ -34,7 +34,14 @@ export function checkYaml<T extends z.ZodType>(
   if (yaml.traps.some(({ rule }) => rule === 'yaml/empty' || rule === 'yaml/forbidden-key'))
     return { findings: yaml.traps };
   const checked = checkSchema(schema, yaml);
-  return { ...checked, findings: [...yaml.traps, ...checked.findings] };
+  return { ...checked, findings: [...leaveTold(yaml.traps, checked.findings), ...checked.findings] };
+}
+
+/** Marks around what is no text at all, a number or an id, are told as that. */
+function leaveTold(traps: readonly Finding[], told: readonly Finding[]): Finding[] {
+  const isTold = ({ place }: Finding) =>
+    told.some((other) => other.place.line === place.line && other.place.column === place.column);
+  return traps.filter((trap) => trap.rule !== 'yaml/marks' || !isTold(trap));
 }
 
 /** The file's name without folder and ending, e.g. "data/centres/sorby.yaml" → "sorby". */

@@ -26,3 +26,15 @@ test('a copy of a file by a name that will not do is one fault, and counts are a
   const copy = { path: 'data/centres/aasnas (kopia).yaml', text: file?.text ?? '' };
   expect(buildModel([...files, copy]).problems.map(({ rule }) => rule)).toEqual(['file/bad-id']);
 });
+
+test.each([
+  ['short_name: Åsnäs', 'short_name: ”Åsnäs”', ['yaml/marks']],
+  ['short_name: Åsnäs', "short_name: '”Åsnäs”'", []],
+  ['operator: region', 'operator: ”region”', ['schema/not-in-vocabulary']],
+  ['operator: region', '”operator”: region', ['schema/unknown-key']],
+])('quotation marks of a text processor are told once (%s → %s)', (from, to, rules) => {
+  const edited = files.map((file) =>
+    file.path === 'data/centres/aasnas.yaml' ? { ...file, text: file.text.replace(from, to) } : file,
+  );
+  expect(buildModel(edited).problems.map(({ rule }) => rule)).toEqual(rules);
+});

@@ -1,12 +1,16 @@
 import { type Document, isAlias, isNode, isPair, isScalar, type Node, type Scalar, visit } from 'yaml';
 import type { Finding } from '../check/report.ts';
 import type { PlaceAt } from './places.ts';
+import { suggestText } from './suggest.ts';
 
 /** Keys that mean something to JavaScript and never to an editor. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Digits, and a point before decimals; "10.680" is more likely ten thousand than ten. */
 const PLAIN_NUMBER = /^(?!-?[1-9]\d{0,2}\.\d\d0$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** The quotation marks of Word and of books, around a whole value: to YAML they are letters of it. */
+const IN_MARKS = /^[”“„»«’‘]([^”“„»«’‘]+)[”“»«’‘]$/;
 
 /** Values and marks that YAML reads otherwise than a person would. */
 export function findYamlTraps(document: Document, yaml: string, placeAt: PlaceAt): Finding[] {
@@ -22,7 +26,7 @@ export function findYamlTraps(document: Document, yaml: string, placeAt: PlaceAt
   }
   const named = new Set<string>();
   if (yaml.includes('*')) visit(document, { Alias: (_key, node) => void named.add(node.source) });
-  visit(document, (_key, node) => {
+  visit(document, (key, node) => {
     if (isPair(node) && isScalar(node.key) && FORBIDDEN.has(String(node.key.value))) {
       add('yaml/forbidden-key', node.key, { parameters: { key: String(node.key.value) } });
     }
@@ -38,7 +42,11 @@ export function findYamlTraps(document: Document, yaml: string, placeAt: PlaceAt
     }
     if (!isScalar(node)) return;
     if (typeof node.value === 'number') checkNumber(node, add);
-    if (typeof node.value === 'string' && node.type === 'PLAIN') checkComment(node);
+    if (typeof node.value !== 'string' || node.type !== 'PLAIN') return;
+    checkComment(node);
+    const [, inside] = IN_MARKS.exec(node.value) ?? [];
+    if (inside !== undefined && key !== 'key')
+      add('yaml/marks', node, { fix: suggestText(inside), parameters: { text: suggestText(node.value) } });
   });
   return findings;
 

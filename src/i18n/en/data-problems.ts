@@ -58,6 +58,12 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'yaml/comment-in-text.hint': 'Quote the text.',
   'yaml/comment-in-text.fix':
     'If it belongs to the text, write:  {line}\nIf it is a comment: put a space after #.',
+  'yaml/marks.title': 'Quotation marks that belong to the text',
+  'yaml/marks.message':
+    'Quotation marks like these are read as a part of the text, and the reader sees them.',
+  'yaml/marks.hint': 'Remove them. If they are to be seen, write:  {text}',
+  'yaml/marks.fix':
+    'If the reader is not to see them, write:  {line}\nIf they are: put straight marks around, {text}.',
   'file/missing.title': 'A file is missing',
   'file/missing.message': 'The file {file} does not exist, but is needed.',
   'file/missing.hint': 'Create the file. The fields are in data/README.md.',

@@ -55,6 +55,11 @@ export const dataProblems = {
   'yaml/comment-in-text.hint': 'Sätt citattecken om texten.',
   'yaml/comment-in-text.fix':
     'Hör det till texten, skriv:  {line}\nÄr det en kommentar: sätt ett mellanslag efter #.',
+  'yaml/marks.title': 'Citattecken som hör till texten',
+  'yaml/marks.message': 'Citattecken som de här läses som en del av texten, och läsaren ser dem.',
+  'yaml/marks.hint': 'Ta bort dem. Ska de synas, skriv:  {text}',
+  'yaml/marks.fix':
+    'Ska läsaren inte se dem, skriv:  {line}\nSka de synas: sätt raka citattecken omkring, {text}.',
   'file/missing.title': 'En fil saknas',
   'file/missing.message': 'Filen {file} finns inte, men behövs.',
   'file/missing.hint': 'Skapa filen. Fälten står i data/README.md.',
