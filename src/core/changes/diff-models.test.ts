@@ -324,3 +324,20 @@ test('files that only name a measure by its other id are told with it', () => {
   const [fact] = diff('a measure with another id').facts;
   expect(fact?.followed).toEqual(['data/centres/aasnas.yaml']);
 });
+
+test('counts of centres that are one more and one less have not been swapped', () => {
+  const place = (id: string, value: number) =>
+    ['alvdal', 'berghamn'].map((name): [string, string, string] => {
+      const old =
+        name === 'alvdal' ? 'own_centres:\n    2030-04: { value: 5' : 'own_centres:\n    2030-04: { value: 0';
+      return [`data/municipalities/${name}.yaml`, old, old.replace(/\d$/, String(name === id ? value : 3))];
+    });
+  const tell = (one: number) => {
+    const [before, after] = [place('alvdal', one), place('berghamn', one)].map((edits) =>
+      buildModel(applyEdits(files, edits)),
+    ) as [typeof base, typeof base];
+    return diffModels(before, after).facts.map(({ swappedWith }) => swappedWith !== undefined);
+  };
+  expect(tell(4)).toEqual([false, false]);
+  expect(tell(9)).toEqual([true, true]);
+});

@@ -25,7 +25,7 @@ export function listFacts(
     ...pairs.flatMap((pair) => diffSubject(sides, pair, renames, references)),
     ...diffFileOrder(base, head),
   ]);
-  const swaps = findSwaps(facts);
+  const swaps = findSwaps(facts.filter((fact) => !isOneMore(head, fact)));
   const handed = findHanded(facts);
   return facts.map((fact) => {
     const other = swaps.get(fact);
@@ -91,6 +91,14 @@ function nameApart(facts: readonly UntoldFact[]): UntoldFact[] {
     used.set(fact.id, count);
     return count === 1 ? fact : { ...fact, id: `${fact.id}-${count}` };
   });
+}
+
+/** A count of centres that is one more or one less: who has one more may have what another had, and none has swapped. */
+function isOneMore({ workspace }: Side, fact: UntoldFact): boolean {
+  const [measure = ''] = measureOf(fact).split('@');
+  const [old, now] = [fact.before?.figure?.value, fact.after?.figure?.value];
+  const isCount = workspace.measures?.data[measure]?.computed_as !== undefined;
+  return isCount && old != null && now != null && Math.abs(old - now) === 1;
 }
 
 /** Two figures of one measure and period that have taken each other's value, when only those two have. */
