@@ -130,7 +130,7 @@ export const changes = {
   'change.decisions.pages.one': 'På sidan {names}',
   'change.decisions.pages.other': 'På sidorna {names}',
   'change.citation': 'Källhänvisningarna',
-  'change.naming': 'Listan över dokument som säger något om sidans ämne',
+  'change.naming': 'Listan ”Dokument som säger något om …”',
   'change.citation.of.one': '{kind}: {names} ({n} hänvisning)',
   'change.citation.of.other': '{kind}: {names} ({n} hänvisningar)',
   'change.citation.region': 'Regionen',
