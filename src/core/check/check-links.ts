@@ -15,8 +15,8 @@ export interface KnownPages {
 export function listPages(workspace: Workspace): KnownPages {
   const pages = new Set<string>(Object.values(paths).filter((path) => typeof path === 'string'));
   const anchors = new Map<string, Set<string>>();
+  for (const id of idsOf(workspace, 'plans')) pages.add(paths.plan(id));
   for (const [id, { data }] of workspace.plans) {
-    pages.add(paths.plan(id));
     anchors.set(paths.plan(id), new Set(data.sections));
   }
   for (const id of idsOf(workspace, 'municipalities')) pages.add(paths.municipality(id));
@@ -40,7 +40,7 @@ export function listPages(workspace: Workspace): KnownPages {
 /** Ids of a folder, also of files that cannot be read at the moment. */
 function idsOf(
   workspace: Workspace,
-  folder: 'municipalities' | 'centres' | 'decisions' | 'documents' | 'compensation' | 'indicators',
+  folder: 'plans' | 'municipalities' | 'centres' | 'decisions' | 'documents' | 'compensation' | 'indicators',
 ): string[] {
   const unreadable = [...workspace.unreadable].filter((key) => key.startsWith(`${folder}/`));
   return [...workspace[folder].keys(), ...unreadable.map((key) => key.slice(folder.length + 1))];
