@@ -14,6 +14,7 @@ import { checkDecisionDates, checkDocuments } from './check-documents.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkIndicatorSums, checkIndicators } from './check-indicators.ts';
 import { checkMoved } from './check-moved.ts';
+import { checkNames } from './check-names.ts';
 import { checkOpenData } from './check-open-data.ts';
 import { checkPeople, listNames } from './check-people.ts';
 import { checkAllProse } from './check-prose.ts';
@@ -46,6 +47,7 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
     ...checkDecisionDates(workspace),
     ...checkOpenData(workspace),
     ...checkMoved(workspace),
+    ...checkNames(workspace),
     ...checkTerms(workspace),
     ...checkAccessibility(workspace, reportDate),
     ...checkPeople(files, listNames(workspace)),

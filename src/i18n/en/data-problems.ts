@@ -189,6 +189,9 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'decision/due-before.title': 'A date before the decision',
   'decision/due-before.message': 'It is due {due}, but the decision is of {date}.',
   'decision/due-before.hint': 'Correct one of the dates.',
+  'name/taken.title': 'A name that is used already',
+  'name/taken.message': '{file} has the name {name} too. Readers cannot tell them apart.',
+  'name/taken.hint': 'Is the file a copy? Give it a name of its own, or remove one of the files.',
   'document/page-lines.title': 'The lines of the pages do not agree',
   'document/page-lines.message':
     'The document has {pages} pages, but page_lines has {count} lines. They are to be as many, begin with 1 and rise.',

@@ -187,6 +187,9 @@ export const dataProblems = {
   'decision/due-before.title': 'Ett datum före beslutet',
   'decision/due-before.message': 'Det ska ske {due}, men beslutet är från {date}.',
   'decision/due-before.hint': 'Rätta det ena datumet.',
+  'name/taken.title': 'Ett namn som redan används',
+  'name/taken.message': '{file} har också namnet {name}. Läsaren kan inte skilja dem åt.',
+  'name/taken.hint': 'Är filen en kopia? Ge den ett eget namn, eller ta bort den ena filen.',
   'document/page-lines.title': 'Sidornas rader stämmer inte',
   'document/page-lines.message':
     'Dokumentet har {pages} sidor, men page_lines har {count} rader. De ska vara lika många, börja med 1 och stiga.',
