@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { loadWorkspace } from '../../workspace/load.ts';
 import { applyEdits, changeExamples } from '../__tests__/change-examples.ts';
 import { buildIndicatorSketch } from '../__tests__/indicator-sketch.ts';
-import { sketchFiles } from '../__tests__/sketch.ts';
 import { tellChanges } from '../__tests__/tell-changes.ts';
 import { buildModel } from '../model.ts';
 import { diffModels } from './diff-models.ts';
@@ -174,13 +172,6 @@ test('what is computed from two periods of one figure follows from the one that 
   expect(rest).toEqual([]);
 });
 
-const source = { document: 'rapport', page: 1 };
-const amount = (value: number) => ({ amount: { 2029: { value, source } } });
-const kronor = {
-  ...{ label: 'Belopp', unit: { one: 'kr', other: 'kr' }, decimals: 0, definition: 'Kronor.' },
-  ...{ better: 'neither', total: 'sum' },
-};
-
 test('a figure that is new is told with all that is said of it, and one that is missing with why, each once', () => {
   const tell = (figure: string) => {
     const head = applyEdits(files, [
@@ -196,83 +187,6 @@ test('a figure that is new is told with all that is said of it, and one that is 
   expect(tell('{ value: 9, source: { document: rapport, page: 4 }, plausible: Filialen är ny. }')).toEqual([
     expect.stringMatching(/Förklaring till ett ovanligt värde: Filialen är ny\.$/),
   ]);
-});
-
-/** A year of compensation to those with an amount, and what it would be when computed otherwise. */
-function buildCompensation(amounts: Record<string, number>, more: object = {}) {
-  const providers = Object.entries(amounts).map(([name, value]) => {
-    return [name.toLowerCase(), { name, figures: amount(value) }] as const;
-  });
-  const total = Object.values(amounts).reduce((sum, value) => sum + value, 0);
-  const compensation = {
-    ...{ title: 'Ersättning', document: 'rapport', summary: 'Förslag.', figures: amount(total) },
-    ...{ providers: Object.fromEntries(providers), ...more },
-  };
-  return buildModel([
-    ...sketchFiles({ measures: { amount: kronor, outcome: { ...kronor, label: 'Utfall' } } }),
-    { path: 'data/compensation/2029.yaml', text: stringify(compensation) },
-  ]);
-}
-
-test('two amounts of one file that have changed places are told by what they are of', () => {
-  const [old, now] = [
-    { Asen: 100, Ekbo: 300 },
-    { Asen: 300, Ekbo: 100 },
-  ].map((all) => buildCompensation(all));
-  const { facts } = diffModels(old ?? base, now ?? base);
-  expect(facts.map(({ telling }) => /med (\S+),/.exec(telling)?.[1])).toEqual(['Ekbo', 'Asen']);
-});
-
-test('who is no longer in a list of amounts is what its count, its sum and its chart follow from', () => {
-  const { facts, rest } = diffModels(
-    buildCompensation({ Asen: 100, Ekbo: 300 }),
-    buildCompensation({ Asen: 90 }),
-  );
-  const gone = facts.find(({ kind }) => kind === 'removed');
-  const told = (id: string | undefined) =>
-    facts.flatMap((fact) =>
-      fact.consequences
-        .filter(({ also }) => fact.id === id || also.includes(id ?? ''))
-        .map(({ title }) => title),
-    );
-  expect(told(gone?.id)).toEqual(
-    expect.arrayContaining(['Antal: de privata vårdgivarna, 2029', 'Belopp: de privata vårdgivarna, 2029']),
-  );
-  expect(rest).toEqual([]);
-});
-
-test('another name in a list of amounts is what its chart follows from', () => {
-  const named = (name: string) =>
-    buildCompensation({ Ekbo: 300 }, { providers: { asen: { name, figures: amount(100) } } });
-  expect(diffModels(named('Asen'), named('Nya Asen')).rest).toEqual([]);
-});
-
-test('who comes to be without an amount in a chart follows from that the list says so', () => {
-  const absent = [{ centre: 'asen', text: 'Skrivelsen nämner den inte.' }];
-  const { facts, rest } = diffModels(
-    buildCompensation({ Ekbo: 300, Myr: 100 }),
-    buildCompensation({ Ekbo: 300, Myr: 100 }, { absent }),
-  );
-  expect(facts.map(({ path }) => path)).toEqual(['absent']);
-  expect(rest).toEqual([]);
-});
-
-test('how much less another way to compute gives follows from what it is computed from', () => {
-  const way = (kind: string, value: number) => ({
-    ...{ kind, label: kind, conditions: ['Ett villkor.'], source },
-    figures: { outcome: { 2029: { value, source } } },
-  });
-  const build = (other: number) =>
-    buildCompensation(
-      { Asen: 100 },
-      { calculations: { current: way('current', 90), other: way('alternative', other) } },
-    );
-  const { facts, rest } = diffModels(build(70), build(60));
-  const told = facts.flatMap(({ consequences }) => consequences).filter(({ kind }) => kind === 'derived');
-  expect(
-    told.map(({ title, before, after }) => [title, before, after].join(' ').replaceAll('\u00a0', ' ')),
-  ).toEqual(['Utfall, skillnad mot current: alternative, 2029 −20 kr −30 kr']);
-  expect(rest).toEqual([]);
 });
 
 test('how many have a word of one aspect does not follow from another aspect of them', () => {
