@@ -56,6 +56,17 @@ test('a date that is another, after one that is new, is still the same one', () 
   ]);
 });
 
+test('what something else is taken from, at the same pages, is no cause of a date', () => {
+  const another: Edit = [decision, 'page: 4 }', 'page: 5 }'];
+  const word: Edit = [
+    'data/centres/aasnas.yaml',
+    '        source: { document: rapport, page: 4 }',
+    '        source: { document: rapport, page: 5 }',
+  ];
+  const told = tell([another, word]);
+  expect(told.map(({ fact, also }) => [fact, ...also])).toEqual([['decision-nya-grepp-2030-due-1-source']]);
+});
+
 function tell(edits: Edit[]) {
   const { facts } = diffModels(base, buildModel(applyEdits(files, edits)));
   return facts.flatMap(({ id, consequences }) =>

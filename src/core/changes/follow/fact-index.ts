@@ -53,7 +53,10 @@ export function createFactIndex(facts: readonly FactChange[]): FactIndex {
     factsOf: (kind, id) => bySubject.get(`${kind}:${id}`) ?? [],
     factsOfKind: (kind) => facts.filter(({ subject }) => subject.kind === kind),
     allFacts: () => facts,
-    named: (texts) => facts.filter((fact) => texts.some((text) => isSaid(fact, text))).map(({ id }) => id),
+    named: (texts) =>
+      facts
+        .filter((fact) => !isOfSource(fact) && texts.some((text) => isSaid(fact, text)))
+        .map(({ id }) => id),
     all: () => facts.map(({ id }) => id),
     sort: (ids) => [...new Set(ids)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
   };
@@ -70,6 +73,11 @@ export function isSaid(
   if (path === '' && kind === 'added') return has(is, subject.name) && !has(was, subject.name);
   if (path === '' && kind === 'removed') return has(was, subject.name) && !has(is, subject.name);
   return before?.text !== after?.text && has(was, before?.text) && has(is, after?.text);
+}
+
+/** What others take from the same page of a document is another fact, though it is written alike: no name of anything. */
+function isOfSource({ parts }: FactChange): boolean {
+  return parts.length > 0 && parts.every(({ part }) => part === 'source');
 }
 
 /** A fact that stands under another key, at both; any other one as it is. */
