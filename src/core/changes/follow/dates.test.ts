@@ -67,6 +67,25 @@ test('what something else is taken from, at the same pages, is no cause of a dat
   expect(told.map(({ fact, also }) => [fact, ...also])).toEqual([['decision-nya-grepp-2030-due-1-source']]);
 });
 
+test('a date of a decision that is new follows from it alone, though it names a centre that is new too', () => {
+  const source = '{ document: rapport, page: 3 }';
+  const told = tell([
+    [
+      'data/centres/nyby.yaml',
+      '',
+      `name: Nyby hälsocentral\nshort_name: Nyby\noperator: region\nmunicipality: null\n` +
+        `figures:\n  listed:\n    2030-04: { value: 2000, source: ${source} }\n`,
+    ],
+    [
+      'data/decisions/nyby-oppnar.yaml',
+      '',
+      `title: Nyby öppnar\nkind: decision\nstatus: decided\nbody: Nämnden\ndate: 2030-05-02\nsource: ${source}\n` +
+        `text: Nyby öppnar.\ndue:\n  - { date: 2030-09, text: Nyby öppnar., source: ${source} }\n`,
+    ],
+  ]);
+  expect(told.map(({ fact, also }) => [fact, ...also])).toEqual([['decision-nyby-oppnar']]);
+});
+
 function tell(edits: Edit[]) {
   const { facts } = diffModels(base, buildModel(applyEdits(files, edits)));
   return facts.flatMap(({ id, consequences }) =>

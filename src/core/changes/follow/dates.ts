@@ -40,8 +40,9 @@ export function followDates(comparison: Comparison): Draft[] {
     const own = ofDecision(
       (fact) => (fact.path === place || fact.path.startsWith(`${place}.`)) && !isKept(fact),
     );
-    // What comes or goes is of its date; what its decision is called is of both.
-    if (own.length > 0 && !(was && is)) return own;
+    // What comes or goes is of its date, or comes with all of its decision; what its decision is called is of both.
+    const whole = was && is ? [] : [...own, ...ofDecision(({ path }) => /^(?:due|)$/.test(path))];
+    if (whole.length > 0) return whole;
     const others = ofDecision(({ path }) => /^(?:title|kind|status|due|)$/.test(path));
     return [...own, ...others, ...index.named([textsOf(was, is)])];
   };
