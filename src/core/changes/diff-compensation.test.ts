@@ -86,3 +86,20 @@ test('how much less another way to compute gives follows from what it is compute
   ).toEqual(['Utfall, skillnad mot current: alternative, 2029 −20 kr −30 kr']);
   expect(rest).toEqual([]);
 });
+
+test('a row of open data of who is without an amount follows from that the list says so', () => {
+  const absent = [{ centre: 'asen', text: 'Skrivelsen nämner den inte.' }];
+  const { facts } = diffModels(
+    buildCompensation({ Ekbo: 300, Myr: 100 }),
+    buildCompensation({ Ekbo: 310, Myr: 100 }, { absent }),
+  );
+  const labels = (of: string) =>
+    facts
+      .filter(({ path }) => path === of)
+      .flatMap(({ consequences }) => consequences.filter(({ kind }) => kind === 'download'))
+      .flatMap(({ items, also }) => [...items.map(({ label }) => label), ...also]);
+  expect(labels('absent')).toContain(
+    'Ersättning 2029 (ersattning-2029.csv): en rad (compensation.asen.amount@2029)',
+  );
+  expect(labels('absent')).toHaveLength(2);
+});

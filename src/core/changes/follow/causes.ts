@@ -27,6 +27,8 @@ export interface Causes {
   ofMembers(group: string): string[];
   /** Of one centre's belonging to a group, or to any. */
   ofMember(centre: string, group?: string): string[];
+  /** Of a centre that a year of compensation says nothing of: that it is one of those. */
+  ofAbsence(centre: string, year: string): string[];
 }
 
 export interface EditionPair {
@@ -48,7 +50,7 @@ export function createCauses(
   );
   const threshold = head.plan.threshold.measure;
 
-  return { ofFigure, ofNumber, ofMembers, ofMember };
+  return { ofFigure, ofNumber, ofMembers, ofMember, ofAbsence };
 
   function ofFigure(
     before: Figure | undefined,
@@ -112,7 +114,7 @@ export function createCauses(
     // What is said of a figure may hold another.
     if (!isOfValue) ids.push(...ofNotes(before), ...ofNotes(after));
     if (figure.subject.kind === 'centre' && (!before || !after)) {
-      if (isOfCompensation(figure)) ids.push(...ofAbsence(figure));
+      if (isOfCompensation(figure)) ids.push(...ofAbsence(figure.subject.id, figure.period ?? ''));
       // What is stated at one side alone has come or gone by itself, but where it is one of a group.
       else if (own.length === 0 || group !== undefined) ids.push(...ofMember(figure.subject.id, group));
     }
@@ -214,11 +216,10 @@ export function createCauses(
     return index.ofSubject('compensation', period ?? '', ({ path }) => isOwner.test(path));
   }
 
-  /** Of a centre that a year of compensation says nothing of: that it is one of those. */
-  function ofAbsence({ subject: { id }, period }: Figure): string[] {
-    return index.ofSubject('compensation', period ?? '', ({ path, before, after, contents }) => {
+  function ofAbsence(centre: string, year: string): string[] {
+    return index.ofSubject('compensation', year, ({ path, before, after, contents }) => {
       const states = [before, after, ...contents.map(({ state }) => state)];
-      return /^(?:absent\b|$)/.test(path) && states.some((state) => state?.raw === id);
+      return /^(?:absent\b|$)/.test(path) && states.some((state) => state?.raw === centre);
     });
   }
 

@@ -66,7 +66,7 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
     // What both know of a period, only one of them reads there.
     const reading = before && after && !isOnBoth ? ofReading(after) : [];
     if (reading.length > 0) return reading;
-    const own = view.causes.ofFigure(before, after, false);
+    const own = before || after ? view.causes.ofFigure(before, after, false) : ofAbsence(address);
     if (own.length > 0) return own;
     const { kind = '', id = '' } = (after ?? before)?.subject ?? {};
     const ofNames = index.named(cells);
@@ -86,6 +86,12 @@ export function createRowCauses(comparison: Comparison, view: EditionView) {
     const members = ranked ? ['own-run', 'other-run'].flatMap((id) => view.causes.ofMembers(id)) : [];
     const member = kind === 'centre' && !isOnBoth ? view.causes.ofMember(id) : [];
     return [...others, ...members, ...member];
+  }
+
+  /** Of a row without a figure: that a year of compensation says nothing of a centre. */
+  function ofAbsence(address: string): string[] {
+    const [, centre = '', year = ''] = /^compensation\.([^.@]+)\.[^@]+@(.+)$/.exec(address) ?? [];
+    return view.causes.ofAbsence(centre, year);
   }
 
   /** Of what the edition says of a measure: at which period it is read, and what it is held against. */
