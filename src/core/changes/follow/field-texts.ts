@@ -18,6 +18,8 @@ export interface TextAt {
   /** What it is part of: "Ålvdals kommun". */
   title: string;
   href?: string;
+  /** The figures of its file that it stands with: "figures.outcome". Absent: it is of them all. */
+  figures?: readonly string[];
 }
 
 /** The texts in YAML files that are read with an edition's figures: those with components in them, or all. */
@@ -80,13 +82,25 @@ function createFindSubject(model: Model): (file: string, path: DataPath) => Subj
 }
 
 function nameText(
-  { kind, id, name, href, path: own }: SubjectAt,
+  { kind, id, name, href, path: own, entity }: SubjectAt,
   path: DataPath,
-): Pick<TextAt, 'key' | 'title' | 'href'> {
+): Pick<TextAt, 'key' | 'title' | 'href' | 'figures'> {
   // The front page is an edition's too.
   const page = kind === 'plan' && path[0] === 'front' ? paths.home : href;
   const key = `${kind}.${id}.${path.slice(own.length).join('.')}`;
-  return { key, title: name, ...(page ? { href: page } : {}) };
+  const figures = findFigures(entity.data, path);
+  return { key, title: name, ...(page ? { href: page } : {}), ...(figures ? { figures } : {}) };
+}
+
+/** A caveat stands with its figure, a measure's name with its figures, and a row of changes with the two it shows. */
+function findFigures(data: unknown, path: DataPath): string[] | undefined {
+  const [root, key] = path;
+  const at = path.indexOf('figures');
+  if (at >= 0 && root !== 'front') return [path.slice(0, at + 2).join('.')];
+  if (root === 'measures') return [`figures.${key}`];
+  if (root !== 'changes') return undefined;
+  const { amount, percent } = Object(readPath(data, path.slice(0, 2))) as Record<string, string | undefined>;
+  return [amount, percent].flatMap((measure) => (measure === undefined ? [] : [`figures.${measure}`]));
 }
 
 /** The later of two, read with its own words. */

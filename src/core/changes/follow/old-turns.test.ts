@@ -39,6 +39,20 @@ test('a caveat stands with its figure', () => {
   expect(listAdvice(build(3), build(4))[1]).toBe('ett (data/indicators/2029/ett.yaml:23)');
 });
 
+test('of the rows of changes only that which shows the figure is pointed out', () => {
+  const row = (percent: string) => ({ label: percent, against: 'previous-year', percent, meaning: 'lägre' });
+  const measures = { labs: { label: 'prover' }, rays: { label: 'röntgen' } };
+  const build = (rays: number) =>
+    buildIndicatorSketch({
+      ett: {
+        measures,
+        changes: [row('labs'), row('rays')],
+        figures: { labs: { 2029: -3 }, rays: { 2029: rays } },
+      },
+    });
+  expect(listAdvice(build(-6), build(6)).slice(1)).toEqual(['ett (data/indicators/2029/ett.yaml:26)']);
+});
+
 test('a stated change that turns is one too', () => {
   expect(advise(`Det är en ökning med ${change}.`, [3, 2, 1], [3, 2, -1])[0]).toContain('”ökning”');
 });

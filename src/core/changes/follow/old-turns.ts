@@ -35,9 +35,12 @@ export function followOldTurns(comparison: Comparison): Draft[] {
       const [word] = pattern.exec(sentence.words) ?? [];
       if (word === undefined) return [];
       // A caveat stands with its figure, and binds to none.
-      const own =
-        ofFile.get(sentence.text.file)?.map(({ address = '' }) => address.replace(/@.*$/, '')) ?? [];
-      const bound = sentence.words.match(BOUND) ?? own;
+      const { file, figures } = sentence.text;
+      const beside = (ofFile.get(file) ?? []).filter(
+        ({ path }) => !figures || figures.some((figure) => path.startsWith(`${figure}.`)),
+      );
+      const bound =
+        sentence.words.match(BOUND) ?? beside.map(({ address = '' }) => address.replace(/@.*$/, ''));
       const turned = findTurned(comparison, current, bound, isOver);
       return turned ? [{ sentence, word: word.replace(/\s+/g, ' '), ...turned }] : [];
     });

@@ -8,6 +8,7 @@ export interface Written {
   title: string;
   href?: string | undefined;
   file: string;
+  figures?: readonly string[] | undefined;
   /** Around what is bound, and between blocks, stand signs that no word has. */
   words: string;
   /** The same without what is quoted: a quote says what its source does. */
@@ -21,7 +22,7 @@ const BLOCK = '\uFFFD';
 const SENTENCE = /[^\uFFFD]+?(?:[.!?](?=\s)|(?=\uFFFD)|$)/g;
 const INLINE = new Set(['emphasis', 'strong', 'link', 'delete']);
 
-export function readWritten({ prose, file, title, href }: TextAt): Written {
+export function readWritten({ prose, file, title, href, figures }: TextAt): Written {
   const stretches: { at: number; offset: number }[] = [];
   const attributes: { value: string; offset: number }[] = [];
   let [words, own] = ['', ''];
@@ -50,7 +51,7 @@ export function readWritten({ prose, file, title, href }: TextAt): Written {
     const { at = 0, offset = 0 } = stretches.findLast((stretch) => stretch.at <= start) ?? {};
     return prose.place(offset + start - at, offset + end - at);
   };
-  return { title, href, file, words, own, lineOf: (start, end) => place(start, end).line };
+  return { title, href, file, figures, words, own, lineOf: (start, end) => place(start, end).line };
 }
 
 /** The block of a text that a place in it is part of. */
