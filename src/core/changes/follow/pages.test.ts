@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadWorkspace } from '../../../workspace/load.ts';
 import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
-import { buildModel } from '../../model.ts';
+import { type Build, buildModel } from '../../model.ts';
 import { diffModels } from '../diff-models.ts';
 
 const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
@@ -26,17 +26,81 @@ test.each([
   },
 );
 
+test('a term that stands under another key is told with the words that it is found by now', () => {
+  const text = 'content/plans/2030-05/inledning.mdx';
+  const edits: Edit[] = [
+    ['data/terms.yaml', 'trygghet:', 'trygghetsord:'],
+    ['data/terms.yaml', 'also: [trygghetsnivå]', 'also: [trygghetsgrad]'],
+    [text, '<Term id="trygghet">', '<Term id="trygghetsord">'],
+    [text, '<Term id="trygghet">', '<Term id="trygghetsord">'],
+  ];
+  const { facts } = diffModels(base, buildModel(applyEdits(files, edits)));
+  const found = facts.flatMap(({ path, consequences }) =>
+    consequences.map(({ title, before, after }) => `${path}: ${title}: ${before} → ${after}`),
+  );
+  expect(found).toContain('trygghetsord.also: Ord att söka med: trygghetsnivå → trygghetsgrad');
+});
+
+const moved = (path: string, to: string): Edit => [
+  'data/region.yaml',
+  '\nfigures:',
+  `\nmoved:\n  ${path}: ${to}\n\nfigures:`,
+];
+
+test.each([
+  [
+    'comes',
+    [],
+    [moved('/gamla/', '/dokument/')],
+    'moved: Den gamla adressen /gamla/ leder vidare till /dokument/',
+  ],
+  [
+    'goes',
+    [moved('/gamla/', '/dokument/')],
+    [],
+    'moved: Den gamla adressen /gamla/ leder inte längre vidare till /dokument/',
+  ],
+  [
+    'leads elsewhere',
+    [moved('/gamla/', '/dokument/')],
+    [moved('/gamla/', '/data/')],
+    'moved./gamla/: Den gamla adressen /gamla/ leder vidare: /dokument/ → /data/',
+  ],
+] satisfies [string, Edit[], Edit[], string][])('an old address that %s is told', (_, was, is, told) => {
+  expect(listPageChanges(was, is)).toEqual([told]);
+});
+
+test('a page that leads on to another is not told as gone', () => {
+  const report = 'data/documents/rapport.yaml';
+  const text = '---\ntitle: Läget\n---\n\nDet är bra.\n';
+  const ofPart = (part: string): Edit[] => [
+    [report, 'errors:', `separate_pages: true\nsections: [${part}]\n\nerrors:`],
+    [`content/documents/rapport/${part}.mdx`, '', text],
+  ];
+  const edits = [...ofPart('nulaget'), moved('/dokument/rapport/laget/', '/dokument/rapport/nulaget/')];
+  expect(listPageChanges(ofPart('laget'), edits)).toEqual([
+    'moved: Den gamla adressen /dokument/rapport/laget/ leder vidare till /dokument/rapport/nulaget/',
+    'sections: Ny sida: /dokument/rapport/nulaget/',
+  ]);
+});
+
 test('the pages that the parts of a document get of their own are told with that', () => {
   const report = 'data/documents/rapport.yaml';
   const text = '---\ntitle: Läget\n---\n\nDet är bra.\n';
-  const before = applyEdits(files, [
+  const before: Edit[] = [
     [report, 'errors:', 'sections: [laget]\n\nerrors:'],
     ['content/documents/rapport/laget.mdx', '', text],
-  ]);
-  const after = applyEdits(before, [[report, 'sections:', 'separate_pages: true\nsections:']]);
-  const { facts } = diffModels(buildModel(before), buildModel(after));
-  const found = facts.flatMap(({ path, consequences }) =>
-    consequences.filter(({ kind }) => kind === 'page').map(({ title }) => `${path}: ${title}`),
-  );
-  expect(found).toEqual(['separate_pages: Ny sida: /dokument/rapport/laget/']);
+  ];
+  const after: Edit[] = [...before, [report, 'sections:', 'separate_pages: true\nsections:']];
+  expect(listPageChanges(before, after)).toEqual(['separate_pages: Ny sida: /dokument/rapport/laget/']);
 });
+
+/** What is told of pages, each under the place of its cause: "sections: Ny sida: /…/". */
+function listPageChanges(was: Edit[], is: Edit[]): string[] {
+  const [old, now] = [was, is].map((edits) => buildModel(applyEdits(files, edits))) as [Build, Build];
+  return diffModels(old, now).facts.flatMap(({ path, consequences }) =>
+    consequences
+      .filter(({ kind }) => kind === 'page')
+      .map(({ title, before, after }) => `${path}: ${title}${before ? `: ${before} → ${after}` : ''}`),
+  );
+}

@@ -2,6 +2,7 @@ import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { listSearchPages } from '../../search/list-pages.ts';
 import { listSiteIndex } from '../../search/site-index.ts';
+import type { FactChange } from '../change.ts';
 import { type Comparison, type Draft, draft, groupByCause, joinCauses } from './draft.ts';
 
 /** Pages that come and go, and what can be looked up by its name. */
@@ -9,6 +10,7 @@ export function followPages(comparison: Comparison): Draft[] {
   const { base, head, index } = comparison;
   const { texts } = head;
   const [olds, nows] = [base, head].map(listPages) as [Map<string, string>, Map<string, string>];
+  const redirects = findRedirects(head);
   const tell = (href: string, what: 'added' | 'removed') => {
     const part = (what === 'added' ? nows : olds).get(href);
     const ofParts = part ? index.ofPage(part, ({ path }) => /^(?:sections|separate_pages|)$/.test(path)) : [];
@@ -17,7 +19,10 @@ export function followPages(comparison: Comparison): Draft[] {
   };
   return [
     ...[...nows.keys()].filter((href) => !olds.has(href)).map((href) => tell(href, 'added')),
-    ...[...olds.keys()].filter((href) => !nows.has(href)).map((href) => tell(href, 'removed')),
+    ...[...olds.keys()]
+      .filter((href) => !nows.has(href) && !redirects.has(href))
+      .map((href) => tell(href, 'removed')),
+    ...followRedirects(comparison),
     ...followSearch(comparison),
     ...followWords(comparison),
   ];
@@ -36,6 +41,29 @@ function listPages(model: Model): Map<string, string> {
     else pages.delete(href);
   }
   return pages;
+}
+
+/** Old addresses that lead on, where they did not, or led elsewhere; and those that lead nowhere any more. */
+function followRedirects({ base, head, index }: Comparison): Draft[] {
+  const { texts } = head;
+  const [olds, nows] = [findRedirects(base), findRedirects(head)];
+  return [...new Set([...nows.keys(), ...olds.keys()])].flatMap((path) => {
+    const [before, after] = [olds.get(path), nows.get(path)];
+    if (before === after) return [];
+    const isTold = (fact: FactChange) => fact.path === 'moved' || fact.path === `moved.${path}`;
+    const causes = index.ofSubject('region', 'region', isTold);
+    const tell = (what: 'new' | 'gone', to: string) =>
+      draft('page', { title: texts.t(`change.page.redirect.${what}`, { path, to }), href: path }, causes);
+    if (before === undefined && after !== undefined) return [tell('new', after)];
+    if (before !== undefined && after === undefined) return [tell('gone', before)];
+    const title = texts.t('change.page.redirect', { path });
+    return [draft('page', { title, before, after, href: path }, causes)];
+  });
+}
+
+/** Pages that have moved: "/kommuner/gamla/" → "/kommuner/nya/". */
+function findRedirects({ workspace }: Model): Map<string, string> {
+  return new Map(Object.entries(workspace.region?.data.moved ?? {}));
 }
 
 function followSearch({ base, head, index }: Comparison): Draft[] {
@@ -84,8 +112,17 @@ function followSearch({ base, head, index }: Comparison): Draft[] {
 }
 
 /** Words that a reader can search with and that no page says: other names, other forms. */
-function followWords({ base, head, index, rename }: Comparison): Draft[] {
-  const olds = new Map([...listWords(base)].map(([key, words]) => [key.replace(/[^/#]+/g, rename), words]));
+function followWords({ base, head, index, rename, renames }: Comparison): Draft[] {
+  // A term's id is no word of an address that is renamed.
+  const terms = new Map(
+    [...renames].flatMap(([key, id]): [string, string][] => {
+      const old = /^term:(.*)$/.exec(key)?.[1];
+      return old === undefined ? [] : [[paths.term(old), paths.term(id)]];
+    }),
+  );
+  const olds = new Map(
+    [...listWords(base)].map(([href, words]) => [terms.get(href) ?? href.replace(/[^/#]+/g, rename), words]),
+  );
   const nows = listWords(head);
   return [...nows].flatMap(([href, words]) => {
     const before = (olds.get(href) ?? words).filter((word) => !words.includes(word));
