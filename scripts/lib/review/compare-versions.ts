@@ -3,6 +3,7 @@ import { type Compared, diffModels } from '../../../src/core/changes/diff-models
 import { type Build, buildModel } from '../../../src/core/model.ts';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { compareNarratives } from './compare-narratives.ts';
+import { leaveFollowed } from './followed-ids.ts';
 import { diffLines } from './line-diffs.ts';
 import type { NarrativeChange } from './narrative-change.ts';
 import type { Versions } from './side.ts';
@@ -46,9 +47,11 @@ export function compareVersions({
   const all = [...files, ...told.unread.filter((one) => !isTold(one))];
   return describe({ ...told, unread: all }, compareNarratives(old, now));
 
-  function describe(facts: Changes, narratives: NarrativeChange[]) {
-    const lines = diffLines(base.files, head.files, listOldNames(facts, narratives));
-    return { changes: facts, narratives, lines };
+  function describe(all: Changes, texts: NarrativeChange[]) {
+    const { facts, narratives } = leaveFollowed(all.facts, texts);
+    const changes = { ...all, facts };
+    const lines = diffLines(base.files, head.files, listOldNames(changes, narratives));
+    return { changes, narratives, lines };
   }
 }
 

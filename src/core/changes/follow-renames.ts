@@ -1,5 +1,6 @@
 import type { DataPath } from '../parse/yaml.ts';
 import type { Renames } from './match-subjects.ts';
+import { renameMarkup, renameWord } from './rename-markup.ts';
 
 /** Keys that hold ids of others, and what those are. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -10,21 +11,6 @@ const KINDS: Readonly<Record<string, string>> = {
   municipality: 'municipality',
   municipalities: 'municipality',
 };
-
-/** Kinds whose ids are words of addresses, e.g. of="norrby.listed", and keys of records. */
-const WORDS = ['centre', 'municipality', 'measure', 'aspect'] as const;
-
-/** A word of an address as it is called in head. */
-function renameWord(word: string, renames: Renames, used: Set<string>): string {
-  for (const kind of WORDS) {
-    const now = renames.get(`${kind}:${word}`);
-    if (now !== undefined) {
-      used.add(`${kind}:${word}`);
-      return now;
-    }
-  }
-  return word;
-}
 
 /** What is said in an edition stands at its id, which may be a period's signs too: no word of an address. */
 function renameEdition(
@@ -63,10 +49,7 @@ export function followRenames(
       Object.entries(value).map(([key, inner]) => [key, followRenames(inner, renames, used, [...keys, key])]),
     );
   const [last = '', parent = ''] = keys.slice(-2).reverse();
-  if (typeof value === 'string' && value.includes(' of="'))
-    return value.replace(/ of="[^"]*"/g, (of) =>
-      of.replace(/[^.@" ]+(?=[.@" ])/g, (word) => (word === 'of=' ? word : renameWord(word, renames, used))),
-    );
+  if (typeof value === 'string' && /<[A-Z]|\]\(\//.test(value)) return renameMarkup(value, renames, used);
   if (last === 'of' || last === 'reference')
     return String(value).replace(/[^.@]+/g, (word) => renameWord(word, renames, used));
   const [aspects, aspect] = keys.slice(-3);

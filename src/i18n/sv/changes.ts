@@ -47,6 +47,8 @@ export const changes = {
   'change.label.corrected': 'Rättelse',
   'change.tell.references.one': 'Ett ställe i data hänvisar dit och har följt med: {files}.',
   'change.tell.references.other': '{n} ställen i data hänvisar dit och har följt med: {files}.',
+  'change.tell.references.texts.one': 'Ett ställe i texterna hänvisar dit och har följt med: {files}.',
+  'change.tell.references.texts.other': '{n} ställen i texterna hänvisar dit och har följt med: {files}.',
   'change.tell.whole.added': '{name} har lagts till.',
   'change.tell.whole.removed': '{name} har tagits bort.',
   'change.tell.whole.renamed': '{name} har fått ett annat id: ”{now}”, förut ”{old}”.',

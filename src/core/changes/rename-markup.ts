@@ -1,0 +1,74 @@
+import { paths } from '../paths.ts';
+import type { Renames } from './match-subjects.ts';
+
+/** Attributes of components that hold an id, and of what. */
+const IDS: Readonly<Record<string, string>> = {
+  'Centre.id': 'centre',
+  'Decision.id': 'decision',
+  'Term.id': 'term',
+  'Quoted.from': 'document',
+  'Proposal.municipality': 'municipality',
+};
+
+/** Attributes of components that hold words of addresses. */
+const ADDRESSES: ReadonlySet<string> = new Set(['of', 'columns']);
+
+/** What has an address of its own on the site. */
+const PLACES: Readonly<Record<string, (id: string) => string>> = {
+  plan: paths.plan,
+  centre: paths.centre,
+  municipality: paths.municipality,
+  decision: paths.decision,
+  document: paths.document,
+  indicator: paths.indicator,
+  compensation: paths.compensation,
+  term: paths.term,
+};
+
+/** Kinds whose ids are words of addresses, e.g. of="norrby.listed", and keys of records. */
+const WORDS = ['centre', 'municipality', 'measure', 'aspect'] as const;
+
+/** A word of an address as it is called in head. */
+export function renameWord(word: string, renames: Renames, used: Set<string>): string {
+  for (const kind of WORDS) {
+    const now = renames.get(`${kind}:${word}`);
+    if (now !== undefined) {
+      used.add(`${kind}:${word}`);
+      return now;
+    }
+  }
+  return word;
+}
+
+/** A text of base whose components and links name things as head calls them; its words are as they were. */
+export function renameMarkup(text: string, renames: Renames, used: Set<string>): string {
+  return text
+    .replace(/<([A-Z]\w*)\b[^<>]*>/g, (tag, name: string) =>
+      tag.replace(/(\s)(\w+)="([^"]*)"/g, (_, space: string, attribute: string, value: string) => {
+        const now = renameAttribute(`${name}.${attribute}`, value, renames, used);
+        return `${space}${attribute}="${now}"`;
+      }),
+    )
+    .replace(/(?<=\]\()\/[^)\s]*/g, (link) => renameLink(link, renames, used));
+}
+
+function renameAttribute(place: string, value: string, renames: Renames, used: Set<string>): string {
+  if (ADDRESSES.has(place.replace(/^.*\./, '')))
+    return value.replace(/[^.@ ]+/g, (word) => renameWord(word, renames, used));
+  const name = `${IDS[place]}:${value}`;
+  const now = renames.get(name);
+  if (now === undefined) return value;
+  used.add(name);
+  return now;
+}
+
+function renameLink(link: string, renames: Renames, used: Set<string>): string {
+  for (const [name, now] of renames) {
+    const [kind = '', id = ''] = name.split(/:(.*)/);
+    const old = PLACES[kind]?.(id);
+    if (old === undefined || !(link === old || (old.endsWith('/') && link.startsWith(old)))) continue;
+    used.add(name);
+    return `${PLACES[kind]?.(now)}${link.slice(old.length)}`;
+  }
+  return link;
+}
