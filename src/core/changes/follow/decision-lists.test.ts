@@ -79,6 +79,20 @@ test('a date that has been kept is gone from what is to happen because of that, 
   expect(gone).toMatch(/^decision-nya-grepp-2030-due-0-done: .* → \. På sidorna Uppföljning, /);
 });
 
+test('of dates of which the same is said each is told beside what it has become', () => {
+  const more = "  - date: '2030-08'\n    text: En första redovisning lämnas.\n";
+  const old = applyEdits(files, [[decision, "  - date: '2030-10'", `${more}  - date: '2030-10'`]]);
+  const now = applyEdits(old, [
+    [decision, "date: '2030-08'\n", "date: '2030-08'\n    done: 2030-08-02\n"],
+    [decision, "date: '2030-10'", 'date: 2030-10-15'],
+  ]);
+  const told = tellOf(buildModel(old), buildModel(now)).filter((one) => one.includes('händer nu'));
+  expect(told.map((one) => one.replace(/: En första[^→]*?Åsnäs|\. På .*/g, ''))).toEqual([
+    'decision-nya-grepp-2030-due-0-done: Listan över vad som händer nu: augusti 2030 → ',
+    'decision-nya-grepp-2030-due-1-date: Listan över vad som händer nu: oktober 2030 → 15 oktober 2030',
+  ]);
+});
+
 test('whose page has come to have it follows from that, and what others have from what is said', () => {
   const told = tell([
     [decision, 'centres: [aasnas]', 'centres: [aasnas, zinkby]'],

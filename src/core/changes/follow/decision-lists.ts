@@ -127,7 +127,10 @@ function compareLines(olds: readonly Line[], nows: readonly Line[]): ChangedLine
   });
 }
 
-/** Lines of one decision: the same words of another day first, then other words of the same day, then what is left. */
+/**
+ * Lines of one decision: the same words of another day first, of several that of the same month or year, then that of
+ * the same place; then other words of the same day, then what is left.
+ */
 function pairLines(gone: readonly Line[], come: readonly Line[]): [Line | undefined, Line | undefined][] {
   const [olds, nows] = [new Set(gone), new Set(come)];
   const pairs: [Line | undefined, Line | undefined][] = [];
@@ -140,7 +143,10 @@ function pairLines(gone: readonly Line[], come: readonly Line[]): [Line | undefi
       nows.delete(now);
     }
   };
-  pair((old, now) => old.due?.words === now.due?.words);
+  const isSaidOf = (old: Line, now: Line) => old.due?.words === now.due?.words;
+  pair((old, now) => isSaidOf(old, now) && isWithin(old.due?.date, now.due?.date));
+  pair((old, now) => isSaidOf(old, now) && old.due?.place === now.due?.place);
+  pair(isSaidOf);
   pair((old, now) => old.due?.date === now.due?.date);
   if (olds.size === nows.size) pair(() => true);
   return [
@@ -148,6 +154,11 @@ function pairLines(gone: readonly Line[], come: readonly Line[]): [Line | undefi
     ...[...olds].map((old): [Line, undefined] => [old, undefined]),
     ...[...nows].map((now): [undefined, Line] => [undefined, now]),
   ];
+}
+
+/** Whether a day is told nearer than it was, or less near: "2030-10" and "2030-10-15". */
+function isWithin(old = '', now = ''): boolean {
+  return old.startsWith(now) || now.startsWith(old);
 }
 
 /** "På sidorna Uppföljning, Översikt och Norrby" */
