@@ -5,11 +5,12 @@ import { writeManifest } from './lib/build/manifest.ts';
 import { measureSite } from './lib/build/measure-site.ts';
 import { describeBuild, step, thenSay } from './lib/build/report.ts';
 import { runBuild } from './lib/build/run-build.ts';
+import { tellPages } from './lib/build/tell-pages.ts';
 import { giveBuildDay } from './lib/build-day.ts';
 import { runMain } from './lib/fault.ts';
 import { finishSite } from './lib/finish/finish-site.ts';
 import { forgetIfChanged, openKept } from './lib/kept/open-kept.ts';
-import { findReportOut, findReportRoot } from './lib/paths.ts';
+import { findLastSite, findReportOut, findReportRoot } from './lib/paths.ts';
 import { openSearch } from './lib/search/open-search.ts';
 
 // Of each finished file little is kept; left alone, Node would let what is not grow to several times that.
@@ -18,7 +19,7 @@ setFlagsFromString('--heap-growing-percent=50');
 await runMain(async () => {
   const start = performance.now();
   const root = findReportRoot();
-  const out = findReportOut();
+  const [out, last] = [findReportOut(), findLastSite()];
   // The pages read it when Astro renders them, and Astro moves about.
   process.env.REPORT_ROOT = root;
   giveBuildDay(root);
@@ -28,10 +29,11 @@ await runMain(async () => {
   const { facts, size } = await runBuild(out, async ({ remove: _, ...folders }) => {
     const kept = await openKept();
     try {
-      const { base, facts, files, search: pages } = await makeSite({ root, folders, kept });
+      const { base, facts, files, search: pages } = await makeSite({ root, folders, last, kept });
       const search = openSearch(pages);
-      const coming = thenSay('Följer länkar, gör sidorna sökbara och packar filerna', files);
-      const sums = await finishSite(folders.next, { last: out, base, isPacked, kept, search }, coming);
+      const told = tellPages(folders.next, base, files);
+      const coming = thenSay('Följer länkar, gör sidorna sökbara och packar filerna', told);
+      const sums = await finishSite(folders.next, { last, base, isPacked, kept, search }, coming);
       await step('Skriver filernas kontrollsummor', () => writeManifest(folders, root, base, sums));
       return { facts, size: measureSite(sums) };
     } finally {

@@ -33,21 +33,20 @@ try {
   console.log(texts.t('review.step.sites'));
   const ownCode = options.ownCode || !(await isOwnRepository(git));
   const sites = await startBothSites({ ...versions, ownCode }, options, git, texts);
-  // While the later site is being built: the models of both versions are made here.
+  // While the later site is being built: the models of both versions are made here, then its pages compared.
   const differences = compareVersions(versions);
-  const found = await sites();
-  const built = 'notCompared' in found ? undefined : found;
-  const notCompared = 'notCompared' in found ? found.notCompared : undefined;
   // The same code gives the same styles and scripts.
   const hasCode = versions.files.some(({ kind }) => kind === 'code');
 
   const { name } = options;
   await runBuild(out, async ({ next }) => {
-    const seen = built && (await previewChange(next, built, { name, hasCode }, texts));
+    const found = await previewChange(next, sites, { name, hasCode }, texts);
+    const seen = 'built' in found ? found : undefined;
+    const notCompared = 'built' in found ? undefined : found.notCompared;
     await step(texts.t('review.step.page'), async () => {
       const siteChecks = seen?.siteChecks ?? [checkNothing(texts)];
       const review = makeReview({ ...versions, differences, name, ...seen, notCompared, siteChecks });
-      await writeReview(next, review, { built, charts: seen?.charts ?? [] }, texts);
+      await writeReview(next, review, { built: seen?.built, charts: seen?.charts ?? [] }, texts);
       process.exitCode = isRefused(review, options.failOn) ? 1 : 0;
     });
   });

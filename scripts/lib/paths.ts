@@ -17,6 +17,11 @@ export function findReportOut(env = process.env): string {
   return followLink(resolve(env.REPORT_OUT || join(projectRoot, 'dist')));
 }
 
+/** The site that a new one has most in common with: the one that it takes the place of, unless told. */
+export function findLastSite(env = process.env): string {
+  return env.REPORT_LAST ? resolve(env.REPORT_LAST) : findReportOut(env);
+}
+
 /** Where the preview of a change goes: never where the site lies that is to be published. */
 export function findPreviewOut(env = process.env): string {
   return followLink(resolve(env.REPORT_OUT || join(projectRoot, 'dist.preview')));

@@ -1,9 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { checkBuiltLinks } from '../../scripts/lib/check/check-built-links.ts';
+import { projectRoot } from '../../scripts/lib/paths.ts';
 import { createRepository } from '../../scripts/lib/review/__tests__/made-up-repository.ts';
+import { findPlace } from '../../scripts/lib/review/sites.ts';
+import { readVersions } from '../../scripts/lib/review/versions.ts';
 import { runNode } from '../../scripts/lib/run-node.ts';
 import { type RunningServer, startServer } from '../../scripts/lib/serve/start-server.ts';
 import { findViolations } from './axe.ts';
@@ -43,8 +46,21 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-test('the same review again gives the same bytes', { timeout: 300_000 }, async () => {
-  expect(await runReview(`${out}-2`)).toBe(0);
+/** Forgets the site of what is changed; the one that it is compared with stays at hand. */
+async function forgetLaterSite(): Promise<void> {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  const { head } = await readVersions(root, 'HEAD', undefined, env);
+  const { folder, isThere } = await findPlace(head.files, projectRoot, env);
+  expect(isThere).toBe(true);
+  await rm(dirname(folder), { recursive: true });
+}
+
+test.each([
+  ['with both sites at hand', async () => {}],
+  ['with pages that are compared while others are being made', forgetLaterSite],
+])('the same review again gives the same bytes, %s', { timeout: 300_000 }, async (name, prepare) => {
+  await prepare();
+  expect(await runReview(`${out}-2`), name).toBe(0);
   const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
   );

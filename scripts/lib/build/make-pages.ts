@@ -25,6 +25,8 @@ export interface Order {
   /** The workspace. */
   root: string;
   folders: Omit<Folders, 'remove'>;
+  /** Where the last site is, or would be. */
+  last: string;
   /** The file of what earlier builds parsed and drew. */
   kept: string | undefined;
 }
@@ -43,8 +45,8 @@ export type Note = Begun | { files: readonly string[] };
 
 answer<Order, void, Note>(makePages, (error, { folders }) => describeDiskFault(error, listPlaces(folders)));
 
-async function makePages({ root, folders, kept }: Order, tell: (note: Note) => void): Promise<void> {
-  const { cache, next, out } = folders;
+async function makePages({ root, folders, last, kept }: Order, tell: (note: Note) => void): Promise<void> {
+  const { cache, next } = folders;
   keepParsed(kept);
   const unwanted = new AbortController();
   const guess = await guessBase(root);
@@ -63,7 +65,7 @@ async function makePages({ root, folders, kept }: Order, tell: (note: Note) => v
     withDrawingThreads({ kept, expected }, async () => {
       const entry = await bundle.entry;
       await cp(join(cache, ASSETS), next, { recursive: true });
-      await makeFiles({ bundle: entry, base, folder: next, last: out, tell: (files) => tell({ files }) });
+      await makeFiles({ bundle: entry, base, folder: next, last, tell: (files) => tell({ files }) });
     }),
   );
   await step('Skriver vad servern ska svara', async () => {

@@ -36,7 +36,7 @@ const find = async (options: { pages?: boolean; baseSite?: string; headSite?: st
     git,
     createTexts('sv'),
   );
-  return sites();
+  return sites.sites();
 };
 
 test('sites that are given are compared as they are: no code is fetched and nothing is built', async () => {

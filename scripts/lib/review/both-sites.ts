@@ -7,7 +7,7 @@ import type { Git } from './git.ts';
 import type { ReviewOptions } from './options.ts';
 import { describeOtherPackages } from './other-packages.ts';
 import type { Versions } from './side.ts';
-import { type BuiltSite, codeFolder, startSite } from './sites.ts';
+import { type BuiltSite, codeFolder, findPlace, type StartedSite, startSite, thereIs } from './sites.ts';
 
 /** Both sites as folders, and whether the later one's links are proved. */
 export interface BuiltSites {
@@ -19,57 +19,63 @@ export interface BuiltSites {
 /** Both sites, or why they cannot be compared. */
 export type BothSites = BuiltSites | { notCompared: string };
 
-/** A site; or why a build of it failed, or was not even tried. */
-type FoundSite = BuiltSite | { notBuilt: string };
+/** What comes of two versions whose sites are being built. */
+export interface ComingSites {
+  /** Where the earlier site is at hand: it, and the later one's pages as they come. */
+  early?: { base: string; pages: StartedSite['pages'] };
+  /** Waits for both. */
+  sites: () => Promise<BothSites>;
+}
 
 /**
  * The sites of both versions: given, from the cache, or built. Where code differs too, each is built with its own,
  * in a folder of its own; with `ownCode` the code of the revisions is never run. When this returns the later one is
- * being built, and whoever calls it has a processor to do other things with; what it gives waits for both.
+ * being built, and whoever calls it has a processor to do other things with.
  */
 export async function startBothSites(
   { base, head, files, ownCode }: Versions & { ownCode: boolean },
   { pages, baseSite, headSite }: Pick<ReviewOptions, 'pages' | 'baseSite' | 'headSite'>,
   git: Git,
   texts: Texts,
-): Promise<() => Promise<BothSites>> {
+): Promise<ComingSites> {
   const { t } = texts;
-  if (!pages) return async () => ({ notCompared: t('review.pages.not-asked') });
+  if (!pages) return { sites: async () => ({ notCompared: t('review.pages.not-asked') }) };
   const hasCode = !ownCode && files.some(({ kind }) => kind === 'code');
-  const start = async (side: Versions['base']): Promise<() => Promise<FoundSite>> => {
-    if (!hasCode || !side.commit) return startSite(side.files);
+  const place = baseSite === undefined && !hasCode ? await findPlace(base.files) : undefined;
+  const cached = place?.isThere ? place.folder : undefined;
+  const start = async (side: Versions['base']): Promise<StartedSite> => {
+    if (!hasCode || !side.commit) return startSite(side.files, projectRoot, cached);
     const code = await checkOutCode(git, side.commit, codeFolder());
-    if ('there' in code) {
-      const notBuilt = describeOtherPackages(code.there, code.here, texts);
-      return async () => ({ notBuilt });
-    }
-    const site = await startSite(side.files, code.folder);
-    return () => site().finally(code.close);
+    if ('there' in code) return thereIs({ notBuilt: describeOtherPackages(code.there, code.here, texts) });
+    const { site, pages } = await startSite(side.files, code.folder);
+    return { site: () => site().finally(code.close), pages };
   };
   const later = await given(headSite, () => start(head));
-  return async () => {
-    const now = await later();
+  const known = isSite(baseSite) ? baseSite : cached;
+  const sites = async () => {
+    const now = await later.site();
     if (!headSite && head.build.problems.length > 0) return { notCompared: t('review.pages.faults') };
     if (!('folder' in now)) return { notCompared: sayWhy('head', now, texts) };
-    const old = await (await given(baseSite, () => start(base)))();
+    const old = await (await given(baseSite, () => start(base))).site();
     if (!('folder' in old)) return { notCompared: sayWhy('base', old, texts) };
     return { base: old.folder, head: now.folder, isProved: now.isProved };
   };
+  return { ...(known === undefined ? {} : { early: { base: known, pages: later.pages } }), sites };
 }
 
-function sayWhy(side: 'base' | 'head', found: Exclude<FoundSite, { folder: string }>, { t }: Texts): string {
+function sayWhy(side: 'base' | 'head', found: Exclude<BuiltSite, { folder: string }>, { t }: Texts): string {
   return 'notBuilt' in found
     ? t(`review.pages.${side}-not-built`, { why: found.notBuilt })
     : t(`review.pages.${side}-failed`, { why: found.failed });
 }
 
-async function given(
-  folder: string | undefined,
-  start: () => Promise<() => Promise<FoundSite>>,
-): Promise<() => Promise<FoundSite>> {
+async function given(folder: string | undefined, start: () => Promise<StartedSite>): Promise<StartedSite> {
   if (folder === undefined) return start();
-  const isSite = existsSync(join(folder, 'index.html'));
-  return async () => (isSite ? { folder, isProved: false } : { failed: `${folder}: index.html` });
+  return thereIs(isSite(folder) ? { folder, isProved: false } : { failed: `${folder}: index.html` });
+}
+
+function isSite(folder: string | undefined): folder is string {
+  return folder !== undefined && existsSync(join(folder, 'index.html'));
 }
 
 /** Whether the workspace is that of the code that runs here: only then does a change of code belong to it. */

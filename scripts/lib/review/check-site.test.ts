@@ -2,8 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTexts } from '../../../src/i18n/texts.ts';
-import { checkSite } from './check-site.ts';
+import checkSite from './check-site.ts';
 
 let head: string;
 beforeAll(async () => {
@@ -13,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => rm(head, { recursive: true, force: true }));
 
 const linksOf = async (isProved: boolean) => {
-  const checks = await checkSite({ head, isProved }, [], [], createTexts('sv'));
+  const checks = await checkSite({ head, isProved, pages: [] });
   return checks.find(({ id }) => id === 'links')?.state;
 };
 

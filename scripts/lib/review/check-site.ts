@@ -2,29 +2,33 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { Texts } from '../../../src/i18n/texts.ts';
+import { createTexts, type Texts } from '../../../src/i18n/texts.ts';
 import { readBase } from '../build/manifest.ts';
 import { checkBuiltLinks } from '../check/check-built-links.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { cut } from './check-text.ts';
 import { pageFile } from './compare-files.ts';
-import type { PageChange } from './everywhere.ts';
 import type { CheckItem } from './schema.ts';
 
-/** What is asked of the built site: its links, and the weight and accessibility of the pages that change. */
-export async function checkSite(
-  site: { head: string; isProved: boolean },
-  changes: readonly PageChange[],
-  looks: readonly string[],
-  texts: Texts,
-): Promise<CheckItem[]> {
-  const folder = site.head;
-  const said = changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
-  const pages = [...new Set([...said, ...looks])];
+export interface SiteTask {
+  /** The later site. */
+  head: string;
+  /** Whether its links are known to lead somewhere. */
+  isProved: boolean;
+  /** Addresses of its pages that change. */
+  pages: readonly string[];
+}
+
+/**
+ * What is asked of the built site: its links, and the weight and accessibility of the pages that change. Runs in a
+ * thread: a browser waits for each of its answers.
+ */
+export default async function checkSite({ head, isProved, pages }: SiteTask): Promise<CheckItem[]> {
+  const texts = createTexts('sv');
   return [
-    await checkLinks(site, texts),
-    await checkBudgets(folder, pages, texts),
-    await checkAccessibility(folder, pages, texts),
+    await checkLinks(head, isProved, texts),
+    await checkBudgets(head, pages, texts),
+    await checkAccessibility(head, pages, texts),
   ];
 }
 
@@ -34,10 +38,7 @@ export function checkNothing({ t }: Texts): CheckItem {
 }
 
 /** Every link of the later site leads somewhere: followed here where no build of this code has done it. */
-async function checkLinks(
-  { head, isProved }: { head: string; isProved: boolean },
-  { plural }: Texts,
-): Promise<CheckItem> {
+async function checkLinks(head: string, isProved: boolean, { plural }: Texts): Promise<CheckItem> {
   const broken = isProved ? [] : await checkBuiltLinks(head, readBase(head));
   const title = plural('review.check.links', broken.length);
   return { id: 'links', state: broken.length === 0 ? 'good' : 'bad', title, lines: cut(broken) };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../list-files.ts';
 import type { FileChange } from './changed-files.ts';
-import { type ComparedPage, comparePages, type PagesCompared, type Site } from './compare-pages.ts';
+import { type Comparison, comparePages, type PagesCompared, type Site } from './compare-pages.ts';
 
 /** A file of the site besides its pages: a download, the calendar, the feed. */
 export interface SiteFileChange {
@@ -24,8 +24,13 @@ export async function openSite(folder: string): Promise<Site> {
   const pages = (await listAddresses(folder)).filter((path) => path.endsWith('.html'));
   return new Map(
     // At once: thousands of small files one after the other are mostly waiting when each is asked for and waited for.
-    pages.map((path) => [path.replace(/\/index\.html$/, '/'), () => readFileSync(join(folder, path))]),
+    pages.map((path) => [addressOf(path), () => readFileSync(join(folder, path))]),
   );
+}
+
+/** "/kommuner/index.html" → "/kommuner/" */
+export function addressOf(file: string): string {
+  return file.replace(/\/index\.html$/, '/');
 }
 
 /** The file that a site's page lies in, e.g. "/kommuner/" → "dist/kommuner/index.html". */
@@ -51,12 +56,13 @@ export async function compareFiles(before: string, after: string): Promise<SiteF
 
 export type SitesCompared = PagesCompared & { files: SiteFileChange[] };
 
-/** All that differs between two built sites. @param visit as `comparePages` has it. */
+/** All that differs between two built sites. @param comparison, unlike as `comparePages` has them. */
 export async function compareSites(
   before: string,
   after: string,
-  visit?: (page: ComparedPage) => Promise<void>,
+  comparison?: Comparison,
+  unlike?: string[],
 ): Promise<SitesCompared> {
-  const pages = await comparePages(await openSite(before), await openSite(after), visit);
+  const pages = await comparePages(await openSite(before), await openSite(after), comparison, unlike);
   return { ...pages, files: await compareFiles(before, after) };
 }

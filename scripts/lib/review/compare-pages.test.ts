@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparePage, comparePages } from './compare-pages.ts';
+import { comparePage, comparePages, createComparison } from './compare-pages.ts';
 
 const page = (main: string, footer = 'Utgåva ett') =>
   `<!doctype html><html><head><title>T</title></head><body><main><h1>T</h1>${main}</main><footer class="site-footer"><p>${footer}</p></footer></body></html>`;
@@ -195,4 +195,19 @@ test('a paragraph of a page that is two now, or two that are one, are told once'
 test('a paragraph that is new under another heading is no part of the one before it', () => {
   const after = animals(`<p>${CATS}</p>`, '<h3>Hundar</h3>', `<p>${DOGS}</p>`);
   expect(told(animals(`<p>${CATS} ${DOGS}</p>`), after)).toHaveLength(3);
+});
+
+test('pages are compared once, in whatever order they come', async () => {
+  const versions = (path: string) =>
+    ['Ett', 'Två'].map((word) => Buffer.from(page(`<p>${word} på ${path}</p>`))) as [Buffer, Buffer];
+  const seen: string[] = [];
+  const comparison = createComparison(async ({ path }) => void seen.push(path));
+  await comparison.add('/c/', ...versions('/c/'));
+  await comparison.add('/a/', ...versions('/a/'));
+  const sites = [0, 1].map(
+    (side) => new Map(['/a/', '/b/', '/c/'].map((path) => [path, () => versions(path)[side] as Buffer])),
+  ) as [Map<string, () => Buffer>, Map<string, () => Buffer>];
+  const { pages } = await comparePages(...sites, comparison);
+  expect(pages.map(({ path }) => path)).toEqual(['/a/', '/b/', '/c/']);
+  expect(seen).toEqual(['/c/', '/a/', '/b/']);
 });

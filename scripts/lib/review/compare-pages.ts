@@ -35,8 +35,6 @@ export interface PagesCompared {
   /** Pages whose text, tables or pictures differ, by address. */
   pages: PageChange[];
   everywhere: EverywhereChange[];
-  /** Pages of the later site that the earlier one does not have with the same bytes, by address. */
-  unlike: string[];
   /** How many pages the later site has. */
   total: number;
 }
@@ -44,28 +42,52 @@ export interface PagesCompared {
 /** Path → HTML, as bytes: most pages are only asked whether they are the same. Read when it is needed. */
 export type Site = ReadonlyMap<string, () => Buffer>;
 
+/** Addresses of the pages that not both sites have with the same bytes, sorted. */
+export function listUnlike(before: Site, after: Site): string[] {
+  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return paths.filter((path) => {
+    const [old, now] = [before.get(path)?.(), after.get(path)?.()];
+    return !(old && now?.equals(old));
+  });
+}
+
+export type Comparison = ReturnType<typeof createComparison>;
+
 /**
- * The pages of two sites that a reader sees a difference on. Pages with the same bytes are not even parsed.
- * @param visit is given each page that both have, parsed, and may do with its trees what it likes: they are large,
- * and nobody keeps them.
+ * Compares pages as they come, each once.
+ * @param visit is given each page that both have and that differs, parsed, and may do with its trees what it likes:
+ * they are large, and nobody keeps them.
+ */
+export function createComparison(visit: (page: ComparedPage) => Promise<void> = async () => {}) {
+  const changes = new Map<string, PageChange | undefined>();
+  return {
+    /** Both versions of a page, or the only one. Those with the same bytes are not even parsed. */
+    async add(path: string, old: Buffer | undefined, now: Buffer | undefined): Promise<void> {
+      if (changes.has(path) || (old && now?.equals(old))) return;
+      const { change, compared } = comparePage(path, old?.toString(), now?.toString());
+      changes.set(path, change);
+      if (change && compared) await visit(compared);
+    },
+    /** What a reader sees of it, by address. */
+    gather() {
+      const found = [...changes].sort(([a], [b]) => (a < b ? -1 : 1));
+      return gatherEverywhere(found.flatMap(([, change]) => change ?? []));
+    },
+  };
+}
+
+/**
+ * The pages of two sites that a reader sees a difference on.
+ * @param comparison knows those that have been compared already. @param unlike of `listUnlike`.
  */
 export async function comparePages(
   before: Site,
   after: Site,
-  visit: (page: ComparedPage) => Promise<void> = async () => {},
+  comparison = createComparison(),
+  unlike = listUnlike(before, after),
 ): Promise<PagesCompared> {
-  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const changes: PageChange[] = [];
-  const unlike: string[] = [];
-  for (const path of paths) {
-    const [old, now] = [before.get(path)?.(), after.get(path)?.()];
-    if (old && now?.equals(old)) continue;
-    if (now !== undefined) unlike.push(path);
-    const { change, compared } = comparePage(path, old?.toString(), now?.toString());
-    if (change) changes.push(change);
-    if (change && compared) await visit(compared);
-  }
-  return { ...gatherEverywhere(changes), unlike, total: after.size };
+  for (const path of unlike) await comparison.add(path, before.get(path)?.(), after.get(path)?.());
+  return { ...comparison.gather(), total: after.size };
 }
 
 /** What differs between two versions of a page; nothing when a reader sees the same. */

@@ -9,9 +9,10 @@ import { dressPage } from './banner.ts';
 import { openSite, pageFile } from './compare-files.ts';
 
 export interface CopyTask {
-  /** The earlier site, and the later one that the preview is of. */
-  base: string;
+  /** The site that the preview is of. */
   head: string;
+  /** Addresses of its pages that the earlier site does not have with the same bytes. */
+  unlike: readonly string[];
   /** The folder of the preview. */
   out: string;
   /** What the change is called. */
@@ -22,7 +23,7 @@ export interface CopyTask {
 const LEFT_OUT = /\.(?:br|gz|html)$|^(?:manifest\.json|sitemap\.xml|robots\.txt)$/;
 
 /** Copies all files but the pages, and of these the ones that both sites have with the same bytes. */
-export default async function copyUnchanged({ base, head, out, name }: CopyTask): Promise<void> {
+export default async function copyUnchanged({ head, unlike, out, name }: CopyTask): Promise<void> {
   const texts = createTexts('sv');
   const place = readBase(head);
   const makePlace = createPlaces();
@@ -33,13 +34,12 @@ export default async function copyUnchanged({ base, head, out, name }: CopyTask)
     makePlace(join(out, path));
     copyFileSync(join(head, path), join(out, path));
   }
-  const before = await openSite(base);
+  const others = new Set(unlike);
   for (const [path, read] of await openSite(head)) {
-    const html = read();
-    if (!before.get(path)?.().equals(html)) continue;
+    if (others.has(path)) continue;
     const file = pageFile(out, path);
     makePlace(file);
-    writeFileSync(file, dressPage(html.toString(), place, name, undefined, texts));
+    writeFileSync(file, dressPage(read().toString(), place, name, undefined, texts));
   }
   hideSite(out);
 }

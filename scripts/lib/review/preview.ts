@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Element } from 'hast';
 import type { Texts } from '../../../src/i18n/texts.ts';
@@ -7,18 +7,20 @@ import { readBase } from '../build/manifest.ts';
 import { step } from '../build/report.ts';
 import { withThreads } from '../build/threads.ts';
 import { dressPage } from './banner.ts';
-import type { BuiltSites } from './both-sites.ts';
+import type { BuiltSites, ComingSites } from './both-sites.ts';
 import { gatherCharts } from './charts.ts';
-import { checkSite } from './check-site.ts';
-import { compareSites, pageFile, type SitesCompared } from './compare-files.ts';
+import type { SiteTask } from './check-site.ts';
+import { compareSites, openSite, pageFile, type SitesCompared } from './compare-files.ts';
 import { compareLooks } from './compare-looks.ts';
-import type { ComparedPage } from './compare-pages.ts';
+import { type ComparedPage, createComparison, listUnlike, type PictureChange } from './compare-pages.ts';
 import type { CopyTask } from './copy-unchanged.ts';
+import type { PageChange } from './everywhere.ts';
 import { leadOnwards, markPage } from './mark-page.ts';
 import type { CheckItem } from './schema.ts';
 
 /** What is seen of a change on the built sites. */
 export interface Previewed {
+  built: BuiltSites;
   pages: SitesCompared;
   /** Pages with other styles or scripts. */
   looks: string[];
@@ -27,51 +29,74 @@ export interface Previewed {
 }
 
 /**
- * Compares two built sites and tries the pages that differ, while the later one becomes a preview with the changes
- * marked.
- * @param out the folder of the preview. @param hasCode whether styles and scripts may differ too.
+ * Compares the sites of two versions and tries the pages that differ, while the later one becomes a preview with the
+ * changes marked. Where the earlier site is at hand, pages are compared while others are still being made.
+ * @param out the folder of the preview; nothing is in it when the sites cannot be compared.
+ * @param hasCode whether styles and scripts may differ too.
  */
-export function previewChange(
+export async function previewChange(
   out: string,
-  sites: BuiltSites,
+  { early, sites }: ComingSites,
   { name, hasCode }: { name?: string | undefined; hasCode: boolean },
   texts: Texts,
-): Promise<Previewed> {
-  const { base, head } = sites;
+): Promise<Previewed | { notCompared: string }> {
   const { t } = texts;
   const title = name ?? t('review.title');
-  return whileCopying({ base, head, out, name: title }, async (copied) => {
-    const charts = gatherCharts();
+  const pictures = new Map<string, readonly PictureChange[]>();
+  let place = '/';
+  const comparison = createComparison(async (page) => {
+    pictures.set(page.path, page.pictures);
+    await writeMarked(out, page, place, texts);
+  });
+  if (early) {
+    const before = await openSite(early.base);
+    for await (const page of early.pages) {
+      place = page.base;
+      await comparison.add(page.path, before.get(page.path)?.(), page.html);
+    }
+  }
+  const built = await sites();
+  if ('notCompared' in built) {
+    await rm(out, { recursive: true, force: true });
+    return built;
+  }
+  const { base, head, isProved } = built;
+  place = readBase(head);
+  return withBeside(async (beside) => {
+    const after = await openSite(head);
+    const unlike = listUnlike(await openSite(base), after);
+    const later = unlike.filter((path) => after.has(path));
+    const copied = beside<CopyTask, void>('copy-unchanged', { head, unlike: later, out, name: title });
     const { looks, pages } = await step(t('review.step.compare'), async () => ({
       looks: hasCode ? await compareLooks(base, head) : [],
-      pages: await compareSites(base, head, async (page) => {
-        charts.add(page.pictures);
-        await writeMarked(out, page, readBase(head), texts);
-      }),
+      pages: await compareSites(base, head, comparison, unlike),
     }));
     const siteChecks = await step(t('review.step.check'), async () => {
-      const checking = checkSite(sites, pages.pages, looks, texts);
-      const [checks] = await Promise.all([checking, writePreview(out, head, title, pages, texts), copied]);
-      return checks;
+      const changed = pages.pages.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
+      const task = { head, isProved, pages: [...new Set([...changed, ...looks])] };
+      const checking = beside<SiteTask, CheckItem[]>('check-site', task);
+      await Promise.all([writePreview(out, head, title, later, pages.pages, texts), copied]);
+      return checking;
     });
-    return { pages, looks, charts: charts.render(texts), siteChecks };
+    const charts = gatherCharts();
+    for (const path of [...pictures.keys()].sort()) charts.add(pictures.get(path) ?? []);
+    return { built, pages, looks, charts: charts.render(texts), siteChecks };
   });
 }
 
-/**
- * Puts into a preview what nothing need be compared for, in a thread beside the work.
- * @param work gets what waits for that; when it fails the thread is ended.
- */
-function whileCopying<Result>(
-  task: CopyTask,
-  work: (copied: Promise<void>) => Promise<Result>,
-): Promise<Result> {
-  return withThreads(new URL('./copy-unchanged.ts', import.meta.url), 1, (threads) => {
-    const copied: Promise<void> = threads.run(task);
-    // Thrown where it is waited for.
-    copied.catch(() => {});
-    return work(copied);
-  });
+/** Has a module of this folder do a task in a thread. */
+type Beside = <Task, Result>(module: string, task: Task) => Promise<Result>;
+
+/** While pages are compared other things are done beside it; when the work fails they are ended. */
+function withBeside<Result>(work: (beside: Beside) => Promise<Result>): Promise<Result> {
+  return withThreads(new URL('./copy-unchanged.ts', import.meta.url), 1, (threads) =>
+    work((module, task) => {
+      const done = threads.run(task, { filename: new URL(`./${module}.ts`, import.meta.url).href });
+      // Thrown where it is waited for.
+      done.catch(() => {});
+      return done;
+    }),
+  );
 }
 
 /** Puts a page with its marks into the preview, while its trees are at hand. */
@@ -85,13 +110,14 @@ async function writeMarked(out: string, page: ComparedPage, place: string, texts
  * Completes the preview of a change with the pages that have other bytes: every page says what it is and asks not to
  * be found, and the changed ones, which are there already, show what has changed. It works on the built pages alone,
  * so the code that publishes knows nothing of it.
- * @param name what the change is called.
+ * @param name what the change is called. @param unlike addresses of its pages that the earlier site has otherwise.
  */
 async function writePreview(
   out: string,
   head: string,
   name: string,
-  { pages, unlike }: Pick<SitesCompared, 'pages' | 'unlike'>,
+  unlike: readonly string[],
+  pages: readonly PageChange[],
   texts: Texts,
 ): Promise<void> {
   const place = readBase(head);

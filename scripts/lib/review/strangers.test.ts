@@ -65,7 +65,7 @@ beforeAll(async () => {
   const versions = await readVersions(root, 'HEAD^', 'HEAD', { REPORT_DATE: '2030-06-01' });
   review = makeReview({ ...versions, notCompared: '-', siteChecks: [] });
   await mkdir(join(root, 'out'));
-  await writeWorkspace(join(root, 'out'), versions.head.files);
+  writeWorkspace(join(root, 'out'), versions.head.files);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
