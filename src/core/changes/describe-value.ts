@@ -61,7 +61,8 @@ function describeBlock(at: ValueAt, block: object): string {
     const step: Step = { kind: 'key', name: key, schema: undefined };
     return describeValue({ ...at, path: [...at.path, key], steps: [...at.steps, step] }, value);
   });
-  return parts.length === 0 ? at.side.texts.t('change.empty') : parts.join('; ');
+  if (parts.length === 0) return at.side.texts.t('change.empty');
+  return [...sayState(at, block), parts.join('; ')].join(' ');
 }
 
 function describeItem(at: ValueAt, value: unknown): string {
@@ -106,6 +107,13 @@ function describeItem(at: ValueAt, value: unknown): string {
     default:
       return word;
   }
+}
+
+/** Of an edition's publication what its date is of: "publiceras", "återkallad". */
+function sayState({ side: { texts }, steps }: ValueAt, block: object): string[] {
+  if (steps.at(-1)?.name !== 'publication') return [];
+  const state = 'withdrawn' in block ? 'withdrawn' : 'scheduled';
+  return [texts.t(`edition.state.${state}`, { date: '' }).trim()];
 }
 
 /** An error in the document that an indicator is taken from. */

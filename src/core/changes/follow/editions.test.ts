@@ -150,3 +150,31 @@ test('another date of an edition is told in the list of editions, because of the
   expect(titles).toContain('Listan över utgåvor och ändringar');
   expect(rest).toEqual([]);
 });
+
+test('what is newer is shown first because it is published, though the older one is withdrawn with it', () => {
+  const open = (all: WorkspaceFile[], publication = '') =>
+    all.map(({ path, text }) => ({
+      path,
+      text: text
+        .replace('current_plan: 2030-05\n', '')
+        .replace('date: 2030-05-06\n', `date: 2030-05-06\n${publication}`),
+    }));
+  const older = 'publication: { withdrawn: { date: 2031-06-01, why: Ersatt. } }\n';
+  const { facts, rest } = diffModels(
+    build(open(withEdition('publication: draft', false))),
+    build(open(withEdition('', false), older)),
+  );
+  const causes = facts.flatMap(({ id, consequences }) =>
+    consequences.filter(({ title }) => title === 'Utgåvan som visas först').map(({ also }) => [id, ...also]),
+  );
+  expect(causes).toEqual([['plan-2031-05-publication']]);
+  expect(rest).toEqual([]);
+});
+
+test('when an edition is to be published, or was withdrawn, is told with what the day is of', () => {
+  const later = build(withEdition('publication: { from: 2031-07-01 }', false));
+  const tell = (base: typeof alone, head: typeof alone) =>
+    diffModels(base, head).facts.map(({ telling }) => telling.replaceAll('\u00a0', ' '));
+  expect(tell(draft, later)[0]).toContain('från ”utkast” till ”publiceras 1 juli 2031”');
+  expect(tell(draft, withdrawn)[0]).toContain('från ”utkast” till ”återkallad 1 juni 2031; Fel siffror.”');
+});

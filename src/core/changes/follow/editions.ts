@@ -43,12 +43,17 @@ export function followEditions(comparison: Comparison): Draft[] {
 
 /** The facts that make editions come, go, or be shown first: what is shown of editions is caused by them. */
 export function causesOfEditions({ base, head, index }: Comparison): string[] {
-  const plans = [...new Set([...base.editions, ...head.editions].map(({ id }) => id))];
+  const [old, now] = [base.edition, head.edition];
+  const ids = [...new Set([...base.editions, ...head.editions].map(({ id }) => id))];
+  const ofPlans = (plans: readonly string[]) =>
+    plans.flatMap((id) =>
+      index.ofSubject('plan', id, ({ path }) => path === '' || path.startsWith('publication')),
+    );
+  // What is newer is shown first whether or not the older one is withdrawn.
+  const newer = old.id !== now.id && old.plan.date < now.plan.date ? ofPlans([now.id]) : [];
   return index.sort([
     ...index.ofSubject('region', 'region', ({ path }) => path === 'current_plan'),
-    ...plans.flatMap((id) =>
-      index.ofSubject('plan', id, ({ path }) => path === '' || path.startsWith('publication')),
-    ),
+    ...(newer.length > 0 ? newer : ofPlans(ids)),
   ]);
 }
 
