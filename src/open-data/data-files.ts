@@ -76,7 +76,7 @@ async function listEditionFiles(
   const homepage = site ? new URL(href(dataPaths.page), site).href : undefined;
   const description = buildDataPackage(model, data, digests, homepage);
   const texts = [...tables, ...(await packAll([jsonFile(dataPaths.dataPackage(id), description)]))];
-  const writeBook = once(() => writeWorkbook(model, data));
+  const writeBook = once(async () => [await writeWorkbook(model, data)]);
   const workbook = inPieces(dataPaths.workbook(id), XLSX, writeBook);
   const pack = async () => {
     const files: [name: string, file: PackedFile][] = [

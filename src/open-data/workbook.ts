@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { firstDay } from '../core/figures/time.ts';
 import type { Model } from '../core/model.ts';
@@ -8,14 +7,16 @@ import type { DataTable } from '../core/open-data/data-table.ts';
 import { describePublication } from '../core/open-data/publication.ts';
 import type { EditionData } from '../core/open-data/tables.ts';
 import type { CsvValue } from '../core/publish/csv.ts';
-import { deflateFile, zipFiles } from './zip.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const HEADING = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
 const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const;
 
-/** The pieces of a workbook of all tables of an edition: a cover sheet, what the columns mean, and a sheet a table. */
-export async function writeWorkbook(model: Model, data: EditionData): Promise<Uint8Array<ArrayBuffer>[]> {
+/**
+ * A workbook of all tables of an edition: a cover sheet, what the columns mean, and a sheet a table. Whatever the
+ * clock, the same tables give the same bytes: the library gives all parts one time, and properties have the plan's date.
+ */
+export async function writeWorkbook(model: Model, data: EditionData): Promise<Uint8Array<ArrayBuffer>> {
   const { title, description, publisher } = describePublication(model, data.edition);
   const day = firstDay(data.edition.plan.date);
   const date = new Date(`${day}T00:00:00Z`);
@@ -24,15 +25,10 @@ export async function writeWorkbook(model: Model, data: EditionData): Promise<Ui
     columnSheet(model, data),
     ...data.tables.map((table) => tableSheet(table)),
   ];
-  const bytes = await writeXlsx({
+  return writeXlsx({
     properties: { title, description, creator: publisher, created: date, modified: date },
     sheets: sheets.map((sheet, index) => ({ ...sheet, name: nameSheet(sheet.name, index) })),
   });
-  // The library stamps the parts with the time of day; ours have the plan's date.
-  const parts = Object.entries(unzipSync(bytes)).map(
-    async ([name, part]) => [name, await deflateFile(part)] as const,
-  );
-  return zipFiles(new Map(await Promise.all(parts)), day);
 }
 
 function coverSheet(model: Model, data: EditionData): WriteSheet {
