@@ -2,7 +2,7 @@ import { createTexts } from '../../i18n/texts.ts';
 import { createFormats } from '../figures/format.ts';
 import type { Changes } from './change.ts';
 import { type CheckOptions, checkCorrections } from './check-corrections.ts';
-import { isOfDraft, listDrafts } from './drafts.ts';
+import { createIsOfDraft, listDrafts } from './drafts.ts';
 import { followFacts } from './follow/follow-facts.ts';
 import { listFacts } from './list-facts.ts';
 import { matchSubjects } from './match-subjects.ts';
@@ -24,15 +24,13 @@ export function diffModels(base: Compared, head: Compared, options: CheckOptions
   const facts = listFacts(old, now, pairs, renames);
   const followed =
     base.model && head.model ? followFacts(base.model, head.model, facts, renames) : { facts, rest: [] };
-  const drafts = listDrafts(base, head);
-  const marked = followed.facts.map((fact) =>
-    isOfDraft(fact, drafts) ? { ...fact, isDraft: true as const } : fact,
-  );
+  const isOfDraft = createIsOfDraft(base, head);
+  const marked = followed.facts.map((fact) => (isOfDraft(fact) ? { ...fact, isDraft: true as const } : fact));
   return {
     ...followed,
     facts: marked,
     unread,
-    drafts: [...drafts],
+    drafts: [...listDrafts(base, head)],
     problems: checkCorrections(old, now, facts, options),
   };
 }

@@ -178,3 +178,30 @@ test('when an edition is to be published, or was withdrawn, is told with what th
   expect(tell(draft, later)[0]).toContain('från ”utkast” till ”publiceras 1 juli 2031”');
   expect(tell(draft, withdrawn)[0]).toContain('från ”utkast” till ”återkallad 1 juni 2031; Fel siffror.”');
 });
+
+test('what a draft alone builds on is told as a part of it: its document, and what is taken from that', () => {
+  const listed = '\n  listed:\n    2030-04:';
+  const edited = withEdition('publication: draft', false).map(({ path, text }) => ({
+    path,
+    text:
+      path === 'data/plans/2031-05.yaml'
+        ? text.replace(/documents: \[/, 'documents: [ny, ')
+        : path === 'data/centres/aasnas.yaml'
+          ? text.replace(
+              listed,
+              listed.replace(
+                '2030-04:',
+                '2031-04: { value: 1040, source: { document: ny, page: 1 } }\n    2030-04:',
+              ),
+            )
+          : text,
+  }));
+  const report = files.find(({ path }) => path === 'data/documents/protokoll.yaml')?.text ?? '';
+  const all = [...edited, { path: 'data/documents/ny.yaml', text: report }];
+  const { facts } = diffModels(alone, build(all));
+  expect(facts.map(({ file, isDraft }) => `${file} ${isDraft}`).sort()).toEqual([
+    'data/centres/aasnas.yaml true',
+    'data/documents/ny.yaml true',
+    'data/plans/2031-05.yaml true',
+  ]);
+});
