@@ -25,10 +25,11 @@ export async function writeWorkbook(model: Model, data: EditionData): Promise<Ui
     columnSheet(model, data),
     ...data.tables.map((table) => tableSheet(table)),
   ];
-  return writeXlsx({
+  const bytes = await writeXlsx({
     properties: { title, description, creator: publisher, created: date, modified: date },
     sheets: sheets.map((sheet, index) => ({ ...sheet, name: nameSheet(sheet.name, index) })),
   });
+  return new Uint8Array(bytes);
 }
 
 function coverSheet(model: Model, data: EditionData): WriteSheet {
