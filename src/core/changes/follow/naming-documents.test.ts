@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadWorkspace } from '../../../workspace/load.ts';
-import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
+import { applyEdits, changeExamples, type Edit } from '../../__tests__/change-examples.ts';
 import { buildModel } from '../../model.ts';
 import { diffModels } from '../diff-models.ts';
 
 const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
 const figure = '  guests:\n    2030-04: { value: 40, source: { document: rapport, page: 2 } }\n';
+const file = 'data/decisions/nya-grepp-2030.yaml';
 const decision = `title: Nytt uppdrag
 kind: decision
 status: decided
@@ -30,6 +31,16 @@ test('and from a decision that comes to name it', () => {
   const told = tell([['data/decisions/nytt-uppdrag.yaml', '', decision]]);
   expect(told).toHaveLength(2);
   for (const one of told) expect(one).toMatch(/^: .* → .*Protokollet, s\. .*2/);
+});
+
+test('a document with another id is the same one in the lists, whatever else has another id', () => {
+  const id: Edit[] = [
+    ...(changeExamples['a document with another id'] ?? []),
+    [file, '', '=> data/decisions/nya-grepp.yaml'],
+  ];
+  const { facts, rest } = diffModels(buildModel(files), buildModel(applyEdits(files, id)));
+  const all = [...rest, ...facts.flatMap(({ consequences }) => consequences)];
+  expect(all.filter(({ kind }) => kind === 'citation')).toEqual([]);
 });
 
 /** The lists of documents that follow from each fact, by its path. */

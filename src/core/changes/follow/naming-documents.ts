@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts';
 import type { SourceReference } from '../../schema/source.ts';
 import { findNamingDocuments } from '../../views/naming-documents.ts';
 import type { ConsequenceItem, FactChange } from '../change.ts';
+import type { Renames } from '../match-subjects.ts';
 import { type Comparison, type Draft, draft, groupByCause, joinCauses } from './draft.ts';
 
 type Kind = 'centre' | 'municipality';
@@ -22,11 +23,13 @@ const TELLING = ['decision', 'compensation', 'indicator'] as const;
 
 /** Pages that list other documents, or other pages of them, as what says something of their subject. */
 export function followNamingDocuments(comparison: Comparison): Draft[] {
-  const { base, head, oldName } = comparison;
+  const { base, head, oldName, renames } = comparison;
   const items = listTouched(comparison).flatMap(({ kind, id }) => {
     const [was, is] = [findSources(base, kind, oldName(id)), findSources(head, kind, id)];
     // A page that is new, or gone, is told as that.
-    if (!was || !is || samePages(was).join() === samePages(is).join()) return [];
+    if (!was || !is) return [];
+    const [olds, nows] = [samePages(was, renames), samePages(is)];
+    if (olds.join() === nows.join()) return [];
     const [before, after] = [read(base, was), read(head, is)];
     const name = entityOf(head, kind, id)?.data.name ?? id;
     const item: ConsequenceItem = {
@@ -34,7 +37,6 @@ export function followNamingDocuments(comparison: Comparison): Draft[] {
       ...(before ? { before } : {}),
       ...(after ? { after } : {}),
     };
-    const [olds, nows] = [samePages(was), samePages(is)];
     const others = [
       ...olds.filter((page) => !nows.includes(page)),
       ...nows.filter((page) => !olds.includes(page)),
@@ -78,9 +80,10 @@ function findSources(model: Model, kind: Kind, id: string): SourceReference[] | 
   return entity && findNamingDocuments(model, { entity, [kind]: id });
 }
 
-/** "rapport 3", for each page of each document. */
-function samePages(sources: readonly SourceReference[]): string[] {
-  return sources.flatMap(({ document, page }) => page.map((number) => `${document} ${number}`)).sort();
+/** "rapport 3", for each page of each document, which has the id that head has for it. */
+function samePages(sources: readonly SourceReference[], renames: Renames = new Map()): string[] {
+  const idOf = (document: string) => renames.get(`document:${document}`) ?? document;
+  return sources.flatMap(({ document, page }) => page.map((number) => `${idOf(document)} ${number}`)).sort();
 }
 
 function read(model: Model, sources: readonly SourceReference[]): string {
@@ -91,12 +94,12 @@ function read(model: Model, sources: readonly SourceReference[]): string {
 
 /** Facts of the subject, or of what names it, with a source that came or went, and those that make others name it. */
 function causesOf(
-  { base, head, index, oldName }: Comparison,
+  { base, head, index, oldName, renames }: Comparison,
   { kind, id }: NamedAt,
   pages: readonly string[],
 ): string[] {
   const isOther = (fact: FactChange) => {
-    const [olds, nows] = [pagesOf(fact, 'before'), pagesOf(fact, 'after')];
+    const [olds, nows] = [pagesOf(fact, 'before', renames), pagesOf(fact, 'after')];
     return pages.some((page) => olds.includes(page) !== nows.includes(page));
   };
   const others = TELLING.flatMap((telling) => index.factsOfKind(telling))
@@ -108,12 +111,16 @@ function causesOf(
 }
 
 /** The pages of documents that a fact has as its sources at one side. */
-function pagesOf({ path, kind, contents, ...fact }: FactChange, side: 'before' | 'after'): string[] {
+function pagesOf(
+  { path, kind, contents, ...fact }: FactChange,
+  side: 'before' | 'after',
+  renames?: Renames,
+): string[] {
   const isThere = (side === 'before') === (kind === 'removed');
   const all = contents.length > 0 ? (isThere ? contents : []) : [{ path, state: fact[side] }];
   return all.flatMap(({ path: place, state }) =>
     [...walkData(state?.raw, place.split('.'))].flatMap(({ path: [...steps], value }) =>
-      steps.at(-1) === 'source' && Array.isArray(value) ? samePages(value as SourceReference[]) : [],
+      steps.at(-1) === 'source' && Array.isArray(value) ? samePages(value as SourceReference[], renames) : [],
     ),
   );
 }
