@@ -8,6 +8,7 @@ const IDS: Readonly<Record<string, string>> = {
   'Term.id': 'term',
   'Quoted.from': 'document',
   'Proposal.municipality': 'municipality',
+  'SourceError.id': 'document',
 };
 
 /** Attributes of components that hold words of addresses. */
@@ -55,11 +56,13 @@ export function renameMarkup(text: string, renames: Renames, used: Set<string>):
 function renameAttribute(place: string, value: string, renames: Renames, used: Set<string>): string {
   if (ADDRESSES.has(place.replace(/^.*\./, '')))
     return value.replace(/[^.@ ]+/g, (word) => renameWord(word, renames, used));
-  const name = `${IDS[place]}:${value}`;
+  // An error is named with its document: "bilaga.hired-hours".
+  const [, id = '', rest = ''] = /^([^.]*)(.*)$/.exec(value) ?? [];
+  const name = `${IDS[place]}:${id}`;
   const now = renames.get(name);
   if (now === undefined) return value;
   used.add(name);
-  return now;
+  return `${now}${rest}`;
 }
 
 function renameLink(link: string, renames: Renames, used: Set<string>): string {
