@@ -3,6 +3,14 @@ import { buildIndicatorSketch, type IndicatorSketch } from '../__tests__/indicat
 import { buildModel } from '../model.ts';
 import { diffModels } from './diff-models.ts';
 
+const error = {
+  page: 1,
+  as_printed: 'lägst var 55',
+  should_be: '70',
+  why: 'Fel ord.',
+  shown: 'Inte alls.',
+};
+
 test('the chapter of an indicator that is gone is told by the title that it had', () => {
   const [base, head] = [buildIndicatorSketch({ ett: {}, tva: {} }), buildIndicatorSketch({ ett: {} })];
   const { facts } = diffModels(base, head);
@@ -12,13 +20,6 @@ test('the chapter of an indicator that is gone is told by the title that it had'
 });
 
 test('an error in the source of an indicator is called by what it says', () => {
-  const error = {
-    page: 1,
-    as_printed: 'lägst var 55',
-    should_be: '70',
-    why: 'Fel ord.',
-    shown: 'Inte alls.',
-  };
   const sketch = (more: IndicatorSketch) =>
     buildIndicatorSketch({ ett: more }, { errors: { lowest: error } });
   const { facts } = diffModels(sketch({ errors: ['lowest'] }), sketch({}));
@@ -38,4 +39,24 @@ test('the measure that a plan has its limit for is called by its label', () => {
   const { facts } = diffModels(buildModel([]), buildIndicatorSketch({ ett: {} }));
   const plan = facts.find(({ subject }) => subject.kind === 'plan');
   expect(plan?.contents.find(({ path }) => path === 'threshold.measure')?.state.text).toBe('listade');
+});
+
+test('what shows a measure of its own, and what is to be another figure, are told in words', () => {
+  const measures = { ray: { label: 'röntgen' }, lab: { label: 'prover' } };
+  const figures = { outcome: { 2029: 3 }, ray: { 2029: 1 }, lab: { 2029: 2 } };
+  const sketch = (percent: string) =>
+    buildIndicatorSketch(
+      { ett: { measures, figures, changes: [{ label: 'En', against: 'budget', percent }] } },
+      {
+        errors: {
+          low: { ...error, figures: [`indicators.ett.${percent}`], computed: `indicators.ett.${percent}` },
+        },
+      },
+    );
+  const { facts } = diffModels(sketch('ray'), sketch('lab'));
+  expect(facts.map(({ telling }) => telling)).toEqual([
+    'Rapporten: fel i källan, low, siffror. Har fått ”Prover: ett, 2029”. Har inte längre ”Röntgen: ett, 2029”.',
+    'Rapporten: fel i källan, low, rätt värde. Har ändrats från ”Röntgen: ett, 2029” till ”Prover: ett, 2029”.',
+    'ett: förändring, nummer 1, procenttal. Har ändrats från ”röntgen” till ”prover”.',
+  ]);
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { countDecimals } from '../figures/decimals.ts';
+import { findFigure } from '../figures/known.ts';
 import type { Entity } from '../parse/entity.ts';
 import { unwrapSchema } from '../parse/schema-tree.ts';
 import type { DataPath } from '../parse/yaml.ts';
+import type { Indicator } from '../schema/indicator.ts';
 import type { SourceReference } from '../schema/source.ts';
 import type { Step } from './diff-data.ts';
+import { nameFigure } from './name-figure.ts';
 import { describeReferences, readProse, type Side } from './side.ts';
 
 /** Where a value stands at one side. */
@@ -91,9 +94,17 @@ function describeItem(at: ValueAt, value: unknown): string {
       return parent === 'municipality' ? (workspace.municipalities.get(word)?.data.name ?? word) : word;
     case 'errors':
       return findError(side, entity, word)?.as_printed ?? word;
-    case 'figures':
     case 'measure':
-      return workspace.measures?.data[word]?.label.toLowerCase() ?? word;
+    case 'amount':
+    case 'percent':
+      return describeMeasure(side, entity, word) ?? word;
+    case 'figures':
+      return describeMeasure(side, entity, word) ?? describeAddress(side, word);
+    case 'of':
+    case 'reference':
+    case 'computed':
+    case 'computed_as':
+      return describeAddress(side, word);
     case 'sections':
       return workspace.narratives.get(`${entity.yaml.file.path.slice(5, -5)}/${word}`)?.section.title ?? word;
     case 'chapter':
@@ -114,6 +125,22 @@ function sayState({ side: { texts }, steps }: ValueAt, block: object): string[] 
   if (steps.at(-1)?.name !== 'publication') return [];
   const state = 'withdrawn' in block ? 'withdrawn' : 'scheduled';
   return [texts.t(`edition.state.${state}`, { date: '' }).trim()];
+}
+
+/** What stands at an address: "Listade: Norrby, april 2030". A part of an address is told as it is written. */
+function describeAddress({ model }: Side, address: string): string {
+  const figure = model && findFigure(model.edition.lookup, address);
+  return model && figure ? nameFigure(model, figure) : address;
+}
+
+/** A measure, of all or of an indicator's own. */
+function describeMeasure(
+  { workspace }: Side,
+  { data }: Entity<unknown>,
+  measure: string,
+): string | undefined {
+  const own = (data as Partial<Indicator>).measures?.[measure];
+  return own?.label ?? workspace.measures?.data[measure]?.label.toLowerCase();
 }
 
 /** An error in the document that an indicator is taken from. */

@@ -1,10 +1,10 @@
 import type { Edition } from '../../edition.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { findFigure } from '../../figures/known.ts';
-import type { Model } from '../../model.ts';
 import { dataPaths } from '../../open-data/data-paths.ts';
 import { paths } from '../../paths.ts';
 import type { ConsequenceItem, ConsequenceKind } from '../change.ts';
+import { nameFigure } from '../name-figure.ts';
 import { type ComputedAddress, listComputedAddresses } from './computed-addresses.ts';
 import { type Comparison, type Draft, draft, type EditionView, groupByCause, joinCauses } from './draft.ts';
 
@@ -107,11 +107,4 @@ function itemOf({ before, after, href }: Derived, label: string): ConsequenceIte
     ...(after === undefined ? {} : { after }),
     href,
   };
-}
-
-/** "Listade, medelvärde: hälsocentraler i egen regi, februari 2026" */
-export function nameFigure({ texts, formats }: Model, { measure, subject, period }: Figure): string {
-  const parameters = { measure: formats.capitalise(measure.label), subject: subject.label };
-  const title = texts.t('figure.title', parameters);
-  return period === null ? title : texts.t('period.at', { measure: title, period: formats.period(period) });
 }

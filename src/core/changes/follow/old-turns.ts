@@ -1,7 +1,7 @@
 import { formatAddress, parseAddress } from '../../figures/address.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { findFigure } from '../../figures/known.ts';
-import { nameFigure } from './derived.ts';
+import { nameFigure } from '../name-figure.ts';
 import { type Comparison, type Draft, draft, type EditionView } from './draft.ts';
 import { listOwnTexts } from './old-names.ts';
 import { escapePattern, listPlaces, listWrittenSentences, type WrittenSentence } from './written.ts';
