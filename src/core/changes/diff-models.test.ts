@@ -222,6 +222,30 @@ test('what a plan holds a measure against is not called as the paragraph of a de
   ]);
 });
 
+test('an own measure of an indicator that stands under another key is told once, with what has followed', () => {
+  const build = (key: string, value: number) =>
+    buildIndicatorSketch({
+      ett: {
+        measures: { [key]: { label: 'röntgen' } },
+        changes: [{ label: 'En', against: 'budget', percent: key }],
+        figures: { outcome: { 2029: 3 }, [key]: { 2028: 1, 2029: value } },
+      },
+    });
+  const tell = (value: number) => {
+    const { facts, rest } = diffModels(build('ray', 2), build('rays', value));
+    expect(rest).toEqual([]);
+    return facts.map(({ telling }) => telling.replaceAll('\u00a0', ' '));
+  };
+  const id =
+    'ett: röntgen. Har fått ett annat id: ”rays (röntgen)”, förut ”ray (röntgen)”. Innehållet är oförändrat.';
+  const file = 'data/indicators/2029/ett.yaml';
+  expect(tell(2)).toEqual([`${id} 3 ställen i data hänvisar dit och har följt med: ${file}.`]);
+  expect(tell(4)).toEqual([
+    `${id} 2 ställen i data hänvisar dit och har följt med: ${file}.`,
+    'ett: röntgen, 2029. Värdet har ändrats från 2 % till 4 % (+2 procentenheter).',
+  ]);
+});
+
 test('what one of its own measures is called moves no other figure of an indicator', () => {
   const own = (label: string, outcome: number) =>
     buildIndicatorSketch({

@@ -32,7 +32,11 @@ export function diffSubject(
   if (base && head) {
     const whole = { basePath: base.path, headPath: head.path, steps: [], schema: head.schema };
     const all = [...diffData(base.data, head.data, whole)];
-    const differences = renames.size === 0 ? all : leaveFollowed(all, renames, head, references);
+    const differences = leaveOwnFollowed(
+      renames.size === 0 ? all : leaveFollowed(all, renames, head, references),
+      head,
+      references,
+    );
     const facts = joinMoves(differences).map((difference) => buildFact(sides, base, head, difference));
     return base.id === head.id ? facts : [buildRename(sides, base, head), ...facts];
   }
@@ -77,6 +81,52 @@ function leaveFollowed(
     }
   }
   return differences.filter((one) => !followed.has(one));
+}
+
+/** An own measure of an indicator that stands under another key has its figures, and what shows it, there too. */
+function leaveOwnFollowed(
+  differences: readonly DataDifference[],
+  head: SubjectAt,
+  references: References,
+): DataDifference[] {
+  const isMeasure = ({ basePath }: DataDifference) => basePath[0] === 'measures';
+  const moved =
+    head.kind === 'indicator' ? joinMoves(differences.filter(isMeasure)).filter(isAtOtherKey) : [];
+  const names = moved.map(
+    ({ basePath, headPath }) => [`measure:${basePath[1]}`, String(headPath[1])] as const,
+  );
+  if (names.length === 0) return [...differences];
+  const places: References = new Map();
+  const others = differences.filter((one) => !isMeasure(one));
+  const left = new Set(leaveFollowed(others, new Map(names), head, places));
+  for (const [name, files] of places) references.set(`${head.entity.yaml.file.path}#${name}`, files);
+  const oldMeasures = new Map(names.map(([name, now]) => [now, name.replace('measure:', '')]));
+  return joinFigures(
+    differences.filter((one) => isMeasure(one) || left.has(one)),
+    oldMeasures,
+  );
+}
+
+/** What a figure was under the key that its measure had, and what it is now: one difference. */
+function joinFigures(
+  differences: readonly DataDifference[],
+  oldMeasures: ReadonlyMap<string, string>,
+): DataDifference[] {
+  const gone = new Map(
+    differences.flatMap((one) =>
+      one.kind === 'figure' && one.after === undefined ? [[one.basePath.join('.'), one] as const] : [],
+    ),
+  );
+  const joined = new Set<DataDifference>();
+  const all = differences.map((one) => {
+    const [root, measure, period] = one.headPath;
+    const old = one.kind === 'figure' && one.before === undefined && oldMeasures.get(String(measure));
+    const origin = old && gone.get([root, old, period].join('.'));
+    if (!origin) return one;
+    joined.add(origin);
+    return { ...one, basePath: origin.basePath, before: origin.before };
+  });
+  return all.filter((one) => !joined.has(one));
 }
 
 function startFact(at: SubjectAt, path: DataPath): Omit<UntoldFact, 'kind'> {

@@ -10,6 +10,8 @@ const KINDS: Readonly<Record<string, string>> = {
   centres: 'centre',
   municipality: 'municipality',
   municipalities: 'municipality',
+  amount: 'measure',
+  percent: 'measure',
 };
 
 /** What is said in an edition stands at its id, which may be a period's signs too: no word of an address. */
@@ -50,7 +52,7 @@ export function followRenames(
     );
   const [last = '', parent = ''] = keys.slice(-2).reverse();
   if (typeof value === 'string' && /<[A-Z]|\]\(\//.test(value)) return renameMarkup(value, renames, used);
-  if (last === 'of' || last === 'reference')
+  if (last === 'of' || last === 'reference' || last === 'computed_as')
     return String(value).replace(/[^.@]+/g, (word) => renameWord(word, renames, used));
   const [aspects, aspect] = keys.slice(-3);
   const name =

@@ -49,9 +49,14 @@ export function listFacts(
   });
 }
 
-/** What something was called, as references are found by it: "centre:norrby", "value:staffing.values.full". */
-function nameOf({ kind, subject, before, from }: UntoldFact): string {
+/**
+ * What something was called, as references are found by it: "centre:norrby", "value:staffing.values.full"; an own
+ * measure with its indicator's file: "data/indicators/2024/ekonomi.yaml#measure:rent".
+ */
+function nameOf({ kind, subject, file, before, from }: UntoldFact): string {
   if (kind === 'moved' && subject.kind === 'aspect') return `value:${from?.path}`;
+  const [, measure] = /^measures\.([^.]+)$/.exec(from?.path ?? '') ?? [];
+  if (kind === 'moved' && subject.kind === 'indicator') return `${file}#measure:${measure}`;
   return kind === 'renamed' ? `${subject.kind}:${before?.text}` : '';
 }
 
