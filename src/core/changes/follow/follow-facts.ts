@@ -14,6 +14,7 @@ import type { Comparison, Draft, EditionView } from './draft.ts';
 import { causesOfEditions, followEditions } from './editions.ts';
 import { createFactIndex } from './fact-index.ts';
 import { followGlances } from './glances.ts';
+import { followListings } from './listings.ts';
 import { followNamingDocuments } from './naming-documents.ts';
 import { followNext } from './next-date.ts';
 import { followOldHomes } from './old-homes.ts';
@@ -46,6 +47,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followCrossings,
   followGlances,
   followRanks,
+  followListings,
   followDerived,
   followSentences,
   followTables,
