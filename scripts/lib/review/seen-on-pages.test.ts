@@ -36,6 +36,14 @@ test('a fact is told with the pages that say it, of their own subject or of a li
   ]);
 });
 
+test('a short text of a document is told with its chapters that say it too', () => {
+  const pages = [
+    page('Slutet', '/dokument/brevet/slutet/', said('7,85 %', '7,9 %')),
+    page('Annat', '/dokument/', said('7,85 %', '7,9 %')),
+  ];
+  expect(tell([fact('Brevet', '7,85 %', '7,9 %')], ...pages)).toEqual([['Syns på sidan ”Slutet”']]);
+});
+
 test('what many pages say is counted, and some of them named', () => {
   const pages = ['A', 'B', 'C', 'D', 'E'].map((name) => page(name, `/${name}/`, said('Ord', 'Glosor')));
   const aspect = fact('Glosor', 'Ord', 'Glosor', { subject: { kind: 'aspect', id: 'a', name: 'Glosor' } });

@@ -26,7 +26,7 @@ export function tellSeen(facts: readonly FactChange[], shown: Shown, texts: Text
   const everywhere = shown.everywhere.map((change) => ({ pages: change.pages, reading: read(change) }));
   return facts.map((fact) => {
     const found = pages.filter(({ path, readings }) =>
-      readings.some((reading) => isSeen(fact, reading, path === fact.subject.href)),
+      readings.some((reading) => isSeen(fact, reading, isPageOf(fact, path))),
     );
     const alike = everywhere.filter(({ reading }) => isSeen(fact, reading, false));
     const seen = [
@@ -59,6 +59,11 @@ function read({ words, heading = '' }: TextChange): Reading {
       .toLowerCase();
   const is = without('removed');
   return { was: without('added'), is, names: `${heading.toLowerCase()} ${is}` };
+}
+
+/** Whether a page is its subject's own, or that of a part of it: a document's chapter. */
+function isPageOf({ subject: { href = '' } }: FactChange, path: string): boolean {
+  return path === href || (/.\/$/.test(href) && path.startsWith(href));
 }
 
 /** Whether a place of a page says what a fact was and says what it is, or what of it has come or gone. */
