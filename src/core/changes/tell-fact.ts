@@ -75,10 +75,20 @@ function tellField(side: Side, { before, after }: UntoldFact, old: string, now: 
     ];
     return sentences.join(' ');
   }
+  if (isSplitOtherwise(old, now)) {
+    const [were, are] = [old, now].map((text) => text.replace(/\s*\n\s*/g, ' ¶ '));
+    return `${texts.t('change.tell.split')} ${texts.t('change.tell.field', { old: were ?? '', now: are ?? '' })}`;
+  }
   const sentence = texts.t('change.tell.field', { old, now });
   const isMarkup =
     before?.text === after?.text && typeof before?.raw === 'string' && /[<>*_[\]\\]/.test(old + now);
   return isMarkup ? `${texts.t('change.tell.markup')} ${sentence}` : sentence;
+}
+
+/** Whether two texts have the same words in other paragraphs: a comment shows all white space alike. */
+function isSplitOtherwise(old: string, now: string): boolean {
+  const [before, after] = [old, now].map((text) => text.replace(/\s+/g, ' '));
+  return before === after && /\n/.test(old + now);
 }
 
 /** The members of two lists; as they are written where they are read alike. */

@@ -76,6 +76,7 @@ export const changes = {
   'change.tell.order.after': '”{item}” står nu efter ”{after}”',
   'change.tell.field': 'Har ändrats från ”{old}” till ”{now}”.',
   'change.tell.markup': 'Bara textens markering har ändrats; den läses likadant.',
+  'change.tell.split': 'Bara styckeindelningen har ändrats; nytt stycke där ¶ står.',
   'change.tell.list.added': 'Har fått {items}.',
   'change.tell.list.removed': 'Har inte längre {items}.',
   'change.tell.part.changed': '{label} har ändrats från ”{old}” till ”{now}”.',
