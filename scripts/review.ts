@@ -42,9 +42,9 @@ try {
   await runBuild(out, async ({ next }) => {
     const found = await previewChange(next, sites, { name, hasCode }, texts);
     const seen = 'built' in found ? found : undefined;
-    const notCompared = 'built' in found ? undefined : found.notCompared;
+    const { notCompared, failed } = 'built' in found ? {} : found;
     await step(texts.t('review.step.page'), async () => {
-      const siteChecks = seen?.siteChecks ?? [checkNothing(texts)];
+      const siteChecks = seen?.siteChecks ?? [checkNothing(texts, failed)];
       const review = makeReview({ ...versions, differences, name, ...seen, notCompared, siteChecks });
       await writeReview(next, review, { built: seen?.built, charts: seen?.charts ?? [] }, texts);
       process.exitCode = isRefused(review, options.failOn) ? 1 : 0;

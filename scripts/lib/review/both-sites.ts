@@ -16,8 +16,9 @@ export interface BuiltSites {
   isProved: boolean;
 }
 
-/** Both sites, or why they cannot be compared. */
-export type BothSites = BuiltSites | { notCompared: string };
+/** Both sites, or why they cannot be compared, with what a build of the later one says that cannot be built. */
+export type BothSites = BuiltSites | NotCompared;
+export type NotCompared = { notCompared: string; failed?: string };
 
 /** What comes of two versions whose sites are being built. */
 export interface ComingSites {
@@ -55,6 +56,7 @@ export async function startBothSites(
   const sites = async () => {
     const now = await later.site();
     if (!headSite && head.build.problems.length > 0) return { notCompared: t('review.pages.faults') };
+    if ('failed' in now && !headSite) return { notCompared: t('review.pages.faults'), failed: now.failed };
     if (!('folder' in now)) return { notCompared: sayWhy('head', now, texts) };
     const old = await (await given(baseSite, () => start(base))).site();
     if (!('folder' in old)) return { notCompared: sayWhy('base', old, texts) };

@@ -32,9 +32,11 @@ export default async function checkSite({ head, isProved, pages }: SiteTask): Pr
   ];
 }
 
-/** Said where no site could be built. */
-export function checkNothing({ t }: Texts): CheckItem {
-  return { id: 'site', state: 'not-run', title: t('review.check.no-site'), lines: [] };
+/** Said where no sites were compared. @param failed what the build of the later one says, when there can be none. */
+export function checkNothing({ t }: Texts, failed?: string): CheckItem {
+  const id = 'site';
+  if (failed === undefined) return { id, state: 'not-run', title: t('review.check.no-site'), lines: [] };
+  return { id, state: 'bad', title: t('review.check.not-built'), lines: cut(failed.split('\n')) };
 }
 
 /** Every link of the later site leads somewhere: followed here where no build of this code has done it. */

@@ -7,7 +7,7 @@ import { readBase } from '../build/manifest.ts';
 import { step } from '../build/report.ts';
 import { withThreads } from '../build/threads.ts';
 import { dressPage } from './banner.ts';
-import type { BuiltSites, ComingSites } from './both-sites.ts';
+import type { BuiltSites, ComingSites, NotCompared } from './both-sites.ts';
 import { gatherCharts } from './charts.ts';
 import type { SiteTask } from './check-site.ts';
 import { compareSites, openSite, pageFile, type SitesCompared } from './compare-files.ts';
@@ -39,7 +39,7 @@ export async function previewChange(
   { early, sites }: ComingSites,
   { name, hasCode }: { name?: string | undefined; hasCode: boolean },
   texts: Texts,
-): Promise<Previewed | { notCompared: string }> {
+): Promise<Previewed | NotCompared> {
   const { t } = texts;
   const title = name ?? t('review.title');
   const pictures = new Map<string, readonly PictureChange[]>();

@@ -119,7 +119,7 @@ function runBuild(code: string, workspace: string, folder: string, last = folder
     child.on('error', reject);
     child.on('close', (status) => {
       process.off('exit', end);
-      resolve(status === 0 ? undefined : sayFailure(said, code, workspace) || `${status}`);
+      resolve(status === 0 ? undefined : sayFailure(said, { code, workspace, folder }) || `${status}`);
     });
   });
   // From now on, so that none is missed before they are asked for.
@@ -141,16 +141,22 @@ function runBuild(code: string, workspace: string, folder: string, last = folder
 
 /**
  * What a build said first when it failed: what comes later is of what it had begun, and where in the code is for
- * others. A file is named as its workspace has it, wherever the build read it.
+ * others, as is where the site would be. A file is named as its workspace has it, wherever the build read it.
  */
-export function sayFailure(said: string, code: string, workspace: string): string {
+export function sayFailure(
+  said: string,
+  { code, workspace, folder }: { code: string; workspace: string; folder: string },
+): string {
   const lines = said
-    .replaceAll(`${workspace}${sep}`, '')
-    .replaceAll(`${relative(code, workspace)}${sep}`, '')
-    .replaceAll(code, '')
     .split('\n')
-    .filter((line) => !/^ +at /.test(line))
-    .map((line) => line.replace(/^\d\d:\d\d:\d\d |\[ERROR\] (?:\[build\] )?/g, ''));
+    .filter((line) => !/^ +at /.test(line) && !line.includes(folder))
+    .map((line) =>
+      line
+        .replaceAll(`${workspace}${sep}`, '')
+        .replaceAll(`${relative(code, workspace)}${sep}`, '')
+        .replaceAll(code, '')
+        .replace(/^\d\d:\d\d:\d\d |\[ERROR\] (?:\[build\] )?/g, ''),
+    );
   return [...new Set(lines)].slice(0, 8).join('\n').trim();
 }
 

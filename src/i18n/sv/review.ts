@@ -52,6 +52,7 @@ export const review = {
   'review.check.accessibility.one': '{n} tillgänglighetsfel på {pages} av {of} ändrade sidor som prövats',
   'review.check.accessibility.other': '{n} tillgänglighetsfel på {pages} av {of} ändrade sidor som prövats',
   'review.check.no-site': 'Länkar, sidornas vikt och tillgänglighet är inte prövade: sidorna jämfördes inte',
+  'review.check.not-built': 'Den nya versionen går inte att bygga. Så säger bygget',
   'review.check.text.none': 'Ingen löpande text är omskriven',
   'review.check.text.few': 'För få ord är omskrivna för att säga något om läsbarheten',
   'review.check.text.new': 'Läsbarhet i de nya styckena: LIX {after}',
