@@ -89,6 +89,7 @@ export const dataExamples: Record<string, RuleExample> = {
   'schema/out-of-range': [centre, 'document: rapport, page: [3, 4]', 'document: rapport, page: 0'],
   'schema/bad-key': [region, 'licence:', 'moved:\n  /plan/#gammal: /om/\nlicence:'],
   'schema/bad-key.fix': [region, 'licence:', 'moved:\n  kommuner/Gamla: /kommuner/\nlicence:'],
+  'schema/markup': [centre, 'short_name: Åsnäs', 'short_name: <Term id="lista">Åsnäs</Term>'],
   'schema/bad-format': [report, 'date: 2030-05-06', 'date: i våras'],
   'schema/bad-format.fix': [report, 'date: 2030-05-06', 'date: 6 maj 2030'],
   'reference/unknown': [centre, 'id: alvdal', 'id: storstaden'],

@@ -121,6 +121,7 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
       return [{ rule: 'schema/out-of-range', ...base, parameters: { key, received, limit, example } }];
     }
     default: {
+      if (kind === 'markup') return [{ rule: 'schema/markup', ...base, parameters: { key, received } }];
       const parameters = { key, received, description, example };
       const fix = suggestForm(kind, String(issue.input));
       return [{ rule: 'schema/bad-format', ...base, parameters, ...withFix(fix) }];

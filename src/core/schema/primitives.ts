@@ -12,12 +12,16 @@ export const name = z
   .regex(/^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/, { error: 'name' })
   .meta({ description: 'Ett namn ur vokabulären, till exempel cost_per_listed.' });
 
-/** One line of text without markup. */
+/** A component of the narrative, or a link of Markdown. */
+const MARKUP = /<\/?[A-Z][^<>]*>|\[[^[\]]*\]\(/;
+
+/** One line of text without markup: readers would see a component or a link of Markdown as it is written. */
 export const line = z
   .string()
   .trim()
   .min(1)
-  .regex(/^[^\n]*$/, { error: 'line' });
+  .regex(/^[^\n]*$/, { error: 'line' })
+  .refine((text) => !MARKUP.test(text), { error: 'markup' });
 
 /** Text in Markdown with the narrative's components; its numerals are bound, quoted or waived. */
 export const prose = z

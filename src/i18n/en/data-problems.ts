@@ -125,6 +125,10 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'schema/bad-key.message': 'The key "{key}" has not the right form. It should be {form}.',
   'schema/bad-key.hint': 'Correct the key.',
   'schema/bad-key.fix': 'Write for instance:  {line}',
+  'schema/markup.title': 'Markup in a text without markup',
+  'schema/markup.message':
+    '"{key}" is {received}. Neither components nor links are read here, so readers see the signs as they stand.',
+  'schema/markup.hint': 'Write only the words that readers are to meet.',
   'schema/bad-format.title': 'A value in the wrong form',
   'schema/bad-format.message': '"{key}" is {received}, which has not the right form.',
   'schema/bad-format.hint': 'Write for instance:  {example}',

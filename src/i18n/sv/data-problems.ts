@@ -124,6 +124,10 @@ export const dataProblems = {
   'schema/bad-key.message': 'Nyckeln ”{key}” har inte rätt form. Den ska vara {form}.',
   'schema/bad-key.hint': 'Rätta nyckeln.',
   'schema/bad-key.fix': 'Skriv till exempel:  {line}',
+  'schema/markup.title': 'Formatering i en text utan formatering',
+  'schema/markup.message':
+    '”{key}” är {received}. Här läses varken komponenter eller länkar, så läsaren ser tecknen som de står.',
+  'schema/markup.hint': 'Skriv bara de ord som läsaren ska möta.',
   'schema/bad-format.title': 'Ett värde i fel form',
   'schema/bad-format.message': '”{key}” är {received}, som inte har rätt form. {description}',
   'schema/bad-format.hint': 'Skriv till exempel:  {example}',
