@@ -74,7 +74,8 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
 
 /** Sums over a file that could not be read, or over a centre in no municipality, would only say the same again. */
 function isComplete({ unreadable }: Workspace, references: readonly Finding[]): boolean {
-  const isSubject = (key: string) => /^(?:centres|municipalities|documents)\//.test(key);
+  const isSubject = (key: string) =>
+    /^(?:centres|municipalities|documents|indicators|compensation)\//.test(key);
   return (
     ![...unreadable].some(isSubject) &&
     !references.some(({ place }) => place.file.startsWith('data/centres/'))

@@ -52,10 +52,8 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
     { fault, parameters = {}, candidates = [] }: AddressFault,
     place: Place,
   ) => {
-    const [first = ''] = address.split(/[.@]/);
-    if (workspace.unreadable.has(`centres/${first}`) || workspace.unreadable.has(`municipalities/${first}`))
-      return [];
     const parts = address.split(/[.@]/);
+    if (mayBeUnread(workspace, parts, fault)) return [];
     const wrong = parts.find((part) => !candidates.includes(part) && findNearest(part, candidates));
     const nearest = wrong && findNearest(wrong, candidates);
     const suggestion = wrong && nearest ? address.replace(wrong, nearest) : '';
@@ -128,10 +126,7 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
       }
       case 'indicator': {
         const known = [...workspace.indicators.keys()].map((key) => key.replace(/^.*\//, ''));
-        if (
-          known.includes(value) ||
-          [...workspace.unreadable].some((key) => /^indicators\//.test(key) && key.endsWith(`/${value}`))
-        )
+        if (known.includes(value) || [...workspace.unreadable].some((key) => isIndicator(key, value)))
           return [];
         const nearest = findNearest(value, known);
         const parameters = {
@@ -148,6 +143,27 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
         return reference(kind, value, where);
     }
   };
+}
+
+/** Whether what an address leads to, or is compared with, may stand in a file that could not be read. */
+function mayBeUnread(
+  { unreadable }: Workspace,
+  parts: readonly string[],
+  fault: AddressFault['fault'],
+): boolean {
+  const keys = [...unreadable];
+  const [first = '', second = ''] = parts;
+  if (first === 'indicators') return keys.some((key) => isIndicator(key, second));
+  if (first === 'compensation') return keys.some((key) => key.startsWith('compensation/'));
+  if (parts.some((part) => unreadable.has(`centres/${part}`) || unreadable.has(`municipalities/${part}`)))
+    return true;
+  // A group has the periods that its centres have.
+  return fault === 'address.unknown-period' && keys.some((key) => key.startsWith('centres/'));
+}
+
+/** Of any year: "indicators/2024/telefon". */
+function isIndicator(key: string, id: string): boolean {
+  return key.startsWith('indicators/') && key.endsWith(`/${id}`);
 }
 
 /** The addresses of a list with spaces between, each with its own place. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadWorkspace } from '../../workspace/load.ts';
+import { buildIndicatorSketch } from '../__tests__/indicator-sketch.ts';
 import { buildModel } from '../model.ts';
 
 const files = await loadWorkspace(join(import.meta.dirname, '..', '..', '__tests__', 'cases', 'norrdal'));
@@ -37,4 +38,31 @@ test.each([
     file.path === 'data/centres/aasnas.yaml' ? { ...file, text: file.text.replace(from, to) } : file,
   );
   expect(buildModel(edited).problems.map(({ rule }) => rule)).toEqual(rules);
+});
+
+test.each(files.flatMap(({ path }) => (path.endsWith('.yaml') ? [path] : [])))(
+  '%s: what cannot be read is one fault, not one more wherever it is asked for',
+  (path) => {
+    const broken = files.map((file) => (file.path === path ? { path, text: `${file.text}\nx: "a\n` } : file));
+    expect(buildModel(broken).problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      `yaml/syntax ${path}`,
+    ]);
+  },
+);
+
+test('what an indicator says, when its file cannot be read, is no fault of the texts that ask for it', () => {
+  const story = 'Det var <Value of="indicators.telefon.outcome" as="unit" />.';
+  const telefon = { better: 'högre', figures: { outcome: { 2029: 86 } }, story };
+  expect(buildIndicatorSketch({ telefon }).problems.map(({ rule }) => rule)).toEqual([
+    'schema/not-in-vocabulary',
+  ]);
+});
+
+test('what is compensated, when its file cannot be read, is no fault of the texts that ask for it', () => {
+  const text = (file: string) => `${file}\nDet var <Value of="compensation.total" as="unit" />.\n`;
+  const asking = files.map((file) =>
+    file.path === 'content/plans/2030-05/alvdal.mdx' ? { ...file, text: text(file.text) } : file,
+  );
+  const broken = { path: 'data/compensation/2029.yaml', text: 'title: [\n' };
+  expect(buildModel([...asking, broken]).problems.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
 });

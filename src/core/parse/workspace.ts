@@ -50,7 +50,7 @@ type Collections = {
 export interface Workspace extends Singles, Collections {
   /** Narrative by its path without ending below content/, e.g. "plans/2026-03/alvdal". */
   narratives: Map<string, Narrative>;
-  /** Ids whose file exists but could not be read, e.g. "centres/norrby": no fault of a reference to them. */
+  /** Ids whose file exists but could not be read, e.g. "centres/norrby" or "terms": no fault of a reference to them. */
   unreadable: Set<string>;
 }
 
@@ -122,7 +122,10 @@ const readFile = onceFor((file: WorkspaceFile): ReadFile => {
   if (rest.length === 0 && Object.hasOwn(SINGLES, id)) {
     if (file.fault) return giveUp(file, id);
     const { entity, findings } = parseEntity(file, SINGLES[id as keyof typeof SINGLES]);
-    return { findings, put: (workspace) => entity && Object.assign(workspace, { [id]: entity }) };
+    return {
+      findings,
+      put: entity ? (workspace) => Object.assign(workspace, { [id]: entity }) : setAside(id),
+    };
   }
   if (folder === undefined || !Object.hasOwn(COLLECTIONS, folder) || !isInPlace(folder, rest))
     return { findings: [] };
