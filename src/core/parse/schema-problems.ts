@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Finding, type Phrase, phrase } from '../check/report.ts';
 import { findNearest } from './nearest.ts';
-import { exampleOf, findSchema, keysOf } from './schema-tree.ts';
+import { branchesOf, exampleOf, findSchema, keysOf } from './schema-tree.ts';
 import { suggestForm, suggestNumber, suggestText } from './suggest.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -72,18 +72,23 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys = keysOf(node);
-      return issue.keys.map((unknown) => {
-        const nearest = findNearest(unknown, keys);
-        const at = [...path, unknown];
-        const parameters = { key: unknown, keys: keys.join(', '), nearest: nearest ?? '' };
-        return {
-          rule: 'schema/unknown-key',
-          place: yaml.locate(at, 'key'),
-          path: at.join('.'),
-          parameters,
-          ...withFix(nearest),
-        };
-      });
+      const alone = issue.keys.filter((key) => keys.includes(key));
+      const together = describeTogether(alone, issue.input, node, path, yaml);
+      const unknownKeys = issue.keys
+        .filter((key) => !alone.includes(key))
+        .map((unknown) => {
+          const nearest = findNearest(unknown, keys);
+          const at = [...path, unknown];
+          const parameters = { key: unknown, keys: keys.join(', '), nearest: nearest ?? '' };
+          return {
+            rule: 'schema/unknown-key',
+            place: yaml.locate(at, 'key'),
+            path: at.join('.'),
+            parameters,
+            ...withFix(nearest),
+          };
+        });
+      return [...together, ...unknownKeys];
     }
     case 'invalid_type': {
       if (path.length === 0)
@@ -98,6 +103,7 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
           ...base,
           parameters: { key, expected, received, example },
           ...withFix(fix),
+          ...(fix === undefined && mayBeMissing(schema, path) ? { hint: 'schema/wrong-type.missing' } : {}),
         },
       ];
     }
@@ -127,6 +133,28 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
       return [{ rule: 'schema/bad-format', ...base, parameters, ...withFix(fix) }];
     }
   }
+}
+
+/** Keys that a block may have, but not with the others that it has: a value, and why there is none. */
+function describeTogether(
+  alone: readonly string[],
+  input: unknown,
+  node: z.ZodType | undefined,
+  path: readonly (string | number)[],
+  yaml: YamlFile,
+): Finding[] {
+  const [key] = alone;
+  if (key === undefined) return [];
+  const fitting = new Set(branchesOf(node).flatMap((keys) => (keys.includes(key) ? keys : [])));
+  const others = Object.keys(input ?? {}).filter((other) => !fitting.has(other));
+  const parameters = { keys: alone.join(', '), others: others.join(', ') };
+  const at = [...path, key];
+  return [{ rule: 'schema/not-together', place: yaml.locate(at, 'key'), path: at.join('.'), parameters }];
+}
+
+/** Whether a block may say that its value is missing, in place of it. */
+function mayBeMissing(schema: z.ZodType, path: readonly (string | number)[]): boolean {
+  return path.at(-1) === 'value' && keysOf(findSchema(schema, path.slice(0, -1))).includes('missing');
 }
 
 function withFix(fix: string | undefined): Pick<Finding, 'fix'> {

@@ -40,6 +40,12 @@ export function keysOf(schema: z.ZodType | undefined): string[] {
   return [];
 }
 
+/** The keys of each branch of a union, of which an object has those of one. */
+export function branchesOf(schema: z.ZodType | undefined): string[][] {
+  const inner = unwrapSchema(schema);
+  return inner instanceof z.ZodUnion ? inner.options.map((option) => keysOf(option as z.ZodType)) : [];
+}
+
 /** How a key may be written, e.g. "page: 3" or "source: { document: …, page: … }". */
 export function exampleOf(key: string, schema: z.ZodType | undefined): string {
   const inner = unwrapSchema(schema);
