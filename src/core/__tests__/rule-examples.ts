@@ -15,7 +15,8 @@ const valley = 'content/plans/2030-05/alvdal.mdx';
 
 /** Breaks in files, YAML and data. */
 export const dataExamples: Record<string, RuleExample> = {
-  'yaml/syntax': [report, 'short_title: Rapporten', 'short_title: Rapporten: läget'],
+  'yaml/syntax': [report, 'short_title: Rapporten', 'short_title Rapporten'],
+  'yaml/syntax.fix': [report, 'short_title: Rapporten', 'short_title: Rapporten: läget'],
   'yaml/syntax.sign': [centre, 'text: Lokalerna är stora.', 'text: [Lokalerna](/om/) är stora.'],
   'yaml/syntax.unclosed': [centre, 'operator: region', 'closed: { date: 2030-06-01\noperator: region'],
   'yaml/syntax.hard-space': [centre, 'operator: region', 'operator:\u00a0region'],

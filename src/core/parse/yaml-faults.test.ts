@@ -38,3 +38,19 @@ test('a tab is told, and not what follows from it', () => {
   expect(faultsOf('a:\n\t\tb: 1\n  c: 2\nd:\n  e: 1\n')).toEqual(['yaml/tab 2:1']);
   expect(faultsOf('a:\n\tb: 1\nc: 1\nc: 2\n')).toEqual(['yaml/tab 2:1', 'yaml/duplicate-key 4:1']);
 });
+
+test.each([
+  ['after a text', 'a: 1\nb: Obs: på sikt\n', 2, "'Obs: på sikt'"],
+  ['after a text with an apostrophe', "a: 1\nb: Obs: på Lars' sikt # sagt\n", 2, "'Obs: på Lars'' sikt'"],
+  ['within braces', 'a: { why: Fel: två tal., b: 2 }\n', 1, "'Fel: två tal.'"],
+  ['without its space', 'a: 1\noperator:region\nc: 2\n', 2, 'operator: region'],
+  ['without its space, on the last line', 'a: 1\noperator:region\n', 2, 'operator: region'],
+])('a colon %s is told with the line as it should be', (_, text, line, fix) => {
+  const told = parseYaml({ path: 'data/x.yaml', text }).faults.map((fault) => [fault.place.line, fault.fix]);
+  expect(told).toEqual([[line, fix]]);
+});
+
+test('a line that is farther in than the one above it is no text with a colon', () => {
+  const { faults } = parseYaml({ path: 'data/x.yaml', text: 'a: x\n   y: z\n' });
+  expect(faults.map(({ fix }) => fix)).toEqual([undefined]);
+});

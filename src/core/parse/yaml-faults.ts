@@ -1,6 +1,7 @@
 import { type Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import { type Finding, phrase } from '../check/report.ts';
 import type { PlaceAt } from './places.ts';
+import { suggestText } from './suggest.ts';
 
 /** Rules of their own; every other code of the library is `yaml/syntax` with words of its own. */
 const RULES: Record<string, string> = {
@@ -62,7 +63,7 @@ export function findYamlFaults(document: Document, yaml: string, placeAt: PlaceA
 /** Where a slip stands, and what is told of it. */
 interface Slip {
   at: [start: number, end: number];
-  told?: Pick<Finding, 'parameters' | 'hint'>;
+  told?: Pick<Finding, 'parameters' | 'hint' | 'fix'>;
 }
 
 /** What most likely was written, where the parser only knows where it could not go on. */
@@ -80,9 +81,27 @@ function explain(
     return { at: [open, open + 1], told: tell('unclosed', { sign: yaml[open] ?? '', close }, 'unclosed') };
   const space = findHardSpace(yaml, pos[0]);
   if (space >= 0) return { at: [space, space + 1], told: tell('hard-space', {}, 'hard-space') };
+  const colon = findColon(code, pos, yaml);
+  if (colon) return { at: colon.at, told: { ...tell(colon.detail, {}), fix: colon.fix } };
   const sign = findOpeningSign(yaml, pos[0]);
   if (sign !== '') return { at: pos, told: tell('sign', { sign }, 'sign') };
   return { at: pos, told: tell(code in DETAILS ? DETAILS[code as keyof typeof DETAILS] : 'other', {}) };
+}
+
+/** A colon that makes a key of a text, "why: Fel: två tal", or that makes none: "operator:region". */
+function findColon(
+  code: string,
+  [start, end]: [number, number],
+  yaml: string,
+): { at: [number, number]; detail: string; fix: string } | undefined {
+  const [line = ''] = yaml.slice(start, code === 'BLOCK_IN_FLOW' ? end : undefined).split('\n', 1);
+  const text = line.replace(/\s+(?:#.*)?$/, '');
+  const at: [number, number] = [start, start + text.length];
+  if ((code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BLOCK_IN_FLOW') && /^\p{L}[^'"]*: /u.test(text))
+    return { at, detail: 'colon-in-text', fix: suggestText(text) };
+  const [key] = /^[\w-]+:(?=[^\s/])/.exec(text) ?? [];
+  if (key === undefined || (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR')) return undefined;
+  return { at, detail: 'no-space', fix: `${key} ${text.slice(key.length)}` };
 }
 
 /** The bracket before an offset that no other closes. */

@@ -5,6 +5,7 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'yaml/syntax.message': 'The file cannot be read here: {detail}',
   'yaml/syntax.hint':
     'Look at the line and the one above: indentation by spaces, a colon followed by a space, a closing quotation mark for each opening one.',
+  'yaml/syntax.fix': 'Write:  {line}',
   'yaml/syntax.sign':
     'Write >- after the colon of the key, and the text on the next line, indented two spaces more.',
   'yaml/syntax.unclosed': 'Put {close} where what belongs together ends.',

@@ -54,6 +54,8 @@ export const problemWords: Record<keyof typeof swedish, string> = {
   'yaml.detail.sign': 'the value begins with {sign}, which means something to YAML.',
   'yaml.detail.indent': 'the indentation does not agree with the lines above.',
   'yaml.detail.colon': 'there is a colon followed by a space within the value, or too much indentation.',
+  'yaml.detail.colon-in-text': 'there is a colon followed by a space within the text.',
+  'yaml.detail.no-space': 'a space is missing after the colon.',
   'yaml.detail.no-colon': 'the line, or the one above, lacks a colon followed by a space.',
   'yaml.detail.missing-sign': 'a colon, a quotation mark or a bracket is missing.',
   'yaml.detail.reserved-sign': 'the value begins with a sign that means something to YAML.',

@@ -4,6 +4,7 @@ export const dataProblems = {
   'yaml/syntax.message': 'Här går filen inte att läsa: {detail}',
   'yaml/syntax.hint':
     'Kontrollera raden och raden ovanför: indrag med mellanslag, kolon följt av mellanslag, och ett avslutande citattecken för varje inledande.',
+  'yaml/syntax.fix': 'Skriv:  {line}',
   'yaml/syntax.sign':
     'Skriv >- efter nyckelns kolon, och texten på nästa rad med två mellanslags större indrag.',
   'yaml/syntax.unclosed': 'Sätt {close} där det som hör ihop slutar.',

@@ -52,6 +52,8 @@ export const problemWords = {
   'yaml.detail.sign': 'värdet börjar med {sign}, som betyder något i YAML.',
   'yaml.detail.indent': 'indraget stämmer inte med raderna ovanför.',
   'yaml.detail.colon': 'det står ett kolon följt av mellanslag inne i värdet, eller ett extra indrag.',
+  'yaml.detail.colon-in-text': 'det står ett kolon följt av mellanslag inne i texten.',
+  'yaml.detail.no-space': 'det saknas ett mellanslag efter kolonet.',
   'yaml.detail.no-colon': 'raden, eller raden ovanför, saknar ett kolon följt av mellanslag.',
   'yaml.detail.missing-sign': 'ett kolon, ett citattecken eller en klammer saknas.',
   'yaml.detail.reserved-sign': 'värdet börjar med ett tecken som betyder något i YAML.',
