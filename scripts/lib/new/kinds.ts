@@ -1,4 +1,5 @@
 import { createFormats } from '../../../src/core/figures/format.ts';
+import { findNearest } from '../../../src/core/parse/nearest.ts';
 import { suggestId, suggestNumber } from '../../../src/core/parse/suggest.ts';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { period } from '../../../src/core/schema/primitives.ts';
@@ -76,7 +77,7 @@ async function newFigure({ files, words, options, ask }: NewInput): Promise<NewF
   if (value === '') throw new Fault('Skriv: npm run new -- figure <hälsocentral> <mått> <period> <värde>');
   const { path, base } = findOwner(files, subject);
   const file = files.find((candidate) => candidate.path === path);
-  if (!file) throw new Fault(`${path} finns inte.`);
+  if (!file) throw unknown('hälsocentral eller kommun', subject, idsIn(files, 'centres', 'municipalities'));
   const block = [
     `value: ${suggestNumber(value) ?? value}`,
     ...(options.qualifier ? [`qualifier: ${options.qualifier}`] : []),
@@ -102,9 +103,11 @@ function findOwner(files: readonly WorkspaceFile[], subject: string): { path: st
 /** plan <id> --from <id>: a draft with the periods, sections, texts and comments of another to begin with. */
 async function newPlan({ files, words, options, ask }: NewInput): Promise<NewFiles> {
   const id = words[0] ?? (await need(options, 'id', 'Utgåvans id, till exempel 2026-09', ask));
+  if (/^\d{4}-\d/.test(id) && !period.safeParse(id).success)
+    throw new Fault(`${id} är varken en månad eller en dag. Skriv till exempel 2026-09 eller 2026-09-14.`);
   const from = await need(options, 'from', 'Utgåvan att utgå från', ask);
   const old = files.find(({ path }) => path === `data/plans/${from}.yaml`);
-  if (!old) throw new Fault(`data/plans/${from}.yaml finns inte.`);
+  if (!old) throw unknown('utgåva', from, idsIn(files, 'plans'));
   // An id that is a time says the rest.
   const time = period.safeParse(id).success ? id : undefined;
   const name = time && createFormats(createTexts('sv')).period(time);
@@ -139,6 +142,18 @@ export const NEXT: Partial<Record<string, readonly string[]>> = {
     '5. Byt publication: draft mot publication: { from: … } med dagen då utgåvan ska publiceras.',
   ],
 };
+
+function idsIn(files: readonly WorkspaceFile[], ...folders: readonly string[]): string[] {
+  return files.flatMap(({ path }) => {
+    const [, folder = '', id = ''] = /^data\/([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
+    return folders.includes(folder) ? [id] : [];
+  });
+}
+
+function unknown(kind: string, id: string, known: readonly string[]): Fault {
+  const nearest = findNearest(id, known);
+  return new Fault(`Ingen ${kind} har id ”${id}”.${nearest ? ` Menade du ${nearest}?` : ''}`);
+}
 
 /** A bare year is a number to YAML. */
 function quoteYear(date: string): string {

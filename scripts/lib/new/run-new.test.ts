@@ -119,7 +119,16 @@ test('what would be a fault is not written', async () => {
     'finns redan',
   );
   await expect(runNew(root, ['figure', 'nowhere', 'cost', '2029', '12', ...source], silent)).rejects.toThrow(
-    'finns inte',
+    'Ingen hälsocentral eller kommun har id ”nowhere”.',
+  );
+  await expect(runNew(root, ['figure', 'aasnass', 'cost', '2029', '12', ...source], silent)).rejects.toThrow(
+    'Menade du aasnas?',
+  );
+  await expect(runNew(root, ['plan', '2030-13', '--from', '2030-05'], silent)).rejects.toThrow(
+    '2030-13 är varken en månad eller en dag.',
+  );
+  await expect(runNew(root, ['plan', '2030-11', '--from', '2030-5'], silent)).rejects.toThrow(
+    'Ingen utgåva har id ”2030-5”. Menade du 2030-05?',
   );
   await expect(runNew(root, ['sjukhus'], silent)).rejects.toThrow('npm run new');
   expect(await faults()).toEqual([]);
