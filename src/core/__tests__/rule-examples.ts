@@ -103,6 +103,11 @@ export const dataExamples: Record<string, RuleExample> = {
   'reference/unknown.fix': [centre, 'id: alvdal', 'id: alvdall'],
   'prose/unknown-address.front': [plan, 'of: aasnas.cost', 'of: aasnas.kost'],
   'reference/page': [centre, 'page: [3, 4]', 'page: [3, 14]'],
+  'reference/page.quotation': [
+    'content/plans/2030-05/inledning.mdx',
+    '<Quoted from="rapport" page="1">nära vård',
+    '<Quoted from="rapport" page="11">nära vård',
+  ],
   'reference/twice': [plan, '[rapport, protokoll]', '[rapport, protokoll, rapport]'],
   'reference/renamed': ['data/measures.yaml', 'guests:', 'guest:'],
   'figure/no-source': [
@@ -216,6 +221,7 @@ export const narrativeExamples: Record<string, RuleExample> = {
     '<CostChart of="alvdal.own" />',
     'Diagrammet: <CostChart of="alvdal.own" />',
   ],
+  'narrative/misplaced.blocks': [valley, '<CostChart of="alvdal.own" />', '<Note>En anmärkning.</Note>'],
   'narrative/empty-component': [next, 'Nämnden möts', 'Nämnden <Plain why="ett namn"></Plain> möts'],
   'narrative/unsafe-link': [next, '(/uppfoljning/)', '(javascript:alert)'],
   'narrative/link-text': [next, '[uppföljningen]', '[här]'],

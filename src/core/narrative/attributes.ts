@@ -11,6 +11,8 @@ export interface AttributePlace {
   /** The component's name. */
   name: string;
   attribute: string;
+  /** What another attribute of the same component says. */
+  read?: (attribute: string) => string | undefined;
   /** The value within its quotation marks. */
   place: Place;
 }
@@ -66,6 +68,13 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
     return [finding];
   };
 
+  const checkPage = (value: string, { read, place }: AttributePlace): Finding[] => {
+    const document = read?.('from') ?? '';
+    const pages = workspace.documents.get(document)?.data.pages ?? Number.POSITIVE_INFINITY;
+    const parameters = { document, pages, page: Number(value) };
+    return parameters.page > pages ? [{ rule: 'reference/page', place, parameters }] : [];
+  };
+
   return (kind, value, where) => {
     switch (kind) {
       case 'address': {
@@ -105,7 +114,7 @@ export function createAttributeCheck(workspace: Workspace, lookup: Lookup): Attr
       case 'period':
         return /^\d{4}(?:-\d\d){0,2}$/.test(value) ? [] : bad(value, where, 'period-of-chart');
       case 'page':
-        return /^[1-9]\d*$/.test(value) ? [] : bad(value, where, 'page');
+        return /^[1-9]\d*$/.test(value) ? checkPage(value, where) : bad(value, where, 'page');
       case 'text':
         return value.trim() === '' ? bad(value, where, 'text') : [];
       case 'term': {

@@ -35,7 +35,7 @@ export function checkComponent(
       parameters: { name, where: phrase(`where.${where}`, { name }) },
     });
   if (rule.placement === 'block' && isInline) misplaced('narrative');
-  else if (rule.placement === 'block' && isInText) misplaced('block');
+  else if (rule.placement === 'block' && isInText) misplaced(rule.content === 'blocks' ? 'blocks' : 'block');
   // Alone on a line it becomes a paragraph, and parts the sentence that it was to stand in.
   const parent = ancestors.at(-1)?.type;
   const isAlone = node.type === 'mdxJsxFlowElement' && (parent === 'root' || parent === 'mdxJsxFlowElement');
@@ -118,6 +118,7 @@ function checkAttributes(
       const where = {
         name,
         attribute: attribute.name,
+        read: (other: string) => attributeOf(node, other),
         get place() {
           return prose.place(valueStart(attribute, from), Math.max(valueStart(attribute, from) + 1, to - 1));
         },
@@ -128,7 +129,8 @@ function checkAttributes(
   }
   for (const attribute of Object.keys(rule.required).filter((required) => !seen.has(required))) {
     const place = prose.place(start + 1, start + 1 + name.length);
-    findings.push({ rule: 'narrative/missing-attribute', place, parameters: { name, attribute } });
+    const fix = `${name} ${attribute}="…"`;
+    findings.push({ rule: 'narrative/missing-attribute', place, parameters: { name, attribute }, fix });
   }
   return findings;
 }

@@ -91,6 +91,7 @@ export const problemWords: Record<keyof typeof swedish, string> = {
   'what.attribute': 'attributes that are not text in quotation marks',
   'what.front-matter': 'code in the head ({code})',
   'where.block': 'on a line of its own with empty lines around',
+  'where.blocks': 'on lines of its own, with an empty line between each:  <{name}>  the content  </{name}>',
   'where.inline': 'within a sentence: a line may not be the component alone',
   'where.empty': 'without content: <{name} … />',
   'where.narrative': 'in a text in content/, not in a data file',

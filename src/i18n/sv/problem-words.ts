@@ -90,6 +90,7 @@ export const problemWords = {
   'what.attribute': 'attribut som inte är text inom citattecken',
   'what.front-matter': 'kod i huvudet ({code})',
   'where.block': 'på en egen rad med tomma rader omkring',
+  'where.blocks': 'på egna rader, med en tom rad mellan varje:  <{name}>  innehållet  </{name}>',
   'where.inline': 'i en mening: en rad får inte bestå av bara komponenten',
   'where.empty': 'utan innehåll: <{name} … />',
   'where.narrative': 'i en text i content/, inte i en datafil',
