@@ -42,6 +42,7 @@ export const narrativeProblems: Record<keyof typeof swedish, string> = {
   'narrative/attribute-twice.hint': 'Remove one of them.',
   'narrative/missing-attribute.title': 'An attribute is missing',
   'narrative/missing-attribute.message': '<{name}> needs the attribute "{attribute}".',
+  'narrative/missing-attribute.hint': 'Write for instance:  <{name} {attribute}="…" />',
   'narrative/missing-attribute.fix': 'Write for instance:  {line}',
   'narrative/bad-attribute.title': 'An attribute with a wrong value',
   'narrative/bad-attribute.message': '{attribute}="{value}" cannot be used in <{name}>.',

@@ -41,6 +41,7 @@ export const narrativeProblems = {
   'narrative/attribute-twice.hint': 'Ta bort det ena.',
   'narrative/missing-attribute.title': 'Ett attribut saknas',
   'narrative/missing-attribute.message': '<{name}> behöver attributet ”{attribute}”.',
+  'narrative/missing-attribute.hint': 'Skriv till exempel:  <{name} {attribute}="…" />',
   'narrative/missing-attribute.fix': 'Skriv till exempel:  {line}',
   'narrative/bad-attribute.title': 'Ett attribut med fel värde',
   'narrative/bad-attribute.message': '{attribute}="{value}" går inte att använda i <{name}>.',
