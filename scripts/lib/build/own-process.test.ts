@@ -80,7 +80,14 @@ test('it is ended when nobody waits any more, and not begun when nobody did', as
 
 test('a process that is ended without an answer is told', async () => {
   const module = await write(`async () => process.kill(process.pid, 'SIGKILL')`);
-  await expect(inOwnProcess(module, {})).rejects.toThrow('Arbetet avbröts (SIGKILL)');
+  await expect(inOwnProcess(module, {})).rejects.toThrow('Arbetet avbröts (SIGKILL). Räckte minnet?');
+});
+
+test('a process that cannot begin is not told as a lack of memory', async () => {
+  const file = join(folder, 'broken.ts');
+  await writeFile(file, 'process.exit(3);\n');
+  const ended = inOwnProcess(pathToFileURL(file), {});
+  await expect(ended).rejects.toThrow('Arbetet avbröts (kod 3). Felet står ovan.');
 });
 
 test('it is ended with the process that waits for it, even one that is killed, and says nothing of it', async () => {

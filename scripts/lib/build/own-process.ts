@@ -44,12 +44,19 @@ export function inOwnProcess<Task, Result, Note = never>(
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       process.off('exit', end);
-      if (!said) reject(new Fault(`Arbetet avbröts (${signal ?? `kod ${code}`}). Räckte minnet?`));
+      if (!said) reject(new Fault(describeEnd(code, signal)));
       else if ('result' in said) resolve(said.result);
       else reject('fault' in said ? new Fault(said.fault) : said.error);
     });
     child.send(task as object);
   });
+}
+
+/** A lack of memory ends a process by a signal: the machine's, or V8's own. One that cannot even begin says why. */
+function describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
+  return signal
+    ? `Arbetet avbröts (${signal}). Räckte minnet?`
+    : `Arbetet avbröts (kod ${code}). Felet står ovan.`;
 }
 
 /**

@@ -8,7 +8,7 @@ import { clearLeftovers } from './leftovers.ts';
 import { step } from './report.ts';
 import { swapSite } from './swap-site.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Has a site made aside, then puts it where the last one was. A fault, a full disk or a signal
