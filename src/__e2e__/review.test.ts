@@ -18,11 +18,14 @@ let out: string;
 let server: RunningServer;
 let browser: Browser;
 const read = (path: string) => readFile(join(out, path), 'utf8');
-const runReview = (folder: string) =>
-  runNode(['scripts/review.ts', '--base', 'HEAD', '--name', 'prov', '--fail-on', 'none'], {
+const runReview = (folder: string, failOn = 'none') =>
+  runNode(['scripts/review.ts', '--base', 'HEAD', '--name', 'prov', '--fail-on', failOn], {
     REPORT_ROOT: root,
     REPORT_OUT: folder,
   });
+
+const change = async (path: string, from: string, to: string) =>
+  writeFile(join(root, path), (await readFile(join(root, path), 'utf8')).replace(from, to));
 
 beforeAll(async () => {
   const repository = await createRepository();
@@ -32,8 +35,6 @@ beforeAll(async () => {
   await writeFile(join(root, '.gitignore'), 'out*/\n');
   git('add', '-A');
   git('commit', '-qm', 'x');
-  const change = async (path: string, from: string, to: string) =>
-    writeFile(join(root, path), (await readFile(join(root, path), 'utf8')).replace(from, to));
   await change('data/centres/script.yaml', 'value: 999,', 'value: 4001,');
   await change('content/plans/2030-05/inledning.mdx', 'någon annanstans', 'på annat håll');
   expect(await runReview(out)).toBe(0);
@@ -163,4 +164,17 @@ test('the published site has not a byte of it', async () => {
     expect(await readFile(join(folder, file), 'utf8'), file).not.toMatch(
       /review-(?:mark|banner|old)|granskning\.css|andring-1/,
     );
+});
+
+test('what a loose number changes is seen, though it is refused', {
+  timeout: 200_000,
+}, async () => {
+  await change('content/plans/2030-05/inledning.mdx', 'på annat håll', 'på 17 andra håll');
+  expect(await runReview(`${out}-3`, 'faults')).toBe(1);
+  const { problems, pages } = JSON.parse(await readFile(join(`${out}-3`, 'review.json'), 'utf8'));
+  expect(problems.map(({ rule }: { rule: string }) => rule)).toContain('prose/loose-number');
+  expect(pages.changed.map(({ path }: { path: string }) => path)).toContain('/plan/2030-05/');
+  expect(await readFile(join(`${out}-3`, 'plan', '2030-05', 'index.html'), 'utf8')).toContain(
+    '17 andra håll',
+  );
 });

@@ -1,3 +1,4 @@
+import { findStopping } from '../core/check/stopping.ts';
 import { type Summary, summarise } from '../core/check/summary.ts';
 import type { Model } from '../core/model.ts';
 import { currentReport } from '../workspace/report.ts';
@@ -13,7 +14,7 @@ export async function proof(): Promise<Summary> {
 /** The read model that every page reads. The check has passed before any page asks for it. */
 export async function report(): Promise<Model> {
   const { model, problems } = await currentReport(workspaceRoot);
-  const [first] = problems;
+  const [first] = findStopping(problems, process.env);
   if (!model || first) throw new Error(first ? `${first.file}:${first.line} ${first.message}` : 'No model');
   return model;
 }

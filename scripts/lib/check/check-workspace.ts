@@ -1,3 +1,4 @@
+import { findStopping } from '../../../src/core/check/stopping.ts';
 import { summarise } from '../../../src/core/check/summary.ts';
 import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
@@ -19,7 +20,7 @@ export async function checkWorkspace(
   await refuseNoWorkspace(root);
   const texts = createTexts('sv');
   const build = await readReport(root, tell);
-  if (build.problems.length > 0) {
+  if (findStopping(build.problems, process.env).length > 0) {
     throw new Fault(formatTerminal(build.problems, texts, false, paintFor(process.stderr)));
   }
   return describeSummary(summarise(build), texts);

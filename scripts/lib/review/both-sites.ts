@@ -55,8 +55,11 @@ export async function startBothSites(
   const known = isSite(baseSite) ? baseSite : cached;
   const sites = async () => {
     const now = await later.site();
-    if (!headSite && head.build.problems.length > 0) return { notCompared: t('review.pages.faults') };
-    if ('failed' in now && !headSite) return { notCompared: t('review.pages.faults'), failed: now.failed };
+    if ('failed' in now && !headSite) {
+      // The faults of data and texts are told already.
+      const failed = head.build.problems.length > 0 ? {} : { failed: now.failed };
+      return { notCompared: t('review.pages.faults'), ...failed };
+    }
     if (!('folder' in now)) return { notCompared: sayWhy('head', now, texts) };
     const old = await (await given(baseSite, () => start(base))).site();
     if (!('folder' in old)) return { notCompared: sayWhy('base', old, texts) };

@@ -26,6 +26,7 @@ const SETTINGS = {
   REPORT_COMMIT: 'granskning',
   REPORT_PREVIEW: '1',
   REPORT_PACKED: '0',
+  REPORT_FAULTS: 'told',
   NODE_ENV: 'production',
 };
 const PASSED_ON = ['REPORT_DATE', 'SOURCE_DATE_EPOCH', 'REPORT_SITE'];
