@@ -28,6 +28,8 @@ export interface PageChange {
   path: string;
   title: string;
   kind: 'added' | 'changed' | 'removed';
+  /** Of one that is removed: where its address leads on to. */
+  to?: string | undefined;
   texts: TextChange[];
   /** Notes with other numbers and the same words. */
   renumbered: Renumbered[];

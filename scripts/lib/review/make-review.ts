@@ -2,6 +2,7 @@ import { createTexts } from '../../../src/i18n/texts.ts';
 import { adviseOnText, checkFaults, checkNumerals, checkSourced, checkSourceErrors } from './check-text.ts';
 import type { SitesCompared } from './compare-files.ts';
 import { compareVersions, type Differences } from './compare-versions.ts';
+import type { PageChange } from './everywhere.ts';
 import type { NarrativeChange } from './narrative-change.ts';
 import type { CheckItem, Review } from './schema.ts';
 import { tellSeen } from './seen-on-pages.ts';
@@ -66,7 +67,7 @@ export function makeReview(input: ReviewInput): Review {
     ...(pages
       ? {
           pages: {
-            changed: pages.pages,
+            changed: pages.pages.map(tellOnward),
             everywhere: pages.everywhere,
             looks: [...(input.looks ?? [])],
             files: pages.files,
@@ -84,6 +85,12 @@ export function makeReview(input: ReviewInput): Review {
     checklist,
   };
 
+  /** A page that is gone, with where its address leads on to. */
+  function tellOnward(page: PageChange): PageChange {
+    const to =
+      page.kind === 'removed' ? head.build.model?.workspace.region?.data.moved?.[page.path] : undefined;
+    return to === undefined ? page : { ...page, to };
+  }
   /** Of drafts alone: facts, texts, and no code. */
   function isOnlyDrafts(): boolean {
     const { drafts, unread } = changes;

@@ -2,7 +2,7 @@ import type { Texts } from '../../../src/i18n/texts.ts';
 import { nameConsequence } from './render-facts.ts';
 import { nameDetail, readingsOf, sayFile, sayPassage, saySentence } from './render-narratives.ts';
 import { summarise, titleOf, warningsOf } from './render-page.ts';
-import { sayLooks } from './render-pages.ts';
+import { sayFate, sayLooks } from './render-pages.ts';
 import type { Review } from './schema.ts';
 import type { Stretch } from './words.ts';
 
@@ -103,8 +103,11 @@ function listLines(review: Review, texts: Texts): string[] {
 type Page = NonNullable<Review['pages']>['changed'][number];
 
 /** What there is to see on a page: "Sidan är ny", "3 ställen i texten, 1 bild". */
-function sayPage({ kind, texts: told, renumbered, pictures }: Page, { t, plural }: Texts): string {
-  if (kind !== 'changed') return t(`review.page.${kind}`).replace(/\.$/, '');
+function sayPage(page: Page, all: Texts): string {
+  const { texts: told, renumbered, pictures } = page;
+  const { t, plural } = all;
+  const fate = sayFate(page, all);
+  if (fate !== undefined) return fate.replace(/\.$/, '');
   const places = told.length + renumbered.length;
   const parts = [
     ...(places > 0 ? [plural('review.texts-on-page', places)] : []),

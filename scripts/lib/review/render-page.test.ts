@@ -21,13 +21,12 @@ function tell(edits: Edit[], paths: string[], pages?: Review['pages']): string {
     ...{ strange: [], files, workspace: files, build: buildModel(files) },
   });
   const files = paths.map((path): ChangedFile => ({ path, change: 'changed', kind: findKind(path, '') }));
-  const review = makeReview({ base: side(workspace), head: side(after), files, siteChecks: [] });
-  const page = renderReview(
-    { ...review, ...(pages ? { pages } : {}) },
-    { charts: [], linkTo: () => undefined },
-    texts,
-  );
-  return page.map(textOf).join(' ');
+  const compared = pages && { pages: { ...pages, pages: pages.changed }, looks: pages.looks };
+  const sides = { base: side(workspace), head: side(after) };
+  const review = makeReview({ ...sides, files, siteChecks: [], ...compared });
+  return renderReview(review, { charts: [], linkTo: () => undefined }, texts)
+    .map(textOf)
+    .join(' ');
 }
 
 test('a test that has changed is named, though no page is made of it', () => {
@@ -80,6 +79,20 @@ test.each([
     ...{ path, title: path, kind: 'changed' as const, texts: [], renumbered: [], pictures: [] },
   }));
   expect(tell([], [], { changed, everywhere: [], looks: [], files: [], total })).toContain(sentence);
+});
+
+test('a page whose address leads on is told with where to, and is none that looks different', () => {
+  const changed = ['/gammal/', '/flyttad/'].map((path) => ({
+    ...{ path, title: path, kind: 'removed' as const, texts: [], renumbered: [], pictures: [] },
+  }));
+  const pages = { changed, everywhere: [], looks: [], files: [], total: 3 };
+  const edit: Edit = ['data/region.yaml', 'licence:', 'moved:\n  /flyttad/: /kommuner/\nlicence:'];
+  const told = tell([edit], [], pages);
+  expect(told).toContain('1 uppgift, 0 texter, 1 sida.');
+  expect(told).toContain('0 av 3 sidor ser annorlunda ut. De andra är som förut. 1 sida försvinner.');
+  expect(told).toContain('1 gammal adress leder vidare.');
+  expect(told).toContain('/gammal/ Sidan försvinner.');
+  expect(told).toContain('/flyttad/ Adressen leder nu vidare till /kommuner/.');
 });
 
 test('texts of a page that were moved together stand in one list, under their headings', () => {

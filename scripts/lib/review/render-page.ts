@@ -60,14 +60,13 @@ export function summarise(
     base: base.slice(0, 12),
     head: head?.slice(0, 12) ?? t('review.working-tree'),
   });
+  const count = pages?.changed.filter(({ to }) => to === undefined).length ?? 0;
   const counts = [
     plural('review.count.facts', facts.length),
     plural('review.count.texts', narratives.length),
     ...(pages
       ? [
-          pages.changed.length === 0
-            ? t('review.pages.none')
-            : plural('review.count.pages', pages.changed.length),
+          count === 0 ? t('review.pages.none') : plural('review.count.pages', count),
           ...(pages.looks.length > 0 ? [plural('review.count.looks', pages.looks.length)] : []),
         ]
       : []),

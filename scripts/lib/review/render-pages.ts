@@ -1,7 +1,7 @@
 import { createFormats } from '../../../src/core/figures/format.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { type Child, details, h, wordElements } from './elements.ts';
-import type { Form, TextChange } from './everywhere.ts';
+import type { Form, PageChange, TextChange } from './everywhere.ts';
 import type { Renumbered } from './note-numbers.ts';
 import type { PageExtras } from './page-extras.ts';
 import type { Review } from './schema.ts';
@@ -15,16 +15,33 @@ export function sayLooks(
   return looks.length > 0 ? plural('review.looks', looks.length, { total }) : undefined;
 }
 
-/** How many pages come out different; those that differ only around their contents are not among them. */
+/**
+ * How many of the pages come out different, and how many others are gone; those that differ only around their contents
+ * are not among them.
+ */
 function sayPages(
   { changed, everywhere, total }: NonNullable<Review['pages']>,
   { t, plural }: Texts,
 ): string {
-  if (everywhere.some(({ zone }) => zone === 'frame'))
-    return plural('review.pages.more', changed.length, { total });
-  return changed.length === total
-    ? t('review.pages.all', { total })
-    : plural('review.pages.of', changed.length, { total });
+  const shown = changed.filter(({ kind }) => kind !== 'removed').length;
+  const onward = changed.filter(({ to }) => to !== undefined).length;
+  const gone = changed.length - shown - onward;
+  const isAround = everywhere.some(({ zone }) => zone === 'frame');
+  const said =
+    shown === total && !isAround
+      ? t('review.pages.all', { total })
+      : plural(isAround ? 'review.pages.more' : 'review.pages.of', shown, { total });
+  return [
+    said,
+    ...(gone > 0 ? [plural('review.pages.gone', gone)] : []),
+    ...(onward > 0 ? [plural('review.pages.onward', onward)] : []),
+  ].join(' ');
+}
+
+/** What has become of a page that not both sites have: "Sidan är ny." */
+export function sayFate({ kind, to }: Pick<PageChange, 'kind' | 'to'>, { t }: Texts): string | undefined {
+  if (to !== undefined) return t('review.page.onward', { to });
+  return kind === 'changed' ? undefined : t(`review.page.${kind}`);
 }
 
 /** "Noterna 4–9 har blivit 5–10, med samma ord." */
@@ -121,6 +138,7 @@ export function renderPages(
   );
   const rows = pages.changed.map((page) => {
     const [base, head] = [linkTo(page.path, 'base'), linkTo(page.path, 'head')];
+    const fate = sayFate(page, texts);
     const told = gatherMoved(page.texts).map((run) => renderRun(run, texts));
     const places = page.texts.length + page.renumbered.length;
     told.unshift(...page.renumbered.map((notes) => h('li', {}, ...sayRenumbered(notes, texts))));
@@ -129,7 +147,7 @@ export function renderPages(
       { id: `sida${page.path.replace(/\/$/, '').replaceAll('/', '-')}` },
       h('b', {}, page.title),
       ' ',
-      page.kind === 'changed' ? undefined : `${t(`review.page.${page.kind}`)} `,
+      fate === undefined ? undefined : `${fate} `,
       head ? h('a', { href: head }, t('review.link.head')) : undefined,
       ' ',
       base ? h('a', { href: base }, t('review.link.base')) : undefined,

@@ -118,6 +118,7 @@ const page = z
     path: text,
     title: text,
     kind: z.enum(['added', 'changed', 'removed']),
+    to: optional.meta({ description: 'Of one that is removed: where its address leads on to.' }),
     texts: z.array(textChange),
     renumbered: z.array(z.strictObject({ heading: optional, ranges: z.array(z.strictObject(range)) })).meta({
       description: 'Notes with the same words that have other numbers: first to last are now to and on.',
