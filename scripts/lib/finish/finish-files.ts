@@ -38,18 +38,14 @@ export interface Task {
   last?: string | undefined;
 }
 
+type Page = PageLinks & { parts: PagePart[] };
+
 export interface FinishedFile {
   path: string;
   /** Of the file and of what was packed beside it, by path. */
   sums: [path: string, sum: Sum][];
   /** Of a page: its links, and what the search finds in it when it was told how to read it. */
-  page?: PageLinks & { parts: PagePart[] };
-}
-
-/** What becomes of a text, wherever it lies. */
-interface Finished {
-  packed: [ending: string, bytes: Uint8Array][];
-  page?: FinishedFile['page'];
+  page?: Page;
 }
 
 export default function finishFiles({ files, ...how }: Task): FinishedFile[] {
@@ -68,13 +64,8 @@ function finishFile(
   const bytes = readFileSync(join(folder, path));
   const sum = sumUp(bytes);
   if (!isText(path)) return { path, sums: [[path, sum]] };
-  const isPage = path.endsWith('.html');
-  const key = keyOf('text', JSON.stringify({ isPacked, isPage, reading }), sum.sha256);
-  const finish = (): Finished => ({
-    packed: isPacked ? packText(bytes) : [],
-    ...(isPage && { page: readPage(bytes.toString(), reading) }),
-  });
-  const { packed, page } = recall<Finished>(kept, key) ?? keep(kept, key, finish());
+  const packed = isPacked ? packOnce(bytes, sum, kept) : [];
+  const page = path.endsWith('.html') && readOnce(bytes, sum, reading, kept);
   for (const [ending, content] of packed) {
     const name = path + ending;
     if (!linkSame(last, folder, name, content)) writeFileSync(join(folder, name), content);
@@ -83,11 +74,30 @@ function finishFile(
   return { path, sums: [[path, sum], ...packedSums], ...(page && { page }) };
 }
 
+type Packed = [ending: string, bytes: Uint8Array][];
+
+/** A text packed as servers send it, wherever it lies. */
+function packOnce(bytes: Buffer, { sha256 }: Sum, kept: string | undefined): Packed {
+  const key = keyOf('packed', sha256);
+  return recall<Packed>(kept, key) ?? keep(kept, key, packText(bytes));
+}
+
+/** What is read of a page: the same whether it is packed, as what is published is, or not, as what a review builds. */
+function readOnce(
+  bytes: Buffer,
+  { sha256 }: Sum,
+  reading: Reading | undefined,
+  kept: string | undefined,
+): Page {
+  const key = keyOf('page', reading ?? '', sha256);
+  return recall<Page>(kept, key) ?? keep(kept, key, readPage(bytes.toString(), reading));
+}
+
 function sumUp(bytes: Uint8Array): Sum {
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function readPage(html: string, reading: Reading | undefined): PageLinks & { parts: PagePart[] } {
+function readPage(html: string, reading: Reading | undefined): Page {
   const links = createLinkReader();
   const parts = reading && createPartReader(reading);
   readHtml(html, parts ? [links, parts] : [links]);

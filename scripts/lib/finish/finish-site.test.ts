@@ -90,18 +90,29 @@ test('with what an earlier build kept the files are the same; what changed is ma
   await rm(dirname(kept), { recursive: true });
 });
 
-test('what is kept is not packed again', async () => {
+/** A site is finished with `first`, then with `second`, which meets another content under each key of the first. */
+async function finishAgain(first: object, second: object, change: (kept: unknown) => unknown): Promise<void> {
   const kept = join(await mkdtemp(join(tmpdir(), 'kept-')), 'kept.sqlite');
   prepareStore(kept, 3);
-  await finishSite(folder, { base: '/', isPacked: true, kept });
+  await finishSite(folder, { base: '/', isPacked: true, kept, ...first });
   const database = new DatabaseSync(kept, { readOnly: true });
   const keys = database.prepare('SELECT key FROM kept').all();
   database.close();
-  for (const key of keys.map((row) => String(row.key)))
-    keep(kept, key, { ...recall<object>(kept, key), packed: [['.br', Buffer.from('kept')]] });
-  await finishSite(folder, { base: '/', isPacked: true, kept });
+  for (const key of keys.map((row) => String(row.key))) keep(kept, key, change(recall(kept, key)));
+  await finishSite(folder, { base: '/', isPacked: true, kept, ...second }).finally(() =>
+    rm(dirname(kept), { recursive: true }),
+  );
+}
+
+test('what is kept is not packed again', async () => {
+  const pack = (kept: unknown) => (Array.isArray(kept) ? [['.br', Buffer.from('kept')]] : kept);
+  await finishAgain({}, {}, pack);
   expect(await readFile(join(folder, 'index.html.br'), 'utf8')).toBe('kept');
-  await rm(dirname(kept), { recursive: true });
+});
+
+test('a page that was read when it was packed is not read again when it is not', async () => {
+  const link = (kept: unknown) => (Array.isArray(kept) ? kept : { ...(kept as object), links: ['/kept/'] });
+  await expect(finishAgain({}, { isPacked: false }, link)).rejects.toThrow('/om/: /kept/ leder till');
 });
 
 test('links that lead nowhere are told, each with its page', async () => {
