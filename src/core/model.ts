@@ -11,6 +11,7 @@ import { createFormats, type Formats } from './figures/format.ts';
 import type { Coverage } from './narrative/check.ts';
 import type { Narrative, Prose } from './narrative/parse.ts';
 import { formatProse } from './narrative/text.ts';
+import type { Component } from './narrative/tree.ts';
 import type { Entity } from './parse/entity.ts';
 import { type ProseAt, parseProseFields } from './parse/prose-fields.ts';
 import { parseWorkspace, type Workspace } from './parse/workspace.ts';
@@ -45,7 +46,7 @@ export interface Model {
   decisions: Entity<Decision>[];
   proseAt: ProseAt;
   /** A text as its reader reads it, with the figures of an edition: the current one unless said. */
-  plainText(prose: Prose, edition?: Edition): string;
+  plainText(prose: Prose, edition?: Edition, mark?: (node: Component) => string): string;
   page(id: string): Narrative | undefined;
 }
 
@@ -134,7 +135,8 @@ export function buildModel(
       return x < y ? -1 : x > y ? 1 : formats.compare(a.id, b.id);
     }),
     proseAt,
-    plainText: (prose, { lookup } = edition) => formatProse(prose, lookup, figureText, sayDecision),
+    plainText: (prose, { lookup } = edition, mark) =>
+      formatProse(prose, lookup, figureText, sayDecision, mark),
     page: (id) => workspace.narratives.get(`pages/${id}`),
   };
   return { model, problems, coverage, workspace: whole };

@@ -25,3 +25,21 @@ test('a sentence follows from the figures in it: what it says inside a longer wo
     ['I Berghamn är det två.', ['centre-tomtebo-operator']],
   ]);
 });
+
+test('two figures that are read alike are not taken for each other', () => {
+  const says =
+    'Östermo har <Value of="ostermo.listed" /> listade. ' +
+    'I Zinkby är <Value of="zinkby.listed" /> listade.';
+  const before = applyEdits(files, [[section, 'Den minsta', `${says}\n\nDen minsta`]]);
+  const after = applyEdits(before, [
+    ['data/centres/ostermo.yaml', 'value: 1036', 'value: 1037'],
+    ['data/centres/zinkby.yaml', 'value: 1036', 'value: 1037'],
+  ]);
+  const told = diffModels(buildModel(before), buildModel(after)).facts.flatMap(({ id, consequences }) =>
+    consequences.map(({ before: was = '', also }) => [was, [id, ...also]] as const),
+  );
+  expect(told.filter(([was]) => /^(?:Östermo har|I Zinkby) /.test(was))).toEqual([
+    ['I Zinkby är 1\u00a0036 listade.', ['centre-zinkby-figures-listed-2030-04']],
+    ['Östermo har 1\u00a0036 listade.', ['centre-ostermo-figures-listed-2030-04']],
+  ]);
+});

@@ -2,14 +2,13 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { findFigure } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
 import { formOf } from '../../narrative/text.ts';
-import { attributeOf, findComponents, isComponent } from '../../narrative/tree.ts';
+import { attributeOf, type Component, findComponents, isComponent } from '../../narrative/tree.ts';
 import { findComponentRule } from '../../narrative/vocabulary.ts';
 import type { PlaceAt } from '../../parse/places.ts';
 import { type Comparison, type Draft, draft, type EditionView } from './draft.ts';
 import type { TextAt } from './field-texts.ts';
 import { splitSentences } from './split-sentences.ts';
 import { listTexts } from './texts.ts';
-import { escapePattern } from './written.ts';
 
 /** Sentences that read otherwise though nobody has written them anew: a figure in them is another. */
 export function followSentences(comparison: Comparison): Draft[] {
@@ -44,38 +43,28 @@ function followText(
     return splitSentences(before, after).map(([was, is]) =>
       draft(
         'sentence',
-        { title: now.title, before: was, after: is, href: now.href, file, line },
-        causesOf(block, was, is),
+        { title: now.title, before: unmark(was), after: unmark(is), href: now.href, file, line },
+        causesOf(listBound(block).filter((_, at) => `${was} ${is}`.includes(sign(at)))),
       ),
     );
   });
 
-  /** Of the figures in the block first those whose readings are in the sentence. */
-  function causesOf(block: RootContent, before: string, after: string): string[] {
-    const figures = findComponents(block, 'Value').flatMap((node) => {
-      const address = attributeOf(node, 'of') ?? '';
-      const [was, is] = [findFigure(view.base.lookup, address), findFigure(view.head.lookup, address)];
-      const form = formOf(attributeOf(node, 'as'));
-      const readings = [was, is].map((figure) => figure && head.figureText.format(figure, form));
-      if (readings[0] === readings[1]) return [];
-      const isHere = says(before, readings[0]) && says(after, readings[1]);
-      return [{ causes: view.causes.ofFigure(was, is), isHere }];
-    });
-    // In a sentence stands who, when and where.
-    const decisions = findComponents(block, 'Decision').flatMap((node) =>
-      index.ofSubject('decision', rename(attributeOf(node, 'id') ?? ''), ({ path }) =>
-        /^(?:kind|body|date|reference|case_number|)$/.test(path),
-      ),
-    );
-    const here = figures.filter(({ isHere }) => isHere);
-    const bound = (here.length > 0 ? here : figures).flatMap(({ causes }) => causes);
-    return [...new Set([...bound, ...(bound.length > 0 ? [] : decisions)])];
+  function causesOf(bound: readonly Component[]): string[] {
+    return [...new Set(bound.flatMap(causesOfOne))];
   }
-}
 
-/** Whether a sentence has a reading of a figure in it, as words of their own: "en" is not said by "hälsocentral". */
-function says(sentence: string, reading = ''): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(reading)}(?![\\p{L}\\p{N}])`, 'u').test(sentence);
+  function causesOfOne(node: Component): string[] {
+    // Of a decision it is said who, when and where.
+    if (node.name === 'Decision')
+      return index.ofSubject('decision', rename(attributeOf(node, 'id') ?? ''), ({ path }) =>
+        /^(?:kind|body|date|reference|case_number|)$/.test(path),
+      );
+    const address = attributeOf(node, 'of') ?? '';
+    const [was, is] = [findFigure(view.base.lookup, address), findFigure(view.head.lookup, address)];
+    const form = formOf(attributeOf(node, 'as'));
+    const [old, now] = [was, is].map((figure) => figure && head.figureText.format(figure, form));
+    return old === now ? [] : view.causes.ofFigure(was, is);
+  }
 }
 
 /** The parts of a text that are read in one run: paragraphs, headings, cells. Only those that have something bound. */
@@ -91,9 +80,23 @@ function listBlocks(root: Root): RootContent[] {
     else blocks.push(node as RootContent);
   };
   visit(root);
-  return blocks.filter((block) =>
-    ['Value', 'Decision'].some((name) => findComponents(block, name).length > 0),
-  );
+  return blocks.filter((block) => listBound(block).length > 0);
+}
+
+/** What a block says that is bound: the same at both sides, where it is written alike. */
+function listBound(block: RootContent): Component[] {
+  return ['Value', 'Decision'].flatMap((name) => findComponents(block, name));
+}
+
+/** After what is bound in a reading stands a sign of its own, which no text has: two figures may be read alike. */
+const FIRST_SIGN = 0xe000;
+
+function sign(index: number): string {
+  return String.fromCodePoint(FIRST_SIGN + index);
+}
+
+function unmark(reading: string): string {
+  return reading.replace(/\p{Co}/gu, '');
 }
 
 /** A component that holds blocks; an inline one alone on its line is a block of its own. */
@@ -106,7 +109,9 @@ function sourceOf({ position }: RootContent, source: string): string {
 }
 
 function readBlock(model: Model, { prose, edition }: TextAt, block: RootContent): string {
-  return model.plainText({ ...prose, tree: { type: 'root', children: [block] } }, edition);
+  const bound = listBound(block);
+  const tree: Root = { type: 'root', children: [block] };
+  return model.plainText({ ...prose, tree }, edition, (node) => sign(bound.indexOf(node)));
 }
 
 function placeOf(place: PlaceAt, { position }: RootContent): { file: string; line: number } {
