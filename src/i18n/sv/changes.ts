@@ -93,6 +93,7 @@ export const changes = {
   'change.follow.files.other': '{n} andra beräknade uppgifter, som bara finns i de öppna uppgifterna',
   'change.chart.added': 'Nytt diagram: {title}',
   'change.chart.removed': 'Diagrammet finns inte längre: {title}',
+  'change.chart.moved': 'Diagrammet har fått en annan adress: {title}',
   'change.chart.title': 'Rubriken',
   'change.chart.axis': 'Axeln',
   'change.chart.place': '{name}, plats i diagrammet',

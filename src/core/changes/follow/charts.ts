@@ -17,6 +17,7 @@ import {
   ofWords,
 } from './chart-causes.ts';
 import { type Comparison, type Draft, draft, groupByCause, joinCauses } from './draft.ts';
+import { findMovedCharts, tellMoved } from './moved-charts.ts';
 import { splitSentences } from './split-sentences.ts';
 
 interface ChangedPoint {
@@ -46,12 +47,24 @@ const SETS_TONE =
 export function followCharts(comparison: Comparison): Draft[] {
   const { base, head } = comparison;
   const olds = new Map(listCharts(base).map((listed) => [comparison.rename(listed.chart.id), listed]));
-  const drafts = listCharts(head).flatMap((now): Draft[] => {
-    const old = olds.get(now.chart.id);
-    olds.delete(now.chart.id);
-    return old ? compareCharts(comparison, old.chart, now.chart) : [tellWhole(comparison, now, 'added')];
-  });
-  return [...drafts, ...[...olds.values()].map((old) => tellWhole(comparison, old, 'removed'))];
+  const nows = new Map(listCharts(head).map((listed) => [listed.chart.id, listed]));
+  const moved = findMovedCharts(comparison, [...olds.values()], [...nows.values()]);
+  const movedFrom = new Set(moved.map(({ old }) => old));
+  const movedTo = new Set(moved.map(({ now }) => now));
+  return [
+    ...moved.flatMap((pair) => [
+      tellMoved(comparison, pair),
+      ...compareCharts(comparison, pair.old.chart, pair.now.chart),
+    ]),
+    ...[...nows].flatMap(([id, now]): Draft[] => {
+      const old = olds.get(id);
+      if (old) return compareCharts(comparison, old.chart, now.chart);
+      return movedTo.has(now) ? [] : [tellWhole(comparison, now, 'added')];
+    }),
+    ...[...olds].flatMap(([id, old]) =>
+      nows.has(id) || movedFrom.has(old) ? [] : [tellWhole(comparison, old, 'removed')],
+    ),
+  ];
 }
 
 function tellWhole(comparison: Comparison, { chart }: ListedChart, what: 'added' | 'removed'): Draft {

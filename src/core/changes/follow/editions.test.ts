@@ -66,6 +66,18 @@ test('another edition on the front page is told, and that the older one refers t
   ]);
 });
 
+test('a chart of an edition that is shown first is at another address, and neither new nor gone', () => {
+  const charts = diffModels(published, first).facts.flatMap(({ consequences }) =>
+    consequences.filter(({ kind }) => kind === 'chart'),
+  );
+  const moved = charts.filter(({ title }) => title.startsWith('Diagrammet har fått en annan adress'));
+  expect(moved.map(({ before, after }) => `${before} ${after}`).slice(0, 2)).toEqual([
+    '/diagram/cost-alvdal-own/ /diagram/2030-05-cost-alvdal-own/',
+    '/diagram/2031-05-cost-alvdal-own/ /diagram/cost-alvdal-own/',
+  ]);
+  expect(charts.filter(({ title }) => /^(?:Nytt diagram|Diagrammet finns inte)/.test(title))).toEqual([]);
+});
+
 test('an edition that is withdrawn is told, and what is shown instead', () => {
   const pages = told(first, withdrawn);
   expect(pages).toContainEqual(['Utgåva maj 2031', 'publicerad 6 maj 2031', 'återkallad 1 juni 2031']);
