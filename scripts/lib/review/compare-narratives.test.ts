@@ -57,6 +57,14 @@ test('a link on other words leads there from other words', () => {
   ]);
 });
 
+test('a component that is all of a new passage is told by its words alone', () => {
+  const [tag, bound] = ['<SourceError id="rapport.twice" />', '<Value of="plan.threshold" />'];
+  expect(told(withEnd(`\n\n${tag}\n\nGränsen är ${bound}.\n`))).toEqual([
+    ['added', 'SourceError', []],
+    ['added', 'paragraph', [{ of: 'Value', after: '<Value of="plan.threshold">' }]],
+  ]);
+});
+
 test('what is edited and moved to another heading is told as both, with the heading that it stood under', () => {
   const part = (name: string, more: string) => `\n\n### ${name}\n\nHär står det om ${name}.${more}`;
   const moving = 'Katten Misse sover i den gröna korgen hela dagen';

@@ -160,8 +160,11 @@ function alignUnlike<T>(
   });
 }
 
+/** The components of a passage that has come or gone; one that is its words is told by them. */
 function listDetails(passage: Passage | undefined, isNew: boolean): DetailChange[] {
-  return (passage?.tags ?? []).map((tag) => ({ of: tag.name, [isNew ? 'after' : 'before']: write(tag) }));
+  const tags = (passage?.tags ?? []).map((tag) => ({ of: tag.name, written: write(tag) }));
+  const inside = tags.filter(({ written }) => written !== passage?.text);
+  return inside.map(({ of, written }) => ({ of, [isNew ? 'after' : 'before']: written }));
 }
 
 function compareFields(of: string, before: Fields, after: Fields): DetailChange[] {
