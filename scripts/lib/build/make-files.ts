@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { linkSame } from '../link-same.ts';
 import { createPlaces } from '../make-places.ts';
 import type * as PageMaker from './page-maker.ts';
-import { releaseMemory } from './release-memory.ts';
+import { createRelease, releaseMemory } from './release-memory.ts';
 
 /** While one page waits for its charts, others are rendered. */
 const AT_ONCE = 12;
@@ -63,6 +63,7 @@ export async function makeFiles({ bundle, base, folder, last, tell }: Wanted): P
   const makePlace = createPlaces();
   let made = 0;
   let told = 0;
+  let release = () => {};
   const tellOfMade = () => {
     tell(pages.slice(told, made).map(({ file }) => file));
     told = made;
@@ -75,12 +76,15 @@ export async function makeFiles({ bundle, base, folder, last, tell }: Wanted): P
       await writeAnswer(response, page.file, folder, last);
       page.isMade = true;
       while (pages[made]?.isMade) made++;
-      if (made - told >= TOLD_AT_ONCE) tellOfMade();
+      if (made - told >= TOLD_AT_ONCE) {
+        tellOfMade();
+        release();
+      }
       // Most pages wait for nothing: without a pause, one that waits for a chart would wait for all of them.
       await setImmediate();
     }
     // The pages that are left are small.
-    if (some === left.few) releaseMemory();
+    if (some === left.few) release = createRelease();
   };
   const making = Array.from({ length: AT_ONCE }, (_, index) => makeSome(index === 0 ? left.few : left.many));
   await Promise.all(making).catch(async (error) => {
