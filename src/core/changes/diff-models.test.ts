@@ -34,9 +34,10 @@ test.each(Object.keys(changeExamples))('%s, and back again, is told the other wa
 
 test.each(Object.keys(changeExamples))('%s has each consequence once', (name) => {
   const { facts, rest } = diff(name);
-  const all = [...facts.flatMap(({ consequences }) => consequences), ...rest].map((one) =>
-    JSON.stringify(one),
-  );
+  // Rows of a download are only counted: two facts may change as many.
+  const all = [...facts.flatMap(({ consequences }) => consequences), ...rest]
+    .filter(({ kind }) => kind !== 'download')
+    .map((one) => JSON.stringify(one));
   expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([]);
 });
 

@@ -32,6 +32,28 @@ test('so are those of a word of it', () => {
   ]);
 });
 
+test('rows that one fact alone changes stand apart from those of files that others change too', () => {
+  const centre = (name: string) => `data/centres/${name}.yaml`;
+  const edits: Edit[] = [
+    [centre('aasnas'), 'value: 1036', 'value: 1037'],
+    [centre('script'), 'value: 999', 'value: 990'],
+  ];
+  const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
+  const told = facts.flatMap(({ subject, consequences }) =>
+    consequences
+      .filter(({ kind }) => kind === 'download')
+      .map(({ also, items }) => [subject.id, ...also, items.map(({ label }) => label.split(' (')[0])]),
+  );
+  expect(told).toEqual([
+    ['script', ['Alla uppgifter', 'Listade']],
+    [
+      ...['script', 'centre-aasnas-figures-listed-2030-04'],
+      ['Alla uppgifter', 'Listade', 'Antal i kommunerna'],
+    ],
+    ['aasnas', ['Kommuner', 'Alla uppgifter', 'Listade', 'Beslut och förslag']],
+  ]);
+});
+
 /** The rows of open data that follow from each fact, by its path. */
 function tell(edits: Edit[]): string[] {
   const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));

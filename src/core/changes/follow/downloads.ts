@@ -2,7 +2,7 @@ import { dataPaths } from '../../open-data/data-paths.ts';
 import type { DataTable } from '../../open-data/data-table.ts';
 import { buildEditionData } from '../../open-data/tables.ts';
 import type { CsvValue } from '../../publish/csv.ts';
-import { type Comparison, type Draft, draft, joinCauses } from './draft.ts';
+import { type Comparison, type Draft, draft, type EditionView, groupByCause, joinCauses } from './draft.ts';
 import { createRowCauses, renameKey } from './row-causes.ts';
 
 /** So many rows of a table are named, more are counted. */
@@ -15,10 +15,9 @@ interface ChangedRow {
   causes: readonly string[];
 }
 
-/** Files of open data that change, with how many of their rows, by the fact that causes each. */
+/** Files of open data that change, with how many of their rows, by the facts that cause each. */
 export function followDownloads(comparison: Comparison): Draft[] {
   const { base, head } = comparison;
-  const { texts, formats } = head;
   return comparison.editions.flatMap((view) => {
     const olds = new Map(buildEditionData(base, view.base).tables.map((table) => [table.id, table]));
     const causesOf = createRowCauses(comparison, view);
@@ -29,30 +28,40 @@ export function followDownloads(comparison: Comparison): Draft[] {
     });
     for (const gone of olds.values())
       rows.push(...compareTables(comparison, causesOf, gone, { ...gone, rows: [] }));
-    const byCause = new Map<string, ChangedRow[]>();
-    for (const row of rows) {
-      const [first = ''] = row.causes;
-      const list = byCause.get(first);
-      if (list) list.push(row);
-      else byCause.set(first, [row]);
-    }
-    return [...byCause.values()].map((list) => {
-      const tables = new Map<DataTable, string[]>();
-      for (const { table, name } of list) tables.set(table, [...(tables.get(table) ?? []), name]);
-      const items = [...tables].map(([{ id, title }, names]) => {
-        const label = texts.plural('change.download.rows', names.length, {
-          n: formats.number(names.length),
-          ...{ title, file: `${id}.csv` },
-        });
-        return {
-          label: names.length > NAMED ? label : `${label} (${names.join(', ')})`,
-          href: dataPaths.table(view.head.id, id),
-        };
-      });
-      const title = texts.t('change.download', { edition: view.head.plan.edition });
-      return draft('download', { title, items, href: dataPaths.page }, joinCauses(list));
-    });
+    return [...groupByCause(rows).values()].flatMap((list) =>
+      splitByCauses(list).map((part) => tellRows(comparison, view, part)),
+    );
   });
+}
+
+/**
+ * Rows that stand under one fact: those that it alone changes, and the files of which others change rows too, those
+ * with the same causes together.
+ */
+function splitByCauses(rows: readonly ChangedRow[]): ChangedRow[][] {
+  const isShared = ({ causes }: ChangedRow) => causes.length > 1;
+  const { alone = [], shared = [] } = Object.groupBy(rows, (row) => (isShared(row) ? 'shared' : 'alone'));
+  const files = [...Map.groupBy(shared, ({ table }) => table).values()];
+  const alike = Map.groupBy(files, (file) => joinCauses(file).sort().join(' '));
+  return [alone, ...[...alike.values()].map((list) => list.flat())].filter((part) => part.length > 0);
+}
+
+function tellRows({ head }: Comparison, view: EditionView, rows: readonly ChangedRow[]): Draft {
+  const { texts, formats } = head;
+  const tables = Map.groupBy(rows, ({ table }) => table);
+  const items = [...tables].map(([{ id, title }, list]) => {
+    const label = texts.plural('change.download.rows', list.length, {
+      n: formats.number(list.length),
+      ...{ title, file: `${id}.csv` },
+    });
+    const names = list.map(({ name }) => name).join(', ');
+    return {
+      label: list.length > NAMED ? label : `${label} (${names})`,
+      href: dataPaths.table(view.head.id, id),
+    };
+  });
+  const title = texts.t('change.download', { edition: view.head.plan.edition });
+  return draft('download', { title, items, href: dataPaths.page }, joinCauses(rows));
 }
 
 function compareTables(
