@@ -42,6 +42,18 @@ test('running text in data/ that names a term by its other id has followed it', 
   expect(facts.map(({ kind, followed }) => [kind, followed])).toEqual([['renamed', [decision, section]]]);
 });
 
+test('a link to a section under another id has followed it', () => {
+  const link: Edit = [section, 'är bättre', 'är [bättre](/plan/2030-05/#nasta-steg)'];
+  const after: Edit[] = [
+    [section, 'är bättre', 'är [bättre](/plan/2030-05/#nya-steg)'],
+    ['data/plans/2030-05.yaml', 'nasta-steg]', 'nya-steg]'],
+    ['content/plans/2030-05/nasta-steg.mdx', '', '=> content/plans/2030-05/nya-steg.mdx'],
+  ];
+  const { facts, narratives } = compare(after, [link]);
+  expect(facts.map(({ followed }) => followed)).toEqual([[section]]);
+  expect(narratives.map(({ kind }) => kind)).toEqual(['renamed']);
+});
+
 function compare(edits: Edit[], earlier: Edit[] = []) {
   const { changes, narratives } = compareVersions({ base: version(earlier), head: version(edits) });
   return { facts: changes.facts, narratives };

@@ -1,6 +1,7 @@
 import type { FactChange } from '../../../src/core/changes/change.ts';
 import { nameSome } from '../../../src/core/changes/name-some.ts';
 import { renameMarkup } from '../../../src/core/changes/rename-markup.ts';
+import { listSectionNames } from '../../../src/core/changes/section-ids.ts';
 import { createFormats } from '../../../src/core/figures/format.ts';
 import { createTexts } from '../../../src/i18n/texts.ts';
 import { unwrap } from './copied-passages.ts';
@@ -17,8 +18,7 @@ export function leaveFollowed(
   facts: readonly FactChange[],
   narratives: readonly NarrativeChange[],
 ): { facts: FactChange[]; narratives: NarrativeChange[] } {
-  const renamed = facts.filter(({ kind }) => kind === 'renamed');
-  const renames = new Map(renamed.map((fact) => [nameOf(fact), fact.after?.text ?? '']));
+  const renames = new Map(facts.flatMap(listNames));
   if (renames.size === 0) return { facts: [...facts], narratives: [...narratives] };
   const places = new Map<string, string[]>();
   const left = narratives.map((change) => {
@@ -33,15 +33,22 @@ export function leaveFollowed(
     return { ...change, passages, head };
   });
   return {
-    facts: facts.map((fact) => tellPlaces(fact, places.get(nameOf(fact)) ?? [])),
+    facts: facts.map((fact) => {
+      const files = listNames(fact).flatMap(([name]) => places.get(name) ?? []);
+      return tellPlaces(fact, files);
+    }),
     narratives: left.filter(
       ({ kind, passages, head }) => kind !== 'changed' || passages.length + head.length > 0,
     ),
   };
 }
 
-function nameOf({ kind, subject, before }: FactChange): string {
-  return kind === 'renamed' ? `${subject.kind}:${before?.text}` : '';
+/** What a fact says that is called something else, by what it was called. */
+function listNames(fact: FactChange): [string, string][] {
+  const { kind, subject, before, after } = fact;
+  return kind === 'renamed'
+    ? [[`${subject.kind}:${before?.text}`, after?.text ?? '']]
+    : listSectionNames(fact);
 }
 
 function isFollowed(

@@ -8,6 +8,7 @@ import { isAtOtherKey, joinMoves } from './join-moves.ts';
 import type { Renames, SubjectPair } from './match-subjects.ts';
 import { nameStep } from './name-place.ts';
 import { dataKey } from './same-data.ts';
+import { tellSectionIds } from './section-ids.ts';
 import type { Side } from './side.ts';
 import type { SubjectAt } from './subjects.ts';
 
@@ -37,7 +38,9 @@ export function diffSubject(
       head,
       references,
     );
-    const facts = joinMoves(differences).map((difference) => buildFact(sides, base, head, difference));
+    const facts = joinMoves(differences).map((difference) =>
+      tellSectionIds(sides.head.side, buildFact(sides, base, head, difference), renames),
+    );
     return base.id === head.id ? facts : [buildRename(sides, base, head), ...facts];
   }
   const subject = head ?? base;

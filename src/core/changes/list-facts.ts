@@ -5,6 +5,7 @@ import { diffSubject, type References, type TellingSides, type UntoldFact } from
 import type { Owners } from './fact-state.ts';
 import type { Renames, SubjectPair } from './match-subjects.ts';
 import { nameSome } from './name-some.ts';
+import { listSectionNames } from './section-ids.ts';
 import type { Side } from './side.ts';
 import { endOnce, tellFact } from './tell-fact.ts';
 
@@ -30,7 +31,8 @@ export function listFacts(
   return facts.map((fact) => {
     const other = swaps.get(fact);
     const telling = endOnce(tellFact(head, fact, other && nameOther(fact, other)));
-    const places = references.get(nameOf(fact)) ?? [];
+    const names = [nameOf(fact), ...listSectionNames(fact).map(([name]) => name)];
+    const places = names.flatMap((name) => references.get(name) ?? []);
     const receiver = handed.get(fact);
     const more = [
       ...(isMovedWhole(fact, facts) ? [head.texts.t('change.tell.id.same')] : []),

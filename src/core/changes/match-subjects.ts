@@ -2,6 +2,7 @@ import type { DataPath } from '../parse/yaml.ts';
 import type { Aspect } from '../schema/aspect.ts';
 import { findOtherKeys } from './alike.ts';
 import { dataKey } from './same-data.ts';
+import { matchSections } from './section-ids.ts';
 import type { Side } from './side.ts';
 import { listSubjects, SUBJECT_KINDS, type SubjectAt } from './subjects.ts';
 
@@ -13,7 +14,7 @@ export interface SubjectPair {
 
 /**
  * What subjects are called in head, by kind and what they are called in base: "centre:old" → "new". A word of an aspect
- * is called by its place: "value:staffing.values.old" → "new".
+ * is called by its place: "value:staffing.values.old" → "new"; a section by its text: "narrative:plans/2026-03/old".
  */
 export type Renames = ReadonlyMap<string, string>;
 
@@ -54,6 +55,8 @@ export function matchSubjects(
     }
     pairs.push({ head: now, ...(old ? { base: old } : {}) });
     if (old?.kind === 'aspect') for (const [place, name] of matchValues(old, now)) renames.set(place, name);
+    const sections = old ? matchSections(base, head, old, now) : [];
+    for (const [place, name] of sections) renames.set(`narrative:${place}`, name);
   }
   for (const old of gone.values()) pairs.push({ base: old });
   const { formats } = head;

@@ -14,8 +14,8 @@ const IDS: Readonly<Record<string, string>> = {
 /** Attributes of components that hold words of addresses. */
 const ADDRESSES: ReadonlySet<string> = new Set(['of', 'columns']);
 
-/** What has an address of its own on the site. */
-const PLACES: Readonly<Record<string, (id: string) => string>> = {
+/** What has addresses of its own on the site. */
+const PLACES: Readonly<Record<string, (id: string) => string | string[]>> = {
   plan: paths.plan,
   centre: paths.centre,
   municipality: paths.municipality,
@@ -24,7 +24,15 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   indicator: paths.indicator,
   compensation: paths.compensation,
   term: paths.term,
+  narrative: placesOfSection,
 };
+
+/** A section of an edition; one of a document has a page of its own, or is on its document's. */
+function placesOfSection(key: string): string[] {
+  const [folder, of = '', id = ''] = key.split('/');
+  if (folder === 'plans') return [paths.section(of, id)];
+  return [paths.documentSection(of, id), `${paths.document(of)}#${id}`];
+}
 
 /** Kinds whose ids are words of addresses, e.g. of="norrby.listed", and keys of records. */
 const WORDS = ['centre', 'municipality', 'measure', 'aspect'] as const;
@@ -68,10 +76,11 @@ function renameAttribute(place: string, value: string, renames: Renames, used: S
 function renameLink(link: string, renames: Renames, used: Set<string>): string {
   for (const [name, now] of renames) {
     const [kind = '', id = ''] = name.split(/:(.*)/);
-    const old = PLACES[kind]?.(id);
-    if (old === undefined || !(link === old || (old.endsWith('/') && link.startsWith(old)))) continue;
+    const [olds, nows] = [id, now].map((one) => [PLACES[kind]?.(one) ?? []].flat()) as [string[], string[]];
+    const place = olds.findIndex((old) => link === old || (old.endsWith('/') && link.startsWith(old)));
+    if (place < 0) continue;
     used.add(name);
-    return `${PLACES[kind]?.(now)}${link.slice(old.length)}`;
+    return `${nows[place]}${link.slice(olds[place]?.length)}`;
   }
   return link;
 }

@@ -3,6 +3,7 @@ import type { FactChange, FactContent, FactState, PartChange } from './change.ts
 import type { UntoldFact } from './diff-subject.ts';
 import { written } from './figure-parts.ts';
 import { findMoved } from './moved-items.ts';
+import { renameItems } from './section-ids.ts';
 import type { Side } from './side.ts';
 
 /** All of a fact's change in sentences. @param swap who it has exchanged values with. */
@@ -39,7 +40,10 @@ function tellPart(side: Side, fact: UntoldFact, { part, label, before, after }: 
     return texts.t(`change.tell.value.${key}`, { old: before ?? '', now: after ?? '', size });
   }
   if (part === 'period') return texts.t('change.tell.period', { old: before ?? '', now: after ?? '' });
-  if (part === 'id') return texts.t('change.tell.id', { old: before ?? '', now: after ?? '' });
+  if (part === 'id') {
+    const names = { old: before ?? '', now: after ?? '', label };
+    return texts.t(fact.kind === 'changed' ? 'change.tell.id.of' : 'change.tell.id', names);
+  }
   if (part === 'order') return tellOrder(side, fact.before?.items ?? [], fact.after?.items ?? []).join(' ');
   if (part === 'field') return tellField(side, fact, before ?? '', after ?? '');
   return tellDetail(texts, { label, before, after });
@@ -60,10 +64,12 @@ export function endOnce(sentence: string): string {
 }
 
 /** A list is told by what came, what went and what stands elsewhere; anything else by both its readings. */
-function tellField(side: Side, { before, after }: UntoldFact, old: string, now: string): string {
+function tellField(side: Side, fact: UntoldFact, old: string, now: string): string {
+  const { before, after } = fact;
   const { texts, formats } = side;
-  const [olds, nows] = readLists(before, after);
-  if (olds && nows) {
+  const [were, nows] = readLists(before, after);
+  if (were && nows) {
+    const olds = renameItems(fact, were);
     const came = nows.filter((item) => !olds.includes(item));
     const went = olds.filter((item) => !nows.includes(item));
     const stayed = (items: readonly string[]) =>

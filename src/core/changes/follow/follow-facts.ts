@@ -102,7 +102,7 @@ function compare(base: Model, head: Model, facts: readonly FactChange[], renames
   const names = new Map(
     [...renames].flatMap(([key, id]): [string, string][] => {
       const [kind = '', old = ''] = key.split(/:(.*)/s);
-      return kind === 'centre' || kind === 'municipality' || kind === 'measure' ? [[old, id]] : [];
+      return ['centre', 'municipality', 'measure', 'narrative'].includes(kind) ? [[old, id]] : [];
     }),
   );
   // Providers and indicators have ids of their own, which may be a centre's too.
