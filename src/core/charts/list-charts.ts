@@ -8,6 +8,7 @@ import { paths } from '../paths.ts';
 import { findComparedMeasures } from '../views/compared-measures.ts';
 import { buildCompensationView } from '../views/compensation-view.ts';
 import { buildIndicatorReport, listIndicatorYears } from '../views/indicator-report.ts';
+import { findTextAddress } from '../views/text-address.ts';
 import { buildListChart, buildReferenceChart } from './build-charts.ts';
 import { buildRangeChart } from './build-range-chart.ts';
 import type { SiteChart } from './chart.ts';
@@ -66,14 +67,9 @@ function addNarratives(
 ): void {
   const isCurrent = edition.id === model.edition.id;
   for (const [key, narrative] of model.workspace.narratives) {
-    const [folder, id = '', section = ''] = key.split('/');
+    const [folder, id] = key.split('/');
     if (folder === 'plans' ? id !== edition.id : !isCurrent) continue;
-    const page =
-      folder === 'plans'
-        ? paths.section(id, section)
-        : folder === 'documents'
-          ? paths.documentSection(id, section)
-          : paths.about;
+    const page = findTextAddress(model.workspace, key);
     for (const name of CHARTS) {
       for (const node of findComponents(narrative.tree, name)) {
         add(page, buildNarrativeChart(model, edition, name, attributesOf(node)));

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition.ts';
 import type { Model } from '../../model.ts';
 import type { Narrative } from '../../narrative/parse.ts';
-import { paths } from '../../paths.ts';
+import { findTextAddress } from '../../views/text-address.ts';
 
 export interface SectionAt {
   /** Below content/: "plans/2026-03/alvdal". */
@@ -17,15 +17,8 @@ export function listSections(model: Model, edition: Edition): SectionAt[] {
   // Whatever the order of the files.
   const narratives = [...model.workspace.narratives].sort(([a], [b]) => (a < b ? -1 : 1));
   return narratives.flatMap(([key, narrative]): SectionAt[] => {
-    const [folder, id = '', section = ''] = key.split('/');
-    if (folder === 'plans')
-      return id === edition.id ? [{ key, narrative, href: paths.section(id, section) }] : [];
-    if (!isCurrent) return [];
-    if (folder !== 'documents') return [{ key, narrative, href: `/${id}/` }];
-    const document = model.workspace.documents.get(id);
-    const href = document?.data.separate_pages
-      ? paths.documentSection(id, section)
-      : `${paths.document(id)}#${section}`;
-    return [{ key, narrative, href }];
+    const [folder, id] = key.split('/');
+    if (folder === 'plans' ? id !== edition.id : !isCurrent) return [];
+    return [{ key, narrative, href: findTextAddress(model.workspace, key) }];
   });
 }
