@@ -1,6 +1,6 @@
 import type { DataPath } from '../parse/yaml.ts';
 import type { Renames } from './match-subjects.ts';
-import { renameMarkup, renameWord } from './rename-markup.ts';
+import { renameAddress, renameMarkup, renameWord } from './rename-markup.ts';
 
 /** Keys that hold ids of others, and what those are. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -13,6 +13,9 @@ const KINDS: Readonly<Record<string, string>> = {
   amount: 'measure',
   percent: 'measure',
 };
+
+/** Keys that hold addresses of figures. */
+const ADDRESSES: ReadonlySet<string> = new Set(['of', 'reference', 'computed_as', 'computed', 'figures']);
 
 /** What is said in an edition stands at its id, which may be a period's signs too: no word of an address. */
 function renameEdition(
@@ -52,8 +55,7 @@ export function followRenames(
     );
   const [last = '', parent = ''] = keys.slice(-2).reverse();
   if (typeof value === 'string' && /<[A-Z]|\]\(\//.test(value)) return renameMarkup(value, renames, used);
-  if (last === 'of' || last === 'reference' || last === 'computed_as')
-    return String(value).replace(/[^.@]+/g, (word) => renameWord(word, renames, used));
+  if (ADDRESSES.has(last)) return renameAddress(String(value), renames, used);
   const [aspects, aspect] = keys.slice(-3);
   const name =
     last === 'value' && aspects === 'aspects'

@@ -6,6 +6,7 @@ const renames = new Map([
   ['document:bilaga', 'planbilaga'],
   ['decision:uppdrag', 'uppdraget'],
   ['term:listad', 'inskriven'],
+  ['indicator:2024/telefon', '2024/samtal'],
 ]);
 
 test.each([
@@ -14,6 +15,10 @@ test.each([
   ['<Value of="lit.listed" as="unit" />', '<Value of="nya-lit.listed" as="unit" />'],
   ['<Quoted from="bilaga" page="2">lit</Quoted>', '<Quoted from="planbilaga" page="2">lit</Quoted>'],
   ['<SourceError id="bilaga.hyra" />', '<SourceError id="planbilaga.hyra" />'],
+  ['<Indicator id="telefon">', '<Indicator id="samtal">'],
+  ['<Value of="indicators.telefon.outcome@2024" />', '<Value of="indicators.samtal.outcome@2024" />'],
+  ['<Value of="indicators.lit.outcome" />', '<Value of="indicators.lit.outcome" />'],
+  ['[telefon](/indikatorer/2024/telefon/)', '[telefon](/indikatorer/2024/samtal/)'],
   ['[Lit](/halsocentraler/lit/)', '[Lit](/halsocentraler/nya-lit/)'],
   ['[Bilagan](/dokument/bilaga/inledning/)', '[Bilagan](/dokument/planbilaga/inledning/)'],
   ['[uppdraget](/uppfoljning/#uppdrag)', '[uppdraget](/uppfoljning/#uppdraget)'],

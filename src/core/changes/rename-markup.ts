@@ -49,6 +49,22 @@ export function renameWord(word: string, renames: Renames, used: Set<string>): s
   return word;
 }
 
+/** Addresses as head calls their words; an indicator's id is one of its own, which may be a centre's too. */
+export function renameAddress(addresses: string, renames: Renames, used: Set<string>): string {
+  return addresses.replace(/(?<=\bindicators\.)[^.@ ]+|[^.@ ]+/g, (word, at: number) =>
+    addresses.slice(0, at).endsWith('indicators.')
+      ? renameIndicator(word, renames, used)
+      : renameWord(word, renames, used),
+  );
+}
+
+/** An indicator has the same id in the files of its years: "indicator:2024/old". */
+function renameIndicator(id: string, renames: Renames, used: Set<string>): string {
+  const found = [...renames].filter(([name]) => /^indicator:\d+\//.test(name) && name.endsWith(`/${id}`));
+  for (const [name] of found) used.add(name);
+  return found[0]?.[1].replace(/^\d+\//, '') ?? id;
+}
+
 /** A text of base whose components and links name things as head calls them; its words are as they were. */
 export function renameMarkup(text: string, renames: Renames, used: Set<string>): string {
   return text
@@ -62,8 +78,8 @@ export function renameMarkup(text: string, renames: Renames, used: Set<string>):
 }
 
 function renameAttribute(place: string, value: string, renames: Renames, used: Set<string>): string {
-  if (ADDRESSES.has(place.replace(/^.*\./, '')))
-    return value.replace(/[^.@ ]+/g, (word) => renameWord(word, renames, used));
+  if (ADDRESSES.has(place.replace(/^.*\./, ''))) return renameAddress(value, renames, used);
+  if (place === 'Indicator.id') return renameIndicator(value, renames, used);
   // An error is named with its document: "bilaga.hired-hours".
   const [, id = '', rest = ''] = /^([^.]*)(.*)$/.exec(value) ?? [];
   const name = `${IDS[place]}:${id}`;
