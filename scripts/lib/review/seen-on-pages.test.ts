@@ -61,6 +61,18 @@ test('a text that has come is told with where it is said, and a value is not', (
   ]);
 });
 
+test('a short text that has come, or gone, is told where its subject is named', () => {
+  const { before: _, ...added } = fact('Regionen', '', '232100-0214', { kind: 'added', parts: [] });
+  const { after: __, ...removed } = fact('Regionen', '232100-0214', '', { kind: 'removed', parts: [] });
+  const come = page('Om', '/om/', said('Ansvarig: Regionen.', 'Ansvarig: Regionen (232100-0214).'));
+  const gone = page('Data', '/data/', said('Ansvarig: Regionen (232100-0214).', 'Ansvarig: Regionen.'));
+  const other = page('Annat', '/annat/', said('Ett bolag.', 'Ett bolag (232100-0214).'));
+  expect(tell([added, removed], come, gone, other)).toEqual([
+    ['Syns på sidan ”Om”'],
+    ['Syns på sidan ”Data”'],
+  ]);
+});
+
 test('a caveat of a figure, and a sentence of a block, are told with where they are said', () => {
   const note = { part: 'note' as const, label: '', after: 'En mening som ingen sida har sagt.' };
   const figure = fact('Brevet', '1', '1', { address: 'a.b@2030', parts: [note] });

@@ -72,7 +72,8 @@ function isSeen(fact: FactChange, { was, is, names }: Reading, isOwn: boolean): 
   const isNamed = isOwn || subject.href === undefined || names.includes(subject.name.toLowerCase());
   return readingsOf(fact).some(([old, now]) => {
     const isLong = Math.max(old.length, now.length) >= LONG;
-    if (old === now || !(isLong || (isNamed && old.length > 1 && now.length > 1))) return false;
+    const isWord = [old, now].every((text) => text === '' || text.length > 1);
+    if (old === now || !(isLong || (isNamed && isWord))) return false;
     const [isOld, isNow] = [old !== '' && was.includes(old), now !== '' && is.includes(now)];
     if (old === '') return isNow && !was.includes(now);
     return now === '' ? isOld && !is.includes(old) : isOld && isNow;
@@ -89,6 +90,8 @@ function readingsOf({ kind, parts, contents, before, after, what, subject }: Fac
     });
   // All that a page is made of is told by the page.
   if (what === subject.name || (kind !== 'added' && kind !== 'removed')) return [];
-  const texts = contents.length > 0 ? contents.map(({ state }) => state.text) : [(after ?? before)?.text];
+  // Of a block its short texts say too little: a page number, a word.
+  const leaves = contents.map(({ state }) => state.text).filter(({ length }) => length >= LONG);
+  const texts = contents.length > 0 ? leaves : [(after ?? before)?.text];
   return texts.map((text) => (kind === 'added' ? both('', text) : both(text, '')));
 }
