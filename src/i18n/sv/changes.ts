@@ -193,6 +193,8 @@ export const changes = {
   'change.listing.documents': 'Plats i listorna över dokument',
   'change.listing.chapters': 'Plats bland kapitlen i översikten Indikatorer {year}',
   'change.listing.indicators': 'Plats under {chapter} i översikten Indikatorer {year}',
+  'change.errors.document': 'Antal fel i källan {document}',
+  'change.errors.all': 'Antal fel i alla källor',
   'change.glance': 'Indikatorer {year}, i korthet: {name}',
   'change.value.decision': 'beslut',
   'change.value.proposal': 'förslag',

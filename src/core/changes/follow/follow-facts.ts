@@ -12,6 +12,7 @@ import { followDerived } from './derived.ts';
 import { followDownloads } from './downloads.ts';
 import type { Comparison, Draft, EditionView } from './draft.ts';
 import { causesOfEditions, followEditions } from './editions.ts';
+import { followErrorCounts } from './error-counts.ts';
 import { createFactIndex } from './fact-index.ts';
 import { followGlances } from './glances.ts';
 import { followListings } from './listings.ts';
@@ -56,6 +57,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followEditions,
   followPages,
   followCitations,
+  followErrorCounts,
   followNamingDocuments,
   followProposals,
   followDecisionLists,
