@@ -92,6 +92,15 @@ describe('the reference', () => {
     );
   });
 
+  test('that is approximate makes what is compared with it approximate, as does what is compared', () => {
+    const mean = { value: 1000, qualifier: 'knappt' };
+    const about = { value: 1137, qualifier: 'drygt' };
+    const told = (name: string) => `${name} cirka 13,7 % högre`;
+    expect(describeCosts({ alby: { cost: 1137 } }, mean)).toContain(told('Alby'));
+    expect(describeCosts({ alby: { cost: about } })).toContain(told('Alby'));
+    expect(describeCosts({ alby: { cost: about }, dalsta: { cost: 1137 } })).toContain('Dalsta 13,7 % högre');
+  });
+
   test.each([0, -5])('of %i is not compared in per cent', (mean) => {
     expect(describeCosts({ alby: { cost: 1137 }, dalsta: { cost: 800 } }, mean)).not.toContain('Jämfört');
   });

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { mergeQualifiers } from '../figures/inputs.ts';
 import { describeNotes, nameNote } from '../figures/source-text.ts';
 import type { Model } from '../model.ts';
 
@@ -50,7 +51,10 @@ export function describeBars(model: Model, figures: readonly Figure[], reference
       );
     } else if (line > 0) {
       const items = shown.map((figure) => {
-        const percent = { ...figure, value: ((figure.value ?? 0) / line - 1) * 100, measure: PERCENT };
+        const { qualifier: _, ...exact } = figure;
+        const qualifier = mergeQualifiers([figure, reference], texts);
+        const value = ((figure.value ?? 0) / line - 1) * 100;
+        const percent = { ...exact, ...(qualifier ? { qualifier } : {}), value, measure: PERCENT };
         const comparison = figureText.format(percent, 'comparison');
         return texts.t('chart.describe.compared.item', { name: figure.subject.label, comparison });
       });
