@@ -34,9 +34,10 @@ export function nameStep(
   if (kind === 'old-place') return texts.t('change.old-place', { n: name });
   if (kind === 'key') {
     const key = `change.field.${name}`;
-    // What is silent above others says what it is where it is all there is: a list of addresses.
-    const list = `${key}.list`;
-    if (Array.isArray(value) && texts.has(list)) return texts.t(list);
+    // What is silent above others says what it is where it is all there is: a list of addresses. And the same key may
+    // be a text in one file and a block in another.
+    const own = Array.isArray(value) ? `${key}.list` : typeof value === 'string' ? `${key}.text` : '';
+    if (texts.has(own)) return texts.t(own);
     // The same key may be another thing in a block of its own: who runs a centre, and how a target is read.
     const word = [`change.field.${parent}.${name}`, key].find((one) => texts.has(one));
     return word ? texts.t(word).trim() : firstClause(schema?.meta()?.description, name);

@@ -1,6 +1,7 @@
 /** What the keys of the data are called where a change of them is told; a space where a key needs no word. */
 export const changeFields = {
   'change.field.about': 'berör',
+  'change.field.about.text': 'om webbplatsen',
   'change.field.absent': 'nämns inte i källan',
   'change.field.actor': 'ansvarig aktör',
   'change.field.against': 'jämförelse',
