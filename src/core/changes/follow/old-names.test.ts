@@ -68,6 +68,16 @@ test('a new title that has the old one in it is not the old one', () => {
   expect(advise([titled, says('Mer står i Nivåer för hälsocentraler.')])).toHaveLength(2);
 });
 
+test('texts that still call the area of the region what it was called', () => {
+  const area: Edit = ['data/region.yaml', 'area: dalen', 'area: länet'];
+  expect(advise([area, says('Dalens vård är bra i dalen.')])).toEqual([
+    'region-region-area: Råd: det gamla namnet ”dalen” står kvar i texter',
+    'Inledning (content/plans/2030-05/inledning.mdx:6 och 11) /plan/2030-05/#inledning',
+    'Rapporten (data/documents/rapport.yaml:1 och 9) /dokument/rapport/',
+    'Utgåva maj 2030 (data/plans/2030-05.yaml:23 och 25) /',
+  ]);
+});
+
 function says(text: string): Edit {
   return [section, 'Den minsta', `${text} Den minsta`];
 }

@@ -14,6 +14,7 @@ const NAMED: Partial<Record<SubjectKind, readonly string[]>> = {
   decision: ['title'],
   indicator: ['title'],
   compensation: ['title'],
+  region: ['name', 'area'],
 };
 
 interface OldName {
@@ -68,7 +69,7 @@ export function listOwnTexts({ head }: Pick<Comparison, 'head'>): Written[] {
 }
 
 function isName({ subject: { kind } }: FactChange): boolean {
-  return kind === 'centre' || kind === 'municipality';
+  return kind === 'centre' || kind === 'municipality' || kind === 'region';
 }
 
 /** Where a text says a name, outside longer ones. */
@@ -86,7 +87,9 @@ export function findName(
   });
 }
 
-/** A name in running text: "Norrby", "Norrbys"; not in "Norrbyn". */
+/** A name in running text: "Norrby", "Norrbys"; not in "Norrbyn". What has no capital has one first in a sentence. */
 export function createNamePattern(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}s?(?![\\p{L}\\p{N}])`, 'gu');
+  const [first = ''] = name;
+  const words = `(?:${escapePattern(first)}|${escapePattern(first.toUpperCase())})${escapePattern(name.slice(first.length))}`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words}s?(?![\\p{L}\\p{N}])`, 'gu');
 }
