@@ -65,6 +65,26 @@ test('a date is looked for where the same paragraph names its decision', () => {
   expect(advise(due, says('Mötet hålls i oktober 2030.'))).toHaveLength(2);
 });
 
+test('a date of a decision is looked for in what is said of whom it is about', () => {
+  const due: Edit = ['data/decisions/nya-grepp-2030.yaml', "date: '2030-10'", "date: '2030-12'"];
+  const told: Edit = [centre, 'Inget är beslutat.', 'De redovisas i oktober 2030.'];
+  expect(advise(due, told)).toContain(`Åsnäs (${centre}:32) /halsocentraler/aasnas/`);
+  const other: Edit = ['data/centres/zinkby.yaml', 'först 2030', 'först i oktober 2030'];
+  expect(advise(due, other)).toHaveLength(2);
+});
+
+test('a date that a text says no longer is looked for where the same is told of', () => {
+  const before = 'De redovisas i oktober 2030.';
+  const told: Edit = [centre, 'Inget är beslutat.', before];
+  const other: Edit = [centre, before, 'De redovisas i november 2030.'];
+  const both = says('Nya grepp i Åsnäs redovisas i oktober 2030.');
+  expect(advise(other, told, both)).toEqual([
+    'centre-aasnas-assessments-2030-05-proposal-text: Råd: det gamla datumet ”oktober 2030” står kvar i texter som inte hämtar det ur uppgifterna',
+    `Inledning (${section}:11) /plan/2030-05/#inledning`,
+  ]);
+  expect(advise([centre, before, 'Inget är beslutat.'], told, both)).toEqual([]);
+});
+
 test('a title that others say is pointed out too', () => {
   const old: Edit = [report, /title: .*/.exec(textOf(report))?.[0] ?? '', `title: ${title}`];
   const before = applyEdits(files, [old]);

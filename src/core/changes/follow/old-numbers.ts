@@ -1,18 +1,9 @@
 import { listFigures } from '../../figures/walk-figures.ts';
 import type { FactChange } from '../change.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
+import { listOldDates, type OldNumber } from './old-dates.ts';
 import { listOwnTexts } from './old-names.ts';
-import { blockAt, escapePattern, listPlaces, type Written } from './written.ts';
-
-/** A number or a date that was, and how a text would say it. */
-interface OldNumber {
-  fact: FactChange;
-  /** What its advice is called. */
-  title: string;
-  pattern: RegExp;
-  /** Whether what stands at a place of a text is about it; absent when all is. */
-  isMeant?(text: Written, at: number): boolean;
-}
+import { escapePattern, listPlaces, type Written } from './written.ts';
 
 interface OldValue extends OldNumber {
   units: readonly string[];
@@ -22,7 +13,7 @@ interface OldValue extends OldNumber {
 
 /** Texts that say a number in signs of their own, as it was: titles, quotes, waived phrases. Advice, as of names. */
 export function followOldNumbers(comparison: Comparison): Draft[] {
-  const sought = [...listLimits(comparison), ...listDates(comparison)];
+  const sought = [...listLimits(comparison), ...listOldDates(comparison)];
   const values = listValues(comparison);
   if (sought.length + values.length === 0) return [];
   const texts = listOwnTexts(comparison);
@@ -73,22 +64,6 @@ function listLimits({ base, head, index }: Comparison): OldNumber[] {
         pattern: new RegExp(`${number}${unitPattern([unit.one, unit.other])}|${bare}`, 'giu'),
       },
     ];
-  });
-}
-
-/** Days and months, where the same paragraph names the decision: "redovisas i oktober 2026 (<Decision id="…" />)". */
-function listDates({ base, head, index }: Comparison): OldNumber[] {
-  return index.factsOfKind('decision').flatMap((fact): OldNumber[] => {
-    const { before, file, path, subject } = fact;
-    const date = before?.raw;
-    // A year alone is said of much else.
-    if (!/(?:^|\.)date$/.test(path) || typeof date !== 'string' || date.length < 7) return [];
-    const text = base.formats.period(date);
-    const names = [subject.id, subject.name];
-    const isMeant = (written: Written, at: number) =>
-      written.file === file || names.some((name) => blockAt(written, at).includes(name));
-    const title = head.texts.t('change.old-date', { date: text });
-    return [{ fact, title, pattern: new RegExp(`(?<!\\d\\s)${escapePattern(text)}(?!\\d)`, 'giu'), isMeant }];
   });
 }
 
