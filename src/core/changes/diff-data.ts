@@ -118,7 +118,11 @@ function* diffLists(before: unknown[], after: unknown[], cursor: Cursor): Genera
     yield { kind: 'block', ...intoGone(cursor, index), before: before[index], after: undefined };
   for (const index of added)
     yield { kind: 'block', ...intoItem(cursor, index, index), before: undefined, after: after[index] };
-  if (isReordered) yield { kind: 'order', ...cursor, before, after };
+  if (!isReordered) return;
+  // Each as it is now: what differs of them is told by itself.
+  const [was, is] = [[...pairs].sort((a, b) => a.base - b.base), pairs];
+  const [olds, nows] = [was, is].map((order) => order.map(({ head }) => after[head]));
+  yield { kind: 'order', ...cursor, before: olds, after: nows };
 }
 
 function kindOf(

@@ -10,3 +10,17 @@ test('a text that is only parted into other paragraphs is told with where they b
       'Har ändrats från ”En mening. En till.” till ”En mening. ¶ En till.”',
   ]);
 });
+
+test('what stands first in a list, and is called something else, is told as both', () => {
+  const row = (label: string, meaning: string) => ({ label, against: 'budget', amount: 'spent', meaning });
+  const sketch = (changes: object[]) =>
+    buildIndicatorSketch({
+      ett: { measures: { spent: { label: 'kostnad' } }, changes, figures: { spent: { 2029: 3 } } },
+    });
+  const [one, two, three] = [row('Ett', 'a'), row('Två', 'b'), row('Tre', 'c')];
+  const { facts } = diffModels(sketch([one, two, three]), sketch([{ ...three, label: 'Andra' }, one, two]));
+  expect(facts.map(({ telling }) => telling)).toEqual([
+    'ett: förändring, nummer 1, rubrik. Har ändrats från ”Tre” till ”Andra”.',
+    'ett: förändring. Ordningen har ändrats: ”Andra” står nu först.',
+  ]);
+});
