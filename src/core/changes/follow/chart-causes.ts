@@ -1,9 +1,11 @@
 import type { SiteChart } from '../../charts/chart.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { findFigure } from '../../figures/known.ts';
+import type { Model } from '../../model.ts';
 import type { FactChange } from '../change.ts';
 import type { Comparison } from './draft.ts';
 import { isSaid } from './fact-index.ts';
+import { listSentences } from './split-sentences.ts';
 
 /** Municipalities with another name, where a chart's heading names them. */
 export function ofPlaces({ index, head }: Comparison, old: string, now: string): string[] {
@@ -87,4 +89,17 @@ export function ofWords({ index }: Comparison, { subject, measure }: Figure): st
     ...index.ofSubject(subject.kind, subject.id, ({ path }) => path === 'short_name'),
     ...index.ofSubject('measure', measure.id.split('.')[0] ?? '', ({ path }) => path.endsWith('.better')),
   ];
+}
+
+/** The figures of a chart, and the one that it holds them against. */
+export function listShown({ figures, reference }: SiteChart): Figure[] {
+  return [...figures, ...(reference ? [reference] : [])];
+}
+
+/** The figures whose caveat a sentence of a chart is, though it says whom it is of: "Alvdal: I Åsnäs antal …" */
+export function listCautioned(model: Model, chart: SiteChart, sentence: string): Figure[] {
+  const readings = [sentence, sentence.replace(/^[^:]+: /, '')];
+  return listShown(chart).filter(({ notes }) =>
+    notes.flatMap(({ prose }) => listSentences(model.plainText(prose))).some((one) => readings.includes(one)),
+  );
 }

@@ -62,6 +62,19 @@ test('a sentence of a chart follows from what it names: two that change are not 
   ]);
 });
 
+test('a caveat of a chart follows from what it says, and not from what else has changed there', () => {
+  const changes = diff(
+    ['data/centres/aasnas.yaml', 'qualifier: omkring', 'qualifier: drygt'],
+    ['data/centres/script.yaml', 'value: 9000', 'value: 9100'],
+  );
+  const causes = changes.facts.flatMap(({ id, consequences }) =>
+    consequences
+      .filter(({ kind, after = '' }) => kind === 'description' && after.includes('ingår inte'))
+      .map(({ also }) => [id, ...also].join()),
+  );
+  expect([...new Set(causes)]).toEqual(['centre-aasnas-figures-guests-2030-04']);
+});
+
 test('a sentence that holds others against a line follows from the line too', () => {
   const changes = diff(
     ['data/centres/aasnas.yaml', 'value: 10680', 'value: 10780'],

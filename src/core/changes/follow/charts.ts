@@ -6,6 +6,8 @@ import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { ConsequenceItem } from '../change.ts';
 import {
+  listCautioned,
+  listShown,
   ofLimit,
   ofMeasure,
   ofPeriod,
@@ -142,7 +144,9 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
       const shown = named.length > 0 ? joinCauses(named) : said.length > 0 ? causes : all;
       const own = limit.length > 0 ? limit : [...new Set([...said, ...shown])];
       const known = own.length > 0 ? own : ofSizes(comparison, now);
-      return draft('description', { title: now.title, before, after, ...address }, known);
+      const caveats = listCauses(comparison, old, listCautioned(head, now, after));
+      const found = caveats.length > 0 ? caveats : known;
+      return draft('description', { title: now.title, before, after, ...address }, found);
     }),
   ];
 }
@@ -257,13 +261,17 @@ function listPoints(
 
 /** Of a chart whose points are the same and whose words are not: a caveat, or the name of something. */
 function listAllCauses(comparison: Comparison, old: SiteChart, now: SiteChart): string[] {
+  const figures = listShown(now);
+  const ids = figures.flatMap((figure) => ofWords(comparison, figure));
+  return comparison.index.sort([...listCauses(comparison, old, figures), ...ids]);
+}
+
+/** Of figures of a chart, with all that is said of them. */
+function listCauses(comparison: Comparison, old: SiteChart, figures: readonly Figure[]): string[] {
   const olds = new Map(old.figures.map((figure) => [comparison.rename(figure.address), figure]));
-  const pairs = [...now.figures, ...(now.reference ? [now.reference] : [])];
-  const ids = pairs.flatMap((figure) => [
-    ...causesOf(comparison, olds.get(figure.address) ?? figure, figure, false),
-    ...ofWords(comparison, figure),
-  ]);
-  return comparison.index.sort(ids);
+  return comparison.index.sort(
+    figures.flatMap((figure) => causesOf(comparison, olds.get(figure.address) ?? figure, figure, false)),
+  );
 }
 
 /** By the edition that has the figure: a chart is of one of them. */
