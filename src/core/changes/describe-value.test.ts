@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildIndicatorSketch, type IndicatorSketch } from '../__tests__/indicator-sketch.ts';
+import { sketchFiles } from '../__tests__/sketch.ts';
 import { buildModel } from '../model.ts';
 import { diffModels } from './diff-models.ts';
 
@@ -59,4 +60,16 @@ test('what shows a measure of its own, and what is to be another figure, are tol
     'Rapporten: fel i källan, low, rätt värde. Har ändrats från ”Röntgen: ett, 2029” till ”Prover: ett, 2029”.',
     'ett: förändring, nummer 1, procenttal. Har ändrats från ”röntgen” till ”prover”.',
   ]);
+});
+
+test('a list that has more, and what is called something else, has not lost that', () => {
+  const build = (name: string, documents: string[]) =>
+    buildModel(
+      sketchFiles({ plan: { documents } }).map(({ path, text }) => {
+        return { path, text: text.replace('short_title: Rapporten', `short_title: ${name}`) };
+      }),
+    );
+  const { facts } = diffModels(build('Rapporten', ['rapport']), build('Skriften', ['bilaga', 'rapport']));
+  const { telling } = facts.find(({ path }) => path === 'documents') ?? {};
+  expect(telling).toMatch(/ dokument\. Har fått Bilagan\.$/);
 });

@@ -29,15 +29,17 @@ export function describeValue(at: ValueAt, value: unknown): string | undefined {
   if (key === 'source') return describeReferences(side, value as SourceReference[]);
   if (key === 'unit' && isUnit(value))
     return value.one === value.other ? value.other : `${value.one}/${value.other}`;
-  if (Array.isArray(value)) {
-    const items = describeItems(at, value);
-    if (items.length === 0) return texts.t('change.empty-list');
-    // What has commas of its own is parted by more than a comma.
-    return items.join(items.some((item) => /[,.]/.test(item)) ? ' \u00b7 ' : ', ');
-  }
+  if (Array.isArray(value)) return joinItems(at, describeItems(at, value));
   if (typeof value === 'object') return describeBlock(at, value);
   if (typeof value === 'number') return formats.number(value, countDecimals(value));
   return describeItem(at, value);
+}
+
+/** The members of a list in one row. */
+export function joinItems({ side: { texts } }: ValueAt, items: readonly string[]): string {
+  if (items.length === 0) return texts.t('change.empty-list');
+  // What has commas of its own is parted by more than a comma.
+  return items.join(items.some((item) => /[,.]/.test(item)) ? ' \u00b7 ' : ', ');
 }
 
 /** Each member of a list as a reader reads it. */
@@ -106,7 +108,7 @@ function describeItem(at: ValueAt, value: unknown): string {
     case 'computed_as':
       return describeAddress(side, word);
     case 'sections':
-      return workspace.narratives.get(`${entity.yaml.file.path.slice(5, -5)}/${word}`)?.section.title ?? word;
+      return findSection(side, entity, word)?.section.title ?? word;
     case 'chapter':
       return findChapter(side, entity, word)?.section.title ?? word;
     case 'current_plan':
@@ -154,6 +156,13 @@ function findError({ workspace }: Side, { data }: Entity<unknown>, error: string
 function findChapter({ workspace }: Side, { data }: Entity<unknown>, chapter: string) {
   const { source } = Object(data) as { source?: SourceReference[] };
   return workspace.narratives.get(`documents/${source?.[0]?.document}/${chapter}`);
+}
+
+/** A section of the edition or the document itself, or of the document that a year of compensation is taken from. */
+function findSection({ workspace: { narratives } }: Side, { yaml, data }: Entity<unknown>, section: string) {
+  const { document } = Object(data) as { document?: string };
+  const own = narratives.get(`${yaml.file.path.slice('data/'.length, -'.yaml'.length)}/${section}`);
+  return own ?? narratives.get(`documents/${document}/${section}`);
 }
 
 /** A word of a closed vocabulary: "decided" → "beslutat". */

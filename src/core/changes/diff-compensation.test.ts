@@ -24,6 +24,7 @@ function buildCompensation(amounts: Record<string, number>, more: object = {}) {
   return buildModel([
     ...sketchFiles({ measures: { amount: kronor, outcome: { ...kronor, label: 'Utfall' } } }),
     { path: 'data/compensation/2029.yaml', text: stringify(compensation) },
+    { path: 'content/documents/rapport/kapitel.mdx', text: '---\ntitle: Kapitlet\n---\n\nTexten.\n' },
   ]);
 }
 
@@ -102,4 +103,12 @@ test('a row of open data of who is without an amount follows from that the list 
     'Ersättning 2029 (ersattning-2029.csv): en rad (compensation.asen.amount@2029)',
   );
   expect(labels('absent')).toHaveLength(2);
+});
+
+test('a section of the document that a year shows is called by its heading', () => {
+  const { facts } = diffModels(
+    buildCompensation({ Asen: 100 }),
+    buildCompensation({ Asen: 100 }, { sections: ['kapitel'] }),
+  );
+  expect(facts.map(({ telling }) => telling)).toEqual(['Ersättning: avsnitt. Har lagts till: Kapitlet.']);
 });

@@ -1,7 +1,7 @@
 import type { FigureOwnerInFile } from '../figures/walk-figures.ts';
 import type { FigureInput } from '../schema/figure.ts';
 import type { FactContent, FactState } from './change.ts';
-import { describeItems, describeValue, nameBlock } from './describe-value.ts';
+import { describeItems, describeValue, joinItems, nameBlock, type ValueAt } from './describe-value.ts';
 import type { DataDifference } from './diff-data.ts';
 import { buildFigureState, findMeasure } from './figure-state.ts';
 import { namePlace } from './name-place.ts';
@@ -35,15 +35,24 @@ export function buildState(
     if (!Array.isArray(data) || steps.at(-1)?.name === 'source')
       return { text: describeValue(value, data) ?? '', raw: data };
     const isOrder = kind === 'order';
-    const items = isOrder ? data.map((item) => nameBlock(value, item)) : describeItems(value, data);
-    const text = isOrder ? items.join(' \u00b7 ') : (describeValue(value, data) ?? '');
-    return { text, items, raw: data };
+    const items = isOrder
+      ? data.map((item) => nameBlock(value, item))
+      : describeMembers(at, value, data, isBase ? after : before);
+    return { text: isOrder ? items.join(' \u00b7 ') : joinItems(value, items), items, raw: data };
   }
   const input = data as FigureInput;
   const address = addressOf(at, subject, path);
   const [measure = '', period = ''] = path.slice(-2).map(String);
   const known = findMeasure(side, address, measure, input);
   return buildFigureState({ side, entity, path, address, period, input, measure: known });
+}
+
+/** Of a list, what the other one has too by what it is called now: another name of it is told by itself. */
+function describeMembers({ both }: TellingSide, value: ValueAt, data: unknown[], other: unknown): string[] {
+  const later = both.find(({ name }) => name === 'head') ?? value.side;
+  const [own, now] = [value, { ...value, side: later }].map((at) => describeItems(at, data));
+  const isShared = (item: unknown) => Array.isArray(other) && other.includes(item);
+  return data.map((item, index) => (isShared(item) ? now : own)?.[index] ?? '');
 }
 
 /** A leaf of what is at one side only. */
