@@ -202,7 +202,14 @@ export function createCauses(
   }
 
   function ofMember(centre: string, group?: string): string[] {
-    const own = index.ofSubject('centre', centre, (fact) => decidesBelonging(fact, threshold, group));
+    const isCounted = [base, head].every((edition) =>
+      centresOf(edition, 'all').some(({ id }) => (edition === base ? rename(id) : id) === centre),
+    );
+    const own = index.ofSubject('centre', centre, (fact) => {
+      // Where it is counted before and after it closes later than the edition.
+      const isLater = isCounted && fact.path.startsWith('closed');
+      return !isLater && decidesBelonging(fact, threshold, group);
+    });
     // Who has not moved has another limit.
     return own.length > 0
       ? own

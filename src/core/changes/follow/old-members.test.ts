@@ -38,6 +38,32 @@ test('who has come is pointed out where a sentence names all the others', () => 
   expect(advise(`Där finns ${count}.`, leaves, comes)).toEqual([]);
 });
 
+test('who has come is not missed where a sentence names those of another group', () => {
+  const comes: Edit = [zinkby, '{ id: alvdal, source', '{ id: berghamn, source'];
+  const all = '<Value of="berghamn.all.count" as="words" />';
+  const others = 'Émilegården och Tomtebo';
+  expect(advise(`Där finns ${all}, varav ${count} i annan regi: ${others}.`, comes)).toEqual([]);
+  expect(advise(`Där finns ${all}: ${others}.`, comes)).toHaveLength(2);
+});
+
+test('a day on which a centre closes after the edition decides nothing of where it belongs', () => {
+  const closed = 'closed: { date: 2030-12-01, source: { document: rapport, page: 3 } }\nfigures:';
+  const comes: Edit = [zinkby, '{ id: alvdal, source', '{ id: berghamn, source'];
+  const { facts } = diffModels(
+    buildModel(files),
+    buildModel(applyEdits(files, [comes, [zinkby, '\nfigures:', `\n${closed}`]])),
+  );
+  const own = facts.find(({ path }) => path === 'closed');
+  expect(own?.consequences.filter(({ kind }) => kind !== 'download' && kind !== 'citation')).toEqual([]);
+  expect(
+    facts
+      .flatMap(({ consequences }) => consequences)
+      .filter(({ kind, also }) => {
+        return kind === 'count' && also.includes(own?.id ?? '');
+      }),
+  ).toEqual([]);
+});
+
 test('a count that a source states counts a group too, and a sentence with two counts is pointed out once', () => {
   const leavesBerghamn: Edit = ['data/centres/emile.yaml', 'id: berghamn', 'id: alvdal'];
   const stated = (what: string) => `<Value of="berghamn.stated.${what}" as="words" />`;

@@ -48,6 +48,14 @@ export function followOldMembers(comparison: Comparison): Draft[] {
     };
     const isList = (one: WrittenSentence) =>
       stayed.length > 0 && stayed.every((centre) => names(one, centre));
+    // Of two groups that a sentence counts it may list the one that nobody has come to.
+    const isOther = (one: WrittenSentence, { id }: Entity<Centre>) =>
+      [...listGroups(comparison, one)].some((other) => {
+        const { come: others, stayed: all } = findMoved(comparison, current, other);
+        return (
+          ![...others, ...all].some((centre) => centre.id === id) && all.some((centre) => names(one, centre))
+        );
+      });
     return [
       ...gone.flatMap((centre) =>
         tell(
@@ -60,7 +68,7 @@ export function followOldMembers(comparison: Comparison): Draft[] {
         tell(
           'new',
           centre,
-          found.filter((one) => isList(one) && !names(one, centre)),
+          found.filter((one) => isList(one) && !names(one, centre) && !isOther(one, centre)),
         ),
       ),
     ];
