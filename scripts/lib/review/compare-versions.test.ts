@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { applyEdits } from '../../../src/core/__tests__/change-examples.ts';
 import { sketchFiles } from '../../../src/core/__tests__/sketch.ts';
 import { buildModel } from '../../../src/core/model.ts';
+import { loadWorkspace } from '../../../src/workspace/load.ts';
+import { projectRoot } from '../paths.ts';
 import { compareVersions } from './compare-versions.ts';
 
 const source = { document: 'rapport', page: 1 };
@@ -33,4 +37,20 @@ test('what follows is computed with the earlier plan where the later cannot be r
   );
   const { changes } = compareVersions({ base: whole, head: { ...whole, files, build: buildModel(files) } });
   expect(changes.unread.map(({ side, file }) => `${side} ${file}`)).toEqual(['head data/plans/2030-05.yaml']);
+});
+
+test('a text under another name that cannot be read is the one that it was, and no other is gone', async () => {
+  const files = await loadWorkspace(join(projectRoot, 'src/__tests__/cases/norrdal'));
+  const edited = applyEdits(files, [
+    ['data/plans/2030-05.yaml', 'nasta-steg]', 'nya-steg]'],
+    ['content/plans/2030-05/nasta-steg.mdx', '', '=> content/plans/2030-05/nya-steg.mdx'],
+    ['content/plans/2030-05/nya-steg.mdx', 'Nämnden möts', 'Nämnden { möts'],
+  ]);
+  const [base, head] = [files, edited].map((all) => ({ files: all, strange: [], build: buildModel(all) }));
+  const { changes, narratives } = compareVersions({ base, head } as Parameters<typeof compareVersions>[0]);
+  expect(changes.unread.map(({ file }) => file)).toEqual(['content/plans/2030-05/nya-steg.mdx']);
+  expect(narratives.map(({ kind, from, file }) => [kind, from, file])).toEqual([
+    ['renamed', 'content/plans/2030-05/nasta-steg.mdx', 'content/plans/2030-05/nya-steg.mdx'],
+  ]);
+  expect(changes.facts.map(({ parts }) => parts.map(({ part }) => part))).toEqual([['id']]);
 });

@@ -5,6 +5,7 @@ import type { WorkspaceFile } from '../../../src/core/parse/workspace-file.ts';
 import { compareNarratives } from './compare-narratives.ts';
 import { leaveFollowed } from './followed-ids.ts';
 import { diffLines } from './line-diffs.ts';
+import { findOtherNames } from './match-narratives.ts';
 import type { NarrativeChange } from './narrative-change.ts';
 import type { Versions } from './side.ts';
 
@@ -71,12 +72,22 @@ function leaveModel({ model, ...rest }: Compared): Compared {
   return rest.problems.length > 0 || model === undefined ? rest : { ...rest, model };
 }
 
-/** Files with those of some paths as others have them; without those that others do not have. */
+/**
+ * Files with those of some paths as others have them, under another name too; without those that others do not have.
+ */
 function replaceFiles(
   files: readonly WorkspaceFile[],
   others: readonly WorkspaceFile[],
   paths: ReadonlySet<string>,
 ): WorkspaceFile[] {
   const known = new Map(others.map((file) => [file.path, file]));
+  const textsOf = (all: readonly WorkspaceFile[]) => new Map(all.map(({ path, text }) => [path, text]));
+  const ours = textsOf(files);
+  const gone = textsOf(others.filter(({ path }) => !ours.has(path)));
+  const come = textsOf(files.filter(({ path }) => paths.has(path) && !known.has(path)));
+  for (const [path, other] of findOtherNames(gone, come)) {
+    const origin = known.get(other);
+    if (origin) known.set(path, { ...origin, path });
+  }
   return files.flatMap((file) => (paths.has(file.path) ? (known.get(file.path) ?? []) : file));
 }

@@ -8,13 +8,23 @@ const ALIKE = 0.6;
 
 /** Texts with another name, by the new one: what is new and says most of what one that is gone said. */
 export function findRenames(olds: Narratives, nows: Narratives): Map<string, string> {
+  const [before, after] = [olds, nows].map(
+    (all) => new Map([...all].map(([key, { file }]) => [key, file.text])),
+  ) as [Map<string, string>, Map<string, string>];
+  return findOtherNames(before, after);
+}
+
+/** The same of any texts by their names. */
+export function findOtherNames(
+  olds: ReadonlyMap<string, string>,
+  nows: ReadonlyMap<string, string>,
+): Map<string, string> {
   const gone = new Set([...olds.keys()].filter((key) => !nows.has(key)));
   const renames = new Map<string, string>();
-  const textOf = (all: Narratives, key: string) => all.get(key)?.file.text ?? '';
   for (const key of [...nows.keys()].filter((name) => !olds.has(name)).sort()) {
     const scored = [...gone].map((old) => ({
       old,
-      score: likeness(textOf(olds, old), textOf(nows, key)),
+      score: likeness(olds.get(old) ?? '', nows.get(key) ?? ''),
     }));
     const [best] = scored.sort((a, b) => b.score - a.score || (a.old < b.old ? -1 : 1));
     if (!best || best.score < ALIKE) continue;
