@@ -56,6 +56,23 @@ test('a date that is another, after one that is new, is still the same one', () 
   ]);
 });
 
+test('a date that is another and says about the same, after one that is new, is still the same one', () => {
+  const later: Edit = [
+    decision,
+    "'2030-10'\n    text: En första redovisning lämnas",
+    "'2030-12'\n    text: En första redovisning lämnas till nämnden",
+  ];
+  const both = applyEdits(files, [[decision, done[2].replace('due:\n', ''), '']]);
+  const { facts } = diffModels(buildModel(both), buildModel(applyEdits(both, [early, later])));
+  const told = facts.flatMap(({ consequences }) => consequences.filter(({ kind }) => kind === 'calendar'));
+  expect(told.map(({ before, after }) => [before, after])).toEqual(
+    expect.arrayContaining([
+      ['2030-10-01: En första redovisning lämnas.', '2030-12-01: En första redovisning lämnas till nämnden.'],
+      [undefined, '2030-07-01: Arbetet planeras.'],
+    ]),
+  );
+});
+
 test('what something else is taken from, at the same pages, is no cause of a date', () => {
   const another: Edit = [decision, 'page: 4 }', 'page: 5 }'];
   const word: Edit = [

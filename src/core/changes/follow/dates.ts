@@ -2,6 +2,7 @@ import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { buildCalendar, buildFeed } from '../../publish/follow-up-files.ts';
 import { buildHistory, editionAnchor } from '../../views/history.ts';
+import { isAlike } from '../alike.ts';
 import type { FactChange } from '../change.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
 import type { ChangedText } from './fact-index.ts';
@@ -99,7 +100,7 @@ interface ChangedEntry {
 /**
  * What stands under another key and says the very same has not changed for those who read it. Keys number the dates of
  * a decision: one that says the same day and words is the same one, whatever its number, then one that says the same
- * words of another day; then what has the same number.
+ * words of another day, then one that says about the same; then what has the same number.
  */
 function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<string, Entry>): ChangedEntry[] {
   const [oldTexts, nowTexts] = [olds, nows].map((all) => new Set([...all.values()].map(({ text }) => text)));
@@ -119,6 +120,17 @@ function compareEntries(olds: ReadonlyMap<string, Entry>, nows: ReadonlyMap<stri
   match((key, { shown }) => `${ownerOf(key)} ${shown}`);
   match((key, { shown }) => `${key} ${shown.slice(DAY)}`);
   match((key, { shown }) => `${ownerOf(key)} ${shown.slice(DAY)}`);
+  const matchAlike = (nameOf: (key: string) => string) => {
+    for (const [key, { shown }] of come) {
+      const used = new Set(pairs.values());
+      const isSame = ([old, was]: [string, Entry]) =>
+        !used.has(old) && nameOf(old) === nameOf(key) && isAlike(was.shown.slice(DAY), shown.slice(DAY));
+      const [old] = (pairs.has(key) ? undefined : [...gone].find(isSame)) ?? [];
+      if (old !== undefined) pairs.set(key, old);
+    }
+  };
+  matchAlike((key) => key);
+  matchAlike(ownerOf);
   match((key) => key);
   match((key, { shown }) => `${ownerOf(key)} ${shown.slice(0, DAY)}`);
   const used = new Set(pairs.values());
