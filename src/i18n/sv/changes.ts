@@ -136,6 +136,7 @@ export const changes = {
   'change.decisions.next': 'Härnäst, enligt första sidan',
   'change.proposal.heading': 'Vad förslaget kallas på sidan {name}',
   'change.proposal.groups': '{title}, enligt första sidan',
+  'change.decisions.order': 'Plats bland beslut och förslag: {title}',
   'change.decisions.pages.one': 'På sidan {names}',
   'change.decisions.pages.other': 'På sidorna {names}',
   'change.citation': 'Källhänvisningarna',

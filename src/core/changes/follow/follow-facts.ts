@@ -8,6 +8,7 @@ import { followCorrections } from './corrections.ts';
 import { followCrossings } from './crossings.ts';
 import { followDates } from './dates.ts';
 import { followDecisionLists } from './decision-lists.ts';
+import { followDecisionOrder } from './decision-order.ts';
 import { followDerived } from './derived.ts';
 import { followDownloads } from './downloads.ts';
 import type { Comparison, Draft, EditionView } from './draft.ts';
@@ -61,6 +62,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followNamingDocuments,
   followProposals,
   followDecisionLists,
+  followDecisionOrder,
   followNext,
   followDates,
   followDownloads,
