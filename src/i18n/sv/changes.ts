@@ -172,6 +172,7 @@ export const changes = {
   'change.old-date': 'Råd: det gamla datumet ”{date}” står kvar i texter som inte hämtar det ur uppgifterna',
   'change.old-reason': 'Råd: {name} har nu en uppgift, men ”{why}” står kvar där den saknas',
   'change.old-turn': 'Råd: ”{word}” står kvar i texter. {figure}: nu {after}, förut {before}',
+  'change.old-word': 'Råd: ”{word}” står kvar i texter om {name}, som nu har ”{now}”',
   'change.words.same':
     'samma nivå, oförändrad, oförändrat, oförändrade, densamma, detsamma, desamma, lika stor, lika stort, lika stora, lika många, lika hög, lika högt, lika höga, lika låg, lika lågt, lika låga',
   'change.words.rise': 'ökat, ökade, ökar, ökning, ökningen, stigit, steg, stiger, högre',

@@ -25,6 +25,7 @@ import { followOldNames } from './old-names.ts';
 import { followOldNumbers } from './old-numbers.ts';
 import { followOldReasons } from './old-reasons.ts';
 import { followOldTurns } from './old-turns.ts';
+import { followOldWords } from './old-words.ts';
 import { followPages } from './pages.ts';
 import { followProposals } from './proposals.ts';
 import { followRanks } from './ranks.ts';
@@ -45,6 +46,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followOldNumbers,
   followOldReasons,
   followOldTurns,
+  followOldWords,
   followCorrections,
   followCrossings,
   followGlances,

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
+import { buildIndicatorSketch } from '../../__tests__/indicator-sketch.ts';
+import { type Build, buildModel } from '../../model.ts';
+import { diffModels } from '../diff-models.ts';
+
+const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
+const centre = 'data/centres/aasnas.yaml';
+const section = 'content/plans/2030-05/inledning.mdx';
+const better: Edit = [centre, 'value: weak', 'value: good'];
+
+test('a word that is no longer true of a centre is pointed out where its own texts say it', () => {
+  expect(advise(better, says('Åsnäs har en svag bemanning.'))).toEqual([
+    'Råd: ”svag” står kvar i texter om Åsnäs, som nu har ”god”',
+    `Inledning (${section}:11)`,
+    `Åsnäs (${centre}:37)`,
+  ]);
+});
+
+test.each(['Zinkby har en svag bemanning.', 'Åsnäs försvagas.', 'Åsnäs är liten.'])(
+  '”%s” does not say it of the centre',
+  (text) => {
+    expect(advise(better, says(text), [centre, '*svag*', 'skör'])).toEqual([]);
+  },
+);
+
+test('whose a target was is pointed out where the paragraph says the target', () => {
+  const sketch = (level: string) =>
+    buildIndicatorSketch({
+      ett: {
+        target: { operator: 'at-least', level },
+        figures: { outcome: { 2029: 3 }, target: { 2029: 5 } },
+        story: 'Regionens mål är <Value of="indicators.ett.target" />.\n\nRegionens sjukhus är stort.',
+      },
+    });
+  expect(tell(sketch('region'), sketch('national'))).toEqual([
+    'Råd: ”regionens” står kvar i texter om ett, som nu har ”nationellt”',
+    'Kapitlet (content/documents/rapport/kapitel.mdx:7)',
+  ]);
+});
+
+function says(text: string): Edit {
+  return [section, 'Den minsta', `${text} Den minsta`];
+}
+
+/** The other edits stand on both sides: only the first is the change. */
+function advise(change: Edit, ...others: Edit[]): string[] {
+  const before = applyEdits(files, others);
+  return tell(buildModel(before), buildModel(applyEdits(before, [change])));
+}
+
+function tell(base: Build, head: Build): string[] {
+  return diffModels(base, head).facts.flatMap(({ consequences }) =>
+    consequences
+      .filter(({ kind }) => kind === 'old-name')
+      .flatMap(({ title, items }) => [title, ...items.map(({ label }) => label)]),
+  );
+}
