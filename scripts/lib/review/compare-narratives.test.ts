@@ -128,3 +128,29 @@ test('other words within the same stress are told as words alone', () => {
   ];
   expect(told(now, old)).toEqual([['changed', 'paragraph', []]]);
 });
+
+test.each([
+  ['has come to', 'Ett hus är litet.', 'Ett *hus* är litet.', undefined, '*hus*'],
+  ['has left', 'Ett *hus* är litet.', 'Ett hus är litet.', '*hus*', undefined],
+])('stress that %s the same words is told', (_, before, after, was, is) => {
+  const stress = { of: 'stress', ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) };
+  expect(told(withEnd(`\n\n${after}\n`), withEnd(`\n\n${before}\n`))).toEqual([
+    ['changed', 'paragraph', [stress]],
+  ]);
+});
+
+test('the other sign for the same stress is only how it is written', () => {
+  const [now, old] = ['_', '*'].map((sign) => withEnd(`\n\nEtt ${sign}hus${sign} är litet.\n`)) as [
+    Edit,
+    Edit,
+  ];
+  expect(told(now, old)).toEqual([['formatting', 'paragraph', []]]);
+});
+
+test('that the words of a quotation are others is told as that', () => {
+  const quote = (words: string) =>
+    withEnd(`\n\nDe ska ge <Quoted from="rapport" page="1">${words}</Quoted> i dalen.\n`);
+  expect(told(quote('en nära vård för alla'), quote('nära vård för alla'))).toEqual([
+    ['changed', 'paragraph', [{ of: 'quote', before: 'nära vård för alla', after: 'en nära vård för alla' }]],
+  ]);
+});

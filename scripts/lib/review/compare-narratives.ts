@@ -128,12 +128,17 @@ function compareDetails(before: Passage, after: Passage): DetailChange[] {
   }
   for (const [old, now] of alignUnlike(before.links, after.links, String))
     details.push({ of: 'link', ...optional('before', old), ...optional('after', now) });
-  // With the same words it is the form that differs, and that is told.
-  if (before.text === after.text) return details;
-  for (const [old, now] of alignUnlike(before.stressed ?? [], after.stressed ?? [], unwrap))
+  for (const [old, now] of alignUnlike(before.quotes ?? [], after.quotes ?? [], String))
+    if (old && now) details.push({ of: 'quote', before: old, after: now });
+  for (const [old, now] of alignUnlike(before.stressed ?? [], after.stressed ?? [], signAlike))
     if (old && now ? wordsOf(old) === wordsOf(now) : now || after.text.includes(wordsOf(old)))
       details.push({ of: 'stress', ...optional('before', old), ...optional('after', now) });
   return details;
+}
+
+/** What is stressed, with the one of two signs for it: they are read alike. */
+function signAlike(stressed: string): string {
+  return unwrap(stressed).replace(/^_+|_+$/g, (signs) => '*'.repeat(signs.length));
 }
 
 /** What is stressed, without its signs: other words are told as words. */

@@ -5,7 +5,7 @@ import type { Model } from '../../../src/core/model.ts';
 import { attributesOf } from '../../../src/core/narrative/hast.ts';
 import type { Narrative } from '../../../src/core/narrative/parse.ts';
 import { formatProse } from '../../../src/core/narrative/text.ts';
-import { type Component, isComponent, walk } from '../../../src/core/narrative/tree.ts';
+import { type Component, isComponent, walk, wordsOf } from '../../../src/core/narrative/tree.ts';
 import { describeDecision } from '../../../src/core/views/describe-decision.ts';
 import type { Piece } from './pair.ts';
 
@@ -29,6 +29,8 @@ export interface Passage extends Piece {
   links: string[];
   /** Its stressed words, as they are written: "**Lokaler.**". */
   stressed?: string[];
+  /** What it quotes, word by word. */
+  quotes?: string[];
   /** How many passages it is joined of, when it was split or they have become one. */
   parts?: number;
   /** The heading above it, or itself when it is one, and the words just before it. */
@@ -91,6 +93,7 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
         tags: opens ? findTags(node).slice(0, 1) : findTags(node),
         links: opens ? [] : findLinks(node, render),
         stressed: opens ? [] : findStressed(node, narrative.file.text),
+        quotes: opens ? [] : findQuotes(node),
       });
       previous = text || own;
     }
@@ -160,6 +163,15 @@ function findStressed(node: Nodes, source: string): string[] {
     return true;
   });
   return stressed;
+}
+
+function findQuotes(node: Nodes): string[] {
+  const quotes: string[] = [];
+  walk(node, (inner) => {
+    if (isComponent(inner) && inner.name === 'Quoted') quotes.push(wordsOf(inner));
+    return true;
+  });
+  return quotes;
 }
 
 /** A component without words of its own, as it is written: "<ListChart of="own-run">". */

@@ -103,6 +103,7 @@ function join(parts: readonly Passage[]): Passage {
     tags: parts.flatMap(({ tags }) => tags),
     links: parts.flatMap(({ links }) => links),
     stressed: parts.flatMap(({ stressed = [] }) => stressed),
+    quotes: parts.flatMap(({ quotes = [] }) => quotes),
     parts: parts.length,
   };
 }

@@ -229,6 +229,7 @@ export const review = {
   'review.detail.head': 'Filens huvud',
   'review.detail.link': 'Länk',
   'review.detail.stress': 'Betoning',
+  'review.detail.quote': 'Citatets ord',
   'review.detail.block': 'Slag av block',
   'review.attribute.of': 'vad den visar (of)',
   'review.attribute.as': 'hur det skrivs (as)',
