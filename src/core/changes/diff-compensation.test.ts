@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { sketchFiles } from '../__tests__/sketch.ts';
+import { type Sketch, sketchFiles } from '../__tests__/sketch.ts';
 import { buildModel } from '../model.ts';
 import { diffModels } from './diff-models.ts';
 
@@ -12,7 +12,11 @@ const kronor = {
 };
 
 /** A year of compensation to those with an amount, and what it would be when computed otherwise. */
-function buildCompensation(amounts: Record<string, number>, more: object = {}) {
+function buildCompensation(
+  amounts: Record<string, number>,
+  more: object = {},
+  centres: Sketch['centres'] = {},
+) {
   const providers = Object.entries(amounts).map(([name, value]) => {
     return [name.toLowerCase(), { name, figures: amount(value) }] as const;
   });
@@ -22,7 +26,7 @@ function buildCompensation(amounts: Record<string, number>, more: object = {}) {
     ...{ providers: Object.fromEntries(providers), ...more },
   };
   return buildModel([
-    ...sketchFiles({ measures: { amount: kronor, outcome: { ...kronor, label: 'Utfall' } } }),
+    ...sketchFiles({ centres, measures: { amount: kronor, outcome: { ...kronor, label: 'Utfall' } } }),
     { path: 'data/compensation/2029.yaml', text: stringify(compensation) },
     { path: 'content/documents/rapport/kapitel.mdx', text: '---\ntitle: Kapitlet\n---\n\nTexten.\n' },
   ]);
@@ -111,4 +115,33 @@ test('a section of the document that a year shows is called by its heading', () 
     buildCompensation({ Asen: 100 }, { sections: ['kapitel'] }),
   );
   expect(facts.map(({ telling }) => telling)).toEqual(['Ersättning: avsnitt. Har lagts till: Kapitlet.']);
+});
+
+test('that a page of a centre has a section of a year follows from that the centre is in it', () => {
+  const centres = { asen: { operator: 'other' as const }, ekbo: { operator: 'other' as const } };
+  const build = (centre: object, more = {}) => {
+    const providers = { vard: { name: 'Vård i Åsen', ...centre, figures: amount(100) } };
+    return buildCompensation({ Asen: 100 }, { providers, ...more }, centres);
+  };
+  const absent = [{ centre: 'ekbo', text: 'Skrivelsen nämner den inte.' }];
+  const { facts, rest } = diffModels(build({}), build({ centre: 'asen' }, { absent }));
+  const told = facts.flatMap(({ path, consequences }) =>
+    consequences
+      .filter(({ kind, items }) => kind === 'page' && items.length > 0)
+      .map(({ title, items }) => [
+        path,
+        title,
+        ...items.map(({ after }) => after?.replaceAll('\u00a0', ' ')),
+      ]),
+  );
+  const title = 'Avsnittet ”Kompensation 2029” på hälsocentralers sidor';
+  expect(told).toEqual([
+    [
+      'providers.vard.centre',
+      title,
+      'För 2029 föreslås Vård i Åsen få 100 kr. Det är 100,0 % av hela summan.',
+    ],
+    ['absent', title, 'Skrivelsen nämner den inte.'],
+  ]);
+  expect(rest).toEqual([]);
 });

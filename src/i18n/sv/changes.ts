@@ -121,6 +121,7 @@ export const changes = {
   'change.feed': 'Flödet',
   'change.page.added': 'Ny sida: {path}',
   'change.page.removed': 'Sidan finns inte längre: {path}',
+  'change.section.centres': 'Avsnittet ”{heading}” på hälsocentralers sidor',
   'change.page.redirect': 'Den gamla adressen {path} leder vidare',
   'change.page.redirect.new': 'Den gamla adressen {path} leder vidare till {to}',
   'change.page.redirect.gone': 'Den gamla adressen {path} leder inte längre vidare till {to}',

@@ -4,6 +4,7 @@ import type { Renames } from '../match-subjects.ts';
 import { createCauses } from './causes.ts';
 import { followCharts } from './charts.ts';
 import { followCitations } from './citations.ts';
+import { followCompensationSections } from './compensation-sections.ts';
 import { followCorrections } from './corrections.ts';
 import { followCrossings } from './crossings.ts';
 import { followDates } from './dates.ts';
@@ -59,6 +60,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followStandingCharts,
   followEditions,
   followPages,
+  followCompensationSections,
   followCitations,
   followErrorCounts,
   followNamingDocuments,

@@ -103,7 +103,7 @@ function causesOf(
     return pages.some((page) => olds.includes(page) !== nows.includes(page));
   };
   const others = TELLING.flatMap((telling) => index.factsOfKind(telling))
-    .filter((fact) => isOther(fact) || /^about\b/.test(fact.path))
+    .filter((fact) => isOther(fact) || /^about\b|\.centre$/.test(fact.path))
     .filter(({ subject }) => {
       return listNamed(base, subject.id).includes(oldName(id)) || listNamed(head, subject.id).includes(id);
     });
