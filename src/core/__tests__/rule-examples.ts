@@ -142,6 +142,7 @@ export const dataExamples: Record<string, RuleExample> = {
   ],
   'decision/after-document': [decision, "date: '2030-05'", "date: '2031-05'"],
   'decision/due-before': [decision, "date: '2030-10'", "date: '2029-10'"],
+  'decision/not-decided': [decision, 'kind: proposal', 'kind: decision'],
   'name/taken': [centre, 'short_name: Åsnäs', 'short_name: Tomtebo'],
   'document/page-lines': [report, 'pages: 4', 'pages: 4\npage_lines: [1, 40, 80]'],
   'arithmetic/count': [region, '{ value: 8,', '{ value: 9,'],

@@ -63,6 +63,15 @@ function checkPages({ id, data, yaml }: Entity<Document>): Finding[] {
   return findings;
 }
 
+/** A decision is decided: what is not is a proposal, and its readers are told "Beslut, inte beslutat". */
+export function checkDecisionStates({ decisions }: Workspace): Finding[] {
+  return [...decisions.values()].flatMap(({ data, yaml }) =>
+    data.kind === 'decision' && data.status === 'proposed'
+      ? [{ rule: 'decision/not-decided', place: yaml.locate(['status']), path: 'status' }]
+      : [],
+  );
+}
+
 /** A decision is not later than the documents that tell of it, and nothing is due before it. */
 export function checkDecisionDates(workspace: Workspace): Finding[] {
   const findings: Finding[] = [];

@@ -10,7 +10,7 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkArithmetic, checkRegisteredErrors } from './check-arithmetic.ts';
 import { checkChartLines } from './check-charts.ts';
 import { checkCompensation } from './check-compensation.ts';
-import { checkDecisionDates, checkDocuments } from './check-documents.ts';
+import { checkDecisionDates, checkDecisionStates, checkDocuments } from './check-documents.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkIndicatorSums, checkIndicators } from './check-indicators.ts';
 import { checkMoved } from './check-moved.ts';
@@ -45,6 +45,7 @@ export function checkWorkspace(input: CheckInput): { findings: Finding[]; covera
     ...checkDocuments(workspace),
     ...checkCompensation(workspace),
     ...checkDecisionDates(workspace),
+    ...checkDecisionStates(workspace),
     ...checkOpenData(workspace),
     ...checkMoved(workspace),
     ...checkNames(workspace),

@@ -196,6 +196,10 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'decision/after-document.message': 'The date is {date}, but the document {document} is of {told}.',
   'decision/after-document.hint':
     'Correct the date or the source. If it is right, add date_note: with the explanation.',
+  'decision/not-decided.title': 'A decision that is not decided',
+  'decision/not-decided.message':
+    'kind: decision says that it is a decision, and status: proposed that it is not decided.',
+  'decision/not-decided.hint': 'Write  kind: proposal  if it is a proposal, else  status: decided',
   'decision/due-before.title': 'A date before the decision',
   'decision/due-before.message': 'It is due {due}, but the decision is of {date}.',
   'decision/due-before.hint': 'Correct one of the dates.',

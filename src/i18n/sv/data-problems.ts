@@ -194,6 +194,10 @@ export const dataProblems = {
   'decision/after-document.message': 'Datumet är {date}, men dokumentet {document} är från {told}.',
   'decision/after-document.hint':
     'Rätta datumet eller källan. Stämmer det ändå, lägg till date_note: med förklaringen.',
+  'decision/not-decided.title': 'Ett beslut som inte är beslutat',
+  'decision/not-decided.message':
+    'kind: decision säger att det är ett beslut, och status: proposed att det inte är beslutat.',
+  'decision/not-decided.hint': 'Skriv  kind: proposal  om det är ett förslag, annars  status: decided',
   'decision/due-before.title': 'Ett datum före beslutet',
   'decision/due-before.message': 'Det ska ske {due}, men beslutet är från {date}.',
   'decision/due-before.hint': 'Rätta det ena datumet.',
