@@ -87,3 +87,21 @@ test('a caveat of a figure, and a sentence of a block, are told with where they 
     ['Syns på sidan ”Listan”'],
   ]);
 });
+
+test('places that many pages have are told together, each with what it says', () => {
+  const source = fact('Skrivelsen', 'Tjänsteskrivelsen', 'Skrivelsen');
+  const everywhere = [50, 24].map((pages, at) => {
+    const [before, after] = ['Tjänsteskrivelsen', 'Skrivelsen'].map(
+      (name) => `${at ? 'Se ' : ''}${name}, s. …`,
+    );
+    return { pages, ...said(before ?? '', after ?? '') };
+  });
+  const [told] = tellSeen([source], { pages: [], everywhere }, createTexts('sv'));
+  expect(told?.consequences.map(({ title, items }) => [title, ...items.map(({ label }) => label)])).toEqual([
+    [
+      'Syns på många sidor, likadant på alla',
+      '”Skrivelsen, s. …” (50 sidor)',
+      '”Se Skrivelsen, s. …” (24 sidor)',
+    ],
+  ]);
+});

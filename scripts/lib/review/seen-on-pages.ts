@@ -23,16 +23,13 @@ const LONG = 20;
 export function tellSeen(facts: readonly FactChange[], shown: Shown, texts: Texts): FactChange[] {
   if (facts.length > MOST_FACTS) return [...facts];
   const pages = shown.pages.map(({ title, path, texts: all }) => ({ title, path, readings: all.map(read) }));
-  const everywhere = shown.everywhere.map((change) => ({ pages: change.pages, reading: read(change) }));
+  const everywhere = shown.everywhere.map((change) => ({ ...change, reading: read(change) }));
   return facts.map((fact) => {
     const found = pages.filter(({ path, readings }) =>
       readings.some((reading) => isSeen(fact, reading, isPageOf(fact, path))),
     );
     const alike = everywhere.filter(({ reading }) => isSeen(fact, reading, false));
-    const seen = [
-      ...(found.length > 0 ? [tellPages(found, texts)] : []),
-      ...alike.map((one) => tell(texts.plural('review.seen.everywhere', one.pages))),
-    ];
+    const seen = [...(found.length > 0 ? [tellPages(found, texts)] : []), ...tellEverywhere(alike, texts)];
     return seen.length === 0 ? fact : { ...fact, consequences: [...fact.consequences, ...seen] };
   });
 }
@@ -41,6 +38,19 @@ function tellPages(pages: readonly { title: string; path: string }[], texts: Tex
   const titles = pages.map(({ title }) => `”${title}”`);
   const names = nameSome({ texts, formats: createFormats(texts) }, titles, NAMED);
   return { ...tell(texts.plural('review.seen', pages.length, { names })), ...hrefOf(pages) };
+}
+
+/** Alike on many pages; of several places what each of them says. */
+function tellEverywhere(
+  alike: readonly { pages: number; words: TextChange['words'] }[],
+  texts: Texts,
+): Consequence[] {
+  if (alike.length < 2) return alike.map(({ pages }) => tell(texts.plural('review.seen.everywhere', pages)));
+  const items = alike.map(({ pages, words }) => {
+    const said = words.flatMap(({ kind, text }) => (kind === 'removed' ? [] : [text])).join('');
+    return { label: `”${said.trim()}” ${texts.plural('review.on-pages', pages)}` };
+  });
+  return [{ ...tell(texts.t('review.seen.many')), items }];
 }
 
 function hrefOf([first]: readonly { path: string }[]): { href?: string } {
