@@ -36,7 +36,7 @@ export function checkFigures(workspace: Workspace, reportDate?: string): Finding
         measure: measure.label,
         value: figure.value,
         decimals: measure.decimals,
-        name: item.measure,
+        ...placeOfMeasure(item),
       };
       add('figure/decimals', 'value', { parameters });
     }
@@ -56,7 +56,16 @@ export function checkFigures(workspace: Workspace, reportDate?: string): Finding
 /** Something that may be right but has to be explained. */
 type Doubt = Pick<Finding, 'rule' | 'parameters' | 'hint'> & { at: string | undefined };
 
-function findRangeFault({ figure, measure: name }: FigureInFile, measure: FigureLimits | undefined): Doubt[] {
+/** Where a figure's measure is described: an indicator has its own, and what holds for the others, in its file. */
+function placeOfMeasure({ owner, measure: name }: FigureInFile): { name: string; file: string } {
+  if (!owner.measures) return { name, file: 'data/measures.yaml' };
+  const { data, id, yaml } = owner.entity;
+  const own = (data as { measures?: object }).measures ?? {};
+  return { name: Object.hasOwn(own, name) ? name : id, file: yaml.locate([]).file };
+}
+
+function findRangeFault(item: FigureInFile, measure: FigureLimits | undefined): Doubt[] {
+  const { figure } = item;
   if (!('value' in figure) || !measure) return [];
   // What can be summed is counted or paid, and never less than nothing unless the measure says so.
   const min = measure.range?.min ?? (measure.total === 'sum' ? 0 : Number.NEGATIVE_INFINITY);
@@ -69,7 +78,7 @@ function findRangeFault({ figure, measure: name }: FigureInFile, measure: Figure
     {
       rule: 'figure/implausible',
       at: 'value',
-      parameters: { measure: measure.label, name, value: figure.value, range },
+      parameters: { measure: measure.label, ...placeOfMeasure(item), value: figure.value, range },
     },
   ];
 }

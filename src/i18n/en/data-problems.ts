@@ -164,7 +164,7 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'figure/implausible.title': 'An implausible value',
   'figure/implausible.message': '{measure} is {value}, but is to be {range}.',
   'figure/implausible.hint':
-    'Correct the value. If it is right, add a line:  plausible: why the value is right\nThe limits stand at {name} in data/measures.yaml (range).',
+    'Correct the value. If it is right, add a line:  plausible: why the value is right\nThe limits stand at {name} in {file} (range).',
   'figure/outlier.title': 'A value far from the others',
   'figure/outlier.message':
     '{measure} is {value}. That is about {times} times {direction} than at the other centres ({median}).',
@@ -174,7 +174,7 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'figure/decimals.message':
     '{measure} is {value}, but the measure is shown with {decimals} decimals. The point parts decimals, not thousands.',
   'figure/decimals.hint':
-    'Write thousands without point or space. If the decimals belong: change decimals at {name} in data/measures.yaml.',
+    'Write thousands without point or space. If the decimals belong: change decimals at {name} in {file}.',
   'figure/after-document.title': 'A figure younger than its source',
   'figure/after-document.message': 'The figure is for {period}, but the document {document} is of {date}.',
   'figure/after-document.hint':

@@ -162,7 +162,7 @@ export const dataProblems = {
   'figure/implausible.title': 'Ett orimligt värde',
   'figure/implausible.message': '{measure} är {value}, men ska vara {range}.',
   'figure/implausible.hint':
-    'Rätta värdet. Stämmer det ändå, lägg till en rad:  plausible: varför värdet stämmer\nGränserna står vid {name} i data/measures.yaml (range).',
+    'Rätta värdet. Stämmer det ändå, lägg till en rad:  plausible: varför värdet stämmer\nGränserna står vid {name} i {file} (range).',
   'figure/outlier.title': 'Ett värde långt från de andra',
   'figure/outlier.message':
     '{measure} är {value}. Det är ungefär {times} gånger {direction} än hos de andra hälsocentralerna ({median}).',
@@ -172,7 +172,7 @@ export const dataProblems = {
   'figure/decimals.message':
     '{measure} är {value}, men måttet visas med {decimals} decimaler. Punkten är decimaltecken, inte tusenavgränsare.',
   'figure/decimals.hint':
-    'Skriv tusental utan punkt och mellanslag. Ska decimalerna vara med: ändra decimals vid {name} i data/measures.yaml.',
+    'Skriv tusental utan punkt och mellanslag. Ska decimalerna vara med: ändra decimals vid {name} i {file}.',
   'figure/after-document.title': 'En siffra som är yngre än sin källa',
   'figure/after-document.message': 'Siffran avser {period}, men dokumentet {document} är från {date}.',
   'figure/after-document.hint':
