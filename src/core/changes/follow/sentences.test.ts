@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadWorkspace } from '../../../workspace/load.ts';
-import { applyEdits } from '../../__tests__/change-examples.ts';
+import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
 import { buildModel } from '../../model.ts';
 import { diffModels } from '../diff-models.ts';
 
@@ -42,4 +42,18 @@ test('two figures that are read alike are not taken for each other', () => {
     ['I Zinkby är 1\u00a0036 listade.', ['centre-zinkby-figures-listed-2030-04']],
     ['Östermo har 1\u00a0036 listade.', ['centre-ostermo-figures-listed-2030-04']],
   ]);
+});
+
+test('of a paragraph that is edited, a sentence that is not follows from its figures', () => {
+  const says = (end: string) => `Östermo har <Value of="ostermo.listed" /> listade. Läget är ${end}.`;
+  const before = applyEdits(files, [[section, 'Den minsta', `${says('gott')}\n\nDen minsta`]]);
+  const value: Edit = ['data/centres/ostermo.yaml', 'value: 1036', 'value: 1037'];
+  const tell = (...edits: Edit[]) =>
+    diffModels(buildModel(before), buildModel(applyEdits(before, edits))).facts.flatMap(({ consequences }) =>
+      consequences.flatMap(({ kind, file, before: was = '' }) =>
+        kind === 'sentence' && file === section && /^Östermo|^Läget/.test(was) ? [was] : [],
+      ),
+    );
+  expect(tell(value, [section, says('gott'), says('bättre')])).toEqual(['Östermo har 1\u00a0036 listade.']);
+  expect(tell(value, [section, says('gott'), says('gott').replace('har', 'hade')])).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { findComponentRule } from '../../narrative/vocabulary.ts';
 import type { PlaceAt } from '../../parse/places.ts';
 import { type Comparison, type Draft, draft, type EditionView } from './draft.ts';
 import type { TextAt } from './field-texts.ts';
-import { splitSentences } from './split-sentences.ts';
+import { listSentences, splitSentences } from './split-sentences.ts';
 import { listTexts } from './texts.ts';
 
 /** Sentences that read otherwise though nobody has written them anew: a figure in them is another. */
@@ -34,13 +34,21 @@ function followText(
     const key = sourceOf(block, old.source);
     waiting.set(key, [...(waiting.get(key) ?? []), block]);
   }
-  return listBlocks(now.prose.tree).flatMap((block): Draft[] => {
-    const same = waiting.get(sourceOf(block, now.source))?.shift();
-    if (!same) return [];
-    const [before, after] = [readBlock(base, old, same), readBlock(head, now, block)];
+  const pairs = listBlocks(now.prose.tree).map(
+    (block) => [block, waiting.get(sourceOf(block, now.source))?.shift()] as const,
+  );
+  // Of a block that is edited, the sentences that are not: those that it had, read with the figures that were.
+  const left = new Set(
+    [...waiting.values()].flat().flatMap((block) => listSentences(unmark(readBlock(base, old, block)))),
+  );
+  return pairs.flatMap(([block, same]): Draft[] => {
+    const isKept = (sentence: string) => same !== undefined || left.has(unmark(sentence));
+    const before = readBlock(base, same ? old : { ...now, edition: old.edition }, same ?? block);
+    const after = readBlock(head, now, block);
     if (before === after) return [];
     const { file, line } = placeOf(now.prose.place, block);
-    return splitSentences(before, after).map(([was, is]) =>
+    const changed = splitSentences(before, after).filter(([was]) => isKept(was));
+    return changed.map(([was, is]) =>
       draft(
         'sentence',
         { title: now.title, before: unmark(was), after: unmark(is), href: now.href, file, line },
