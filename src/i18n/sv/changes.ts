@@ -121,6 +121,8 @@ export const changes = {
   'change.feed': 'Flödet',
   'change.page.added': 'Ny sida: {path}',
   'change.page.removed': 'Sidan finns inte längre: {path}',
+  'change.page.anchor':
+    'Adressen till stället på sidan (länkar utifrån till den gamla leder inte längre dit)',
   'change.section.centres': 'Avsnittet ”{heading}” på hälsocentralers sidor',
   'change.page.redirect': 'Den gamla adressen {path} leder vidare',
   'change.page.redirect.new': 'Den gamla adressen {path} leder vidare till {to}',

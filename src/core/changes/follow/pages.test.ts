@@ -41,6 +41,26 @@ test('a term that stands under another key is told with the words that it is fou
   expect(found).toContain('trygghetsord.also: Ord att söka med: trygghetsnivå → trygghetsgrad');
 });
 
+test.each([
+  [
+    'decision',
+    ['data/decisions/uppdrag-odaterat.yaml', '', '=> data/decisions/uppdraget.yaml'],
+    '/uppfoljning/#uppdrag-odaterat → /uppfoljning/#uppdraget',
+  ],
+  [
+    'error',
+    ['data/documents/rapport.yaml', '  twice:', '  said-twice:'],
+    '/fel-i-kallorna/#rapport-twice → /fel-i-kallorna/#rapport-said-twice',
+  ],
+] satisfies [string, Edit, string][])(
+  'another id of a %s is told with the address that it had',
+  (_, edit, told) => {
+    const { facts } = diffModels(base, buildModel(applyEdits(files, [edit])));
+    const pages = facts.flatMap(({ consequences }) => consequences.filter(({ kind }) => kind === 'page'));
+    expect(pages.map(({ before, after }) => `${before} → ${after}`)).toEqual([told]);
+  },
+);
+
 const moved = (path: string, to: string): Edit => [
   'data/region.yaml',
   '\nfigures:',

@@ -23,6 +23,7 @@ export function followPages(comparison: Comparison): Draft[] {
       .filter((href) => !nows.has(href) && !redirects.has(href))
       .map((href) => tell(href, 'removed')),
     ...followRedirects(comparison),
+    ...followAnchors(comparison),
     ...followSearch(comparison),
     ...followWords(comparison),
   ];
@@ -58,6 +59,21 @@ function followRedirects({ base, head, index }: Comparison): Draft[] {
     if (before !== undefined && after === undefined) return [tell('gone', before)];
     const title = texts.t('change.page.redirect', { path });
     return [draft('page', { title, before, after, href: path }, causes)];
+  });
+}
+
+/** Addresses within pages, for decisions and errors have none of their own: links from elsewhere lead past those. */
+function followAnchors({ head, index }: Comparison): Draft[] {
+  const title = head.texts.t('change.page.anchor');
+  return index.allFacts().flatMap(({ id, kind, subject, path, from, before: old }): Draft[] => {
+    const errorAt = (place = '') => `${paths.sourceErrors}#${place.replace(/^errors\./, `${subject.id}-`)}`;
+    const isDecision = kind === 'renamed' && subject.kind === 'decision';
+    const isError = kind === 'moved' && subject.kind === 'document' && /^errors\.[^.]+$/.test(path);
+    if (!isDecision && !isError) return [];
+    const [before, after] = isDecision
+      ? [paths.decision(old?.text ?? ''), paths.decision(subject.id)]
+      : [errorAt(from?.path), errorAt(path)];
+    return [draft('page', { title, before, after, href: after }, [id])];
   });
 }
 
