@@ -1,6 +1,7 @@
 import { createTexts, type Language, type Texts } from '../i18n/texts.ts';
 import { checkWorkspace } from './check/check.ts';
 import { checkEditions, tellLeaks } from './check/check-editions.ts';
+import { joinUnknown } from './check/join-unknown.ts';
 import { type Problem, sortProblems } from './check/problem.ts';
 import { createReport } from './check/report.ts';
 import { buildEdition, type Edition } from './edition.ts';
@@ -106,7 +107,7 @@ export function buildModel(
     ...checkEditions(whole, edition, reportDate),
     ...leaks,
   ];
-  const problems = sortProblems(found.map(report));
+  const problems = sortProblems(joinUnknown(found).map(report));
   if (!edition || !workspace.region) return { problems, coverage, workspace: whole };
 
   const figureText = createFigureText(texts, formats);

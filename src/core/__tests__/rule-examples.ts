@@ -108,6 +108,12 @@ export const dataExamples: Record<string, RuleExample> = {
     '<Quoted from="rapport" page="1">nära vård',
     '<Quoted from="rapport" page="11">nära vård',
   ],
+  'reference/gone': [next, 'Läs mer', `${'<Term id="omsorg">Omsorg</Term>,\n'.repeat(6)}läs mer`],
+  'reference/gone.centre': [
+    next,
+    'Läs mer',
+    `${'<Centre id="qvarn">\n\nOrd.\n\n</Centre>\n\n'.repeat(3)}Läs mer`,
+  ],
   'reference/twice': [plan, '[rapport, protokoll]', '[rapport, protokoll, rapport]'],
   'reference/renamed': ['data/measures.yaml', 'guests:', 'guest:'],
   'figure/no-source': [

@@ -143,6 +143,12 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'reference/unknown.message': '{kind} "{id}" does not exist.',
   'reference/unknown.hint': 'Correct the id, or add it in {file}.',
   'reference/unknown.fix': 'Did you mean "{nearest}"? Write:  {line}\nElse: add it in {file}.',
+  'reference/gone.title': 'Something that several refer to does not exist',
+  'reference/gone.message': '{kind} "{id}" does not exist, but {n} places refer to it: {places}.',
+  'reference/gone.places': '{names} and {n} more',
+  'reference/gone.hint': 'Put it back in {file}, or correct all the references.',
+  'reference/gone.centre':
+    'Put {file} back. Has the centre closed? Then the file gets  closed: { date: …, source: { document: …, page: … } }  and stays. If it never existed: remove all the references.',
   'reference/page.title': 'A page that there is not',
   'reference/page.message': 'The document {document} has {pages} pages, but here is page {page}.',
   'reference/page.hint': 'Correct the page, or the number of pages in data/documents/{document}.yaml.',

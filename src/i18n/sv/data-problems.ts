@@ -142,6 +142,12 @@ export const dataProblems = {
   'reference/unknown.message': '{kind} ”{id}” finns inte.',
   'reference/unknown.hint': 'Rätta id:t, eller lägg till det i {file}.',
   'reference/unknown.fix': 'Menade du ”{nearest}”? Skriv:  {line}\nAnnars: lägg till det i {file}.',
+  'reference/gone.title': 'Något som flera hänvisar till finns inte',
+  'reference/gone.message': '{kind} ”{id}” finns inte, men {n} ställen hänvisar dit: {places}.',
+  'reference/gone.places': '{names} och {n} till',
+  'reference/gone.hint': 'Lägg tillbaka det i {file}, eller rätta alla hänvisningarna.',
+  'reference/gone.centre':
+    'Lägg tillbaka {file}. Har hälsocentralen stängt? Då får filen  closed: { date: …, source: { document: …, page: … } }  och ligger kvar. Har den aldrig funnits: ta bort alla hänvisningarna.',
   'reference/page.title': 'En sida som inte finns',
   'reference/page.message': 'Dokumentet {document} har {pages} sidor, men här står sida {page}.',
   'reference/page.hint': 'Rätta sidnumret, eller antalet sidor (pages) i data/documents/{document}.yaml.',
