@@ -1,6 +1,7 @@
 import { findStopping } from '../core/check/stopping.ts';
 import { type Summary, summarise } from '../core/check/summary.ts';
-import type { Model } from '../core/model.ts';
+import type { Build, Model } from '../core/model.ts';
+import { onceFor } from '../core/once-for.ts';
 import { currentReport } from '../workspace/report.ts';
 
 /** The workspace: the folder that holds data/ and content/. */
@@ -13,8 +14,12 @@ export async function proof(): Promise<Summary> {
 
 /** The read model that every page reads. The check has passed before any page asks for it. */
 export async function report(): Promise<Model> {
-  const { model, problems } = await currentReport(workspaceRoot);
+  return soundModel(await currentReport(workspaceRoot));
+}
+
+/** Asked for by every part of every page. */
+const soundModel = onceFor(({ model, problems }: Build): Model => {
   const [first] = findStopping(problems, process.env);
   if (!model || first) throw new Error(first ? `${first.file}:${first.line} ${first.message}` : 'No model');
   return model;
-}
+});
