@@ -160,6 +160,7 @@ export const changes = {
   'change.search': 'Registret på söksidan',
   'change.search.words': 'Ord att söka med',
   'change.old-name': 'Råd: det gamla namnet ”{name}” står kvar i texter',
+  'change.old-label': 'Råd: måttets gamla namn ”{name}” står kvar i texter',
   'change.old-title': 'Råd: den gamla titeln ”{name}” står kvar i texter',
   'change.old-home': 'Råd: {name} ligger nu i {home}, men tas upp i texter om {old}',
   'change.old-member':

@@ -44,6 +44,17 @@ test('texts of data/ are read too', () => {
   expect(advise([renamed, noted])[1]).toBe('Åsnäs (data/centres/aasnas.yaml:17) /halsocentraler/aasnas/');
 });
 
+test('what a measure was called is pointed out, within a sentence too, and one word is a word', () => {
+  const measures = 'data/measures.yaml';
+  const label: Edit = [measures, 'label: Kostnad per listad', 'label: Utgift per listad'];
+  expect(advise([label, says('Här är kostnad per listad störst.')])).toEqual([
+    'measure-cost-label: Råd: måttets gamla namn ”kostnad per listad” står kvar i texter',
+    `Inledning (${section}:11) /plan/2030-05/#inledning`,
+    'Utgåva maj 2030 (data/plans/2030-05.yaml:34) /',
+  ]);
+  expect(advise([[measures, 'label: Listade', 'label: Inskrivna'], says('Listade är många.')])).toEqual([]);
+});
+
 const steps = 'content/plans/2030-05/nasta-steg.mdx';
 
 test('a text that says what another text was called is pointed out, and a title of one word is a word', () => {

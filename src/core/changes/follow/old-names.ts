@@ -5,7 +5,7 @@ import { listLineTexts } from './field-texts.ts';
 import { listTexts } from './texts.ts';
 import { escapePattern, listPlaces, readWritten, type Written } from './written.ts';
 
-/** What a reader knows them by; a measure's or a term's word is a word of the language too. */
+/** What a reader knows them by; a term's word is a word of the language too. */
 const NAMED: Partial<Record<SubjectKind, readonly string[]>> = {
   centre: ['name', 'short_name'],
   municipality: ['name', 'short_name'],
@@ -15,6 +15,7 @@ const NAMED: Partial<Record<SubjectKind, readonly string[]>> = {
   indicator: ['title'],
   compensation: ['title'],
   region: ['name', 'area'],
+  measure: ['label'],
 };
 
 interface OldName {
@@ -22,7 +23,7 @@ interface OldName {
   old: string;
   /** What it is called now: the old name may be a part of it. */
   now: string;
-  isName: boolean;
+  kind: 'name' | 'title' | 'label';
 }
 
 /** Texts that call something what it was called. Advice: what tells of its past may. */
@@ -31,22 +32,24 @@ export function followOldNames(comparison: Comparison): Draft[] {
   const names = listNames(head.workspace);
   const facts = (Object.keys(NAMED) as SubjectKind[])
     .flatMap((kind) => index.factsOfKind(kind))
-    .filter(({ kind, subject, path }) => kind === 'changed' && NAMED[subject.kind]?.includes(path))
+    .filter(isOfName)
     .map((fact): OldName => {
       const [old, now] = [fact.before?.text ?? '', fact.after?.text ?? ''];
-      return { causes: [fact.id], old, now, isName: isName(fact) };
+      if (fact.subject.kind !== 'measure')
+        return { causes: [fact.id], old, now, kind: isName(fact) ? 'name' : 'title' };
+      return { causes: [fact.id], old: withoutCapital(old), now: withoutCapital(now), kind: 'label' };
     })
-    .filter(({ old, isName }) => !(isName && names.includes(old)));
+    .filter(({ old, kind }) => !(kind === 'name' && names.includes(old)));
   const sought = [...facts, ...listOldTitles(comparison, names)].sort((a, b) => b.old.length - a.old.length);
   if (sought.length === 0) return [];
   const texts = listOwnTexts(comparison);
-  return sought.flatMap(({ causes, old, now, isName }) => {
+  return sought.flatMap(({ causes, old, now, kind }) => {
     // What stands inside a longer name is not this one; "Norrby hälsocentral" is told once, and not as "Norrby" too.
     const longer = [...names, now].filter((name) => createNamePattern(old).test(name));
-    if (isName) names.push(old);
+    if (kind === 'name') names.push(old);
     const found = texts.flatMap((text) => findName(text, old, longer).map((place) => ({ text, ...place })));
     const items = listPlaces(comparison, found);
-    const title = head.texts.t(isName ? 'change.old-name' : 'change.old-title', { name: old });
+    const title = head.texts.t(`change.old-${kind}`, { name: old });
     return items.length === 0 ? [] : [draft('old-name', { title, items }, causes)];
   });
 }
@@ -58,7 +61,7 @@ function listOldTitles({ base, head }: Comparison, names: readonly string[]): Ol
     const { title: old } = section;
     const now = head.workspace.narratives.get(key)?.section.title;
     const isGone = now !== undefined && !titles.includes(old);
-    return isGone && /\s/.test(old) && !names.includes(old) ? [{ causes: [], old, now, isName: false }] : [];
+    return isGone && /\s/.test(old) && !names.includes(old) ? [{ causes: [], old, now, kind: 'title' }] : [];
   });
 }
 
@@ -66,6 +69,18 @@ function listOldTitles({ base, head }: Comparison, names: readonly string[]): Ol
 export function listOwnTexts({ head }: Pick<Comparison, 'head'>): Written[] {
   const texts = [...listTexts(head, head.edition, true), ...listLineTexts(head, head.edition)];
   return texts.map(readWritten);
+}
+
+/** A measure's name of one word is said of much else. */
+function isOfName({ kind, subject, path, before }: FactChange): boolean {
+  if (kind !== 'changed') return false;
+  if (subject.kind === 'measure') return path === `${subject.id}.label` && /\s/.test(before?.text ?? '');
+  return NAMED[subject.kind]?.includes(path) ?? false;
+}
+
+/** As it stands within a sentence. */
+function withoutCapital(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function isName({ subject: { kind } }: FactChange): boolean {
