@@ -177,6 +177,8 @@ export const changes = {
   'change.old-reason': 'Råd: {name} har nu en uppgift, men ”{why}” står kvar där den saknas',
   'change.old-turn': 'Råd: ”{word}” står kvar i texter. {figure}: nu {after}, förut {before}',
   'change.old-word': 'Råd: ”{word}” står kvar i texter om {name}, som nu har ”{now}”',
+  'change.old-sentence':
+    'Råd: meningen ”{text}” står kvar, men har ändrats eller tagits bort på ett annat ställe',
   'change.words.same':
     'samma nivå, oförändrad, oförändrat, oförändrade, densamma, detsamma, desamma, lika stor, lika stort, lika stora, lika många, lika hög, lika högt, lika höga, lika låg, lika lågt, lika låga',
   'change.words.rise': 'ökat, ökade, ökar, ökning, ökningen, stigit, steg, stiger, högre',

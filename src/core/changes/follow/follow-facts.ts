@@ -25,6 +25,7 @@ import { followOldMembers } from './old-members.ts';
 import { followOldNames } from './old-names.ts';
 import { followOldNumbers } from './old-numbers.ts';
 import { followOldReasons } from './old-reasons.ts';
+import { followOldSentences } from './old-sentences.ts';
 import { followOldTurns } from './old-turns.ts';
 import { followOldWords } from './old-words.ts';
 import { followPages } from './pages.ts';
@@ -46,6 +47,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followOldMembers,
   followOldNumbers,
   followOldReasons,
+  followOldSentences,
   followOldTurns,
   followOldWords,
   followCorrections,
