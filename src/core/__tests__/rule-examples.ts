@@ -87,6 +87,16 @@ export const dataExamples: Record<string, RuleExample> = {
     'value: 1036',
     'value: 1036\n      missing: not-stated\n      why: Oklart.',
   ],
+  'schema/missing-key.inline': [
+    centre,
+    '{ id: alvdal, source: { document: rapport, page: 3 } }',
+    '{ id: alvdal, source: { document: rapport } }',
+  ],
+  'schema/wrong-type.fix-several': [
+    centre,
+    '{ id: alvdal, source: { document: rapport, page: 3 }',
+    '{ id: alvdal, source: { document: rapport, page: 3-4 }',
+  ],
   'schema/wrong-type': [centre, 'aliases: [Åsnes]', 'aliases: { annat: Åsnes }'],
   'schema/wrong-type.fix': [centre, 'value: 1036', 'value: 1 036 st'],
   'schema/wrong-type.missing': [centre, 'value: 1036', 'value: uppgift saknas'],

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Finding, type Phrase, phrase } from '../check/report.ts';
 import { findNearest } from './nearest.ts';
-import { branchesOf, exampleOf, findSchema, keysOf } from './schema-tree.ts';
-import { suggestForm, suggestNumber, suggestText } from './suggest.ts';
+import { branchesOf, exampleOf, findSchema, keysOf, unwrapSchema } from './schema-tree.ts';
+import { suggestForm, suggestNumber, suggestNumbers, suggestText } from './suggest.ts';
 import type { YamlFile } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue & { isKey?: boolean };
@@ -94,9 +94,9 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
       if (path.length === 0)
         return [{ rule: 'schema/no-keys', ...base, parameters: { keys: keysOf(node).join(', ') } }];
       if (issue.input === undefined)
-        return [{ rule: 'schema/missing-key', ...base, parameters: { key, description, example } }];
+        return [{ rule: 'schema/missing-key', ...base, ...tellMissing(key, description, example) }];
       const expected = phrase(`type.${issue.expected}`);
-      const fix = suggestValue(issue.expected, issue.input, yaml.findScalar(path)?.raw);
+      const fix = suggestValue(issue.expected, issue.input, yaml.findScalar(path)?.raw, mayBeSeveral(node));
       return [
         {
           rule: 'schema/wrong-type',
@@ -113,7 +113,7 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
       const parameters = { key, received, description, values: values.join(', '), nearest: nearest ?? '' };
       const missing = issue.input === undefined;
       if (missing)
-        return [{ rule: 'schema/missing-key', ...base, parameters: { key, description, example } }];
+        return [{ rule: 'schema/missing-key', ...base, ...tellMissing(key, description, example) }];
       return [{ rule: 'schema/not-in-vocabulary', ...base, parameters, ...withFix(nearest) }];
     }
     case 'too_small':
@@ -132,6 +132,18 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlFile): Finding
       const fix = suggestForm(kind, String(issue.input));
       return [{ rule: 'schema/bad-format', ...base, parameters, ...withFix(fix) }];
     }
+  }
+
+  /** What a block on one line lacks is written in it: "corrected: { from: 100, why: … }". */
+  function tellMissing(key: string, description: string, example: string): Partial<Finding> {
+    const around = path.slice(0, -1);
+    const { line, column, length } = yaml.locate(around);
+    const written = yaml.file.text.split('\n')[line - 1]?.slice(column - 1, column - 1 + length) ?? '';
+    const parameters = { key, description, example };
+    if (!/^\{.*\}$/.test(written)) return { parameters };
+    const block = written.replace(/[\s,]*\}$/, `${written.length > 2 ? ',' : ''} ${example} }`);
+    const name = typeof around.at(-1) === 'string' ? `${around.at(-1)}: ` : '';
+    return { parameters: { ...parameters, block: name + block }, hint: 'schema/missing-key.inline' };
   }
 }
 
@@ -161,11 +173,24 @@ function withFix(fix: string | undefined): Pick<Finding, 'fix'> {
   return fix === undefined ? {} : { fix };
 }
 
+/** Whether one value may stand by itself, or several in a list. */
+function mayBeSeveral(node: z.ZodType | undefined): boolean {
+  const inner = unwrapSchema(node);
+  return inner instanceof z.ZodUnion && inner.options.some((option) => option instanceof z.ZodArray);
+}
+
 /** What to write where another kind of value stands, if that can be told. */
-function suggestValue(expected: string, input: unknown, raw: string | undefined): string | undefined {
+function suggestValue(
+  expected: string,
+  input: unknown,
+  raw: string | undefined,
+  isSeveral: boolean,
+): string | undefined {
   if (raw === undefined || raw === '' || input === null) return undefined;
-  if (expected === 'number' || expected === 'int')
-    return typeof input === 'string' ? suggestNumber(input) : undefined;
+  if (expected === 'number' || expected === 'int') {
+    if (typeof input !== 'string') return undefined;
+    return (isSeveral ? suggestNumbers(input) : undefined) ?? suggestNumber(input);
+  }
   if (expected === 'string') return suggestText(raw);
   return expected === 'array' ? `[${raw}]` : undefined;
 }

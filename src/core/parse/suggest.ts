@@ -1,5 +1,8 @@
 import { months, numberWords } from '../../i18n/sv/number-words.ts';
 
+/** A longer stretch of pages is none that a fact stands on. */
+const MOST_NUMBERS = 20;
+
 /** A number as a person writes it → as YAML reads it: "10 680 kr" → "10680", "1,5" → "1.5", "tolv" → "12". */
 export function suggestNumber(text: string): string | undefined {
   const word = numberWords.indexOf(text.trim().toLowerCase() as (typeof numberWords)[number]);
@@ -19,6 +22,16 @@ export function suggestNumber(text: string): string | undefined {
   const written = last < 0 ? whole : `${whole}.${digits.slice(last + 1)}`;
   const value = Number(written);
   return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined;
+}
+
+/** Several whole numbers as a person writes them → as a list: "4-5" and "s. 4–5" → "[4, 5]", "2, 3 och 7" → "[2, 3, 7]". */
+export function suggestNumbers(text: string): string | undefined {
+  const [, from, to] = /^\D*(\d+)\s*[-−–—]\s*(\d+)$/.exec(text.trim()) ?? [];
+  const size = Number(to) - Number(from) + 1;
+  if (size > 1 && size <= MOST_NUMBERS)
+    return `[${Array.from({ length: size }, (_, index) => Number(from) + index).join(', ')}]`;
+  const isList = /^[^\d,]*\d+(?:\s*(?:,|;|&|och|samt)\s*\d+)+$/u.test(text.trim());
+  return isList ? `[${(text.match(/\d+/g) ?? []).join(', ')}]` : undefined;
 }
 
 /** A value as text: what YAML would read as something else gets quotation marks. */

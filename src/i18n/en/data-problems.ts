@@ -106,6 +106,7 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'schema/no-keys.hint': 'The keys are: {keys}. See another file of the same folder.',
   'schema/missing-key.title': 'A key is missing',
   'schema/missing-key.message': '"{key}" is missing.',
+  'schema/missing-key.inline': 'Write:  {block}',
   'schema/missing-key.hint': 'Add the line:  {example}',
   'schema/unknown-key.title': 'An unknown key',
   'schema/unknown-key.message': 'There is no key "{key}" here.',
@@ -221,7 +222,7 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'arithmetic/count.message':
     '{label} is stated as {stated}, but the files of the centres give {computed} ({address}).',
   'arithmetic/count.hint':
-    "Correct the number, or the centre with the wrong municipality or operator. If the source is wrong: register the error in the document's errors, with figures and computed.",
+    "Correct the number, or the centre with the wrong municipality or operator. Those that have closed (closed) are not counted. If the source is wrong: register the error in the document's errors, with figures and computed.",
   'arithmetic/total.title': 'A sum that does not add up',
   'arithmetic/total.message': '{label} is stated as {stated}, but the parts come to {computed} ({address}).',
   'arithmetic/total.hint':

@@ -106,6 +106,7 @@ export const dataProblems = {
   'schema/missing-key.title': 'En uppgift saknas',
   'schema/missing-key.message': '”{key}” saknas. {description}',
   'schema/missing-key.hint': 'Lägg till raden:  {example}',
+  'schema/missing-key.inline': 'Skriv:  {block}',
   'schema/unknown-key.title': 'En okänd nyckel',
   'schema/unknown-key.message': 'Nyckeln ”{key}” finns inte här.',
   'schema/unknown-key.hint': 'Nycklarna här är: {keys}.',
@@ -218,7 +219,7 @@ export const dataProblems = {
   'arithmetic/count.message':
     '{label} är angivet till {stated}, men hälsocentralernas filer ger {computed} ({address}).',
   'arithmetic/count.hint':
-    'Rätta antalet, eller den hälsocentral som har fel kommun eller driftsform. Är det källan som har fel: registrera felet i dokumentets errors, med figures och computed.',
+    'Rätta antalet, eller den hälsocentral som har fel kommun eller driftsform. De som har stängt (closed) räknas inte. Är det källan som har fel: registrera felet i dokumentets errors, med figures och computed.',
   'arithmetic/total.title': 'En summa som inte stämmer',
   'arithmetic/total.message':
     '{label} är angivet till {stated}, men delarna blir tillsammans {computed} ({address}).',
