@@ -7,7 +7,7 @@ import type { Figure, Subject } from './figure.ts';
 import { createFigureText } from './figure-text.ts';
 import type { AddressFault } from './groups.ts';
 import { mergeMissing, mergeNotes, mergeQualifiers, mergeSources } from './inputs.ts';
-import { isFault, type LookupContext, type LookupResult } from './lookup-context.ts';
+import { isFault, type LookupContext, type LookupResult, severalPeriods } from './lookup-context.ts';
 
 interface Start {
   result: LookupResult;
@@ -55,8 +55,9 @@ export function createCompensationFigures(context: LookupContext) {
     const found = year === undefined ? undefined : workspace.compensation.get(year);
     const measure = context.measureOf(AMOUNT)?.label ?? AMOUNT;
     if (found) return found;
-    if (year === undefined)
-      return { fault: 'address.several-periods', parameters: { measure }, candidates: years };
+    if (years.length === 0)
+      return { fault: 'address.unknown-subject', parameters: { subject: ROOT }, candidates: [] };
+    if (year === undefined) return severalPeriods(formats, { id: AMOUNT, label: measure }, years);
     const parameters = { subject: texts.t('subject.compensation'), measure, period: formats.period(year) };
     return { fault: 'address.unknown-period', parameters, candidates: years };
   }

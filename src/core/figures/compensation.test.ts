@@ -22,7 +22,7 @@ const measure = (label: string, decimals: number) => ({
   total: 'sum',
 });
 
-function build(total = 400, more = {}) {
+function build(total = 400, more = {}, years = ['2029']) {
   const compensation = {
     title: 'Ersättning',
     document: 'rapport',
@@ -49,7 +49,7 @@ function build(total = 400, more = {}) {
   const measures = { amount: measure('Kompensation', 0), outcome: measure('Utfall', 1) };
   return buildModel([
     ...sketchFiles({ centres, measures }),
-    { path: 'data/compensation/2029.yaml', text: stringify(compensation) },
+    ...years.map((year) => ({ path: `data/compensation/${year}.yaml`, text: stringify(compensation) })),
   ]);
 }
 function read(address: string) {
@@ -72,6 +72,17 @@ describe('addresses of compensation', () => {
     ['compensation.providers.mean', 'address.unknown-measure'],
   ])('%s is %s', (address, expected) => {
     expect(read(address)).toBe(expected);
+  });
+
+  it.each([
+    [
+      ['2028', '2029'],
+      { fault: 'address.several-periods', parameters: { periods: '2028 och 2029', last: '2029' } },
+    ],
+    [[], { fault: 'address.unknown-subject' }],
+  ])('of the years %j is a fault that says which there are', (years, expected) => {
+    const lookup = build(400, {}, years).model?.edition.lookup;
+    expect(lookup?.find('compensation.total')).toMatchObject(expected);
   });
 
   it('share without the correction of what is shared: another number was corrected', () => {

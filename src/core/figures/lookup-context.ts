@@ -40,6 +40,17 @@ export interface FigureOwner {
   usualPeriod?(periods: readonly string[]): string | undefined;
 }
 
+/** A figure that several periods have, and nobody says which: those there are, and how one of them is asked for. */
+export function severalPeriods(
+  { list }: Formats,
+  { id, label }: Pick<FigureMeasure, 'id' | 'label'>,
+  candidates: readonly string[],
+): AddressFault {
+  const periods = [...candidates].sort();
+  const parameters = { measure: label, id, periods: list(periods), last: periods.at(-1) ?? '' };
+  return { fault: 'address.several-periods', parameters, candidates: periods };
+}
+
 export function isFault(result: LookupResult | Group | AddressFault): result is AddressFault {
   return 'fault' in result;
 }

@@ -8,7 +8,7 @@ import type { FigureMeasure } from './figure.ts';
 import type { Formats } from './format.ts';
 import { type AddressFault, createFindGroup, type Group } from './groups.ts';
 import type { LookupContext, LookupResult } from './lookup-context.ts';
-import { isFault } from './lookup-context.ts';
+import { isFault, severalPeriods } from './lookup-context.ts';
 import { createCentrePeriods, findUsualPeriod } from './periods.ts';
 
 export { isFault };
@@ -77,7 +77,7 @@ export function createLookup(
       ? owner.usualPeriod(candidates)
       : findUsualPeriod(plan, measureId, candidates);
     if (asked === undefined && usual === undefined && candidates.length > 0) {
-      return { fault: 'address.several-periods', parameters: { measure: measure.label }, candidates };
+      return severalPeriods(formats, measure, candidates);
     }
     const period = asked ?? usual ?? null;
     const input = period === null ? undefined : periods[period];

@@ -6,7 +6,7 @@ export const problemWords: Record<keyof typeof swedish, string> = {
   'address.unknown-measure': 'there is no measure "{measure}" of {subject}.',
   'address.unknown-period': '{subject} has no figure of {measure} for {period}.',
   'address.several-periods':
-    '{measure} is there for several periods. Give one with @, or in measures in the file of the edition.',
+    "{measure} is there for several periods: {periods}. Give one at the end of the address, for instance @{last}, or for all texts in the file of the edition, below measures:  {id}: { period: '{last}' }",
   'address.circular': 'it leads back to itself.',
   'address.unknown-derivation': '"{derivation}" cannot be computed here.',
   'address.unknown-aspect': '"{aspect}" is no aspect in data/aspects.yaml.',

@@ -4,7 +4,7 @@ export const problemWords = {
   'address.unknown-measure': 'det finns inget mått som heter ”{measure}” för {subject}.',
   'address.unknown-period': '{subject} har ingen uppgift om {measure} för {period}.',
   'address.several-periods':
-    '{measure} finns för flera perioder. Ange en med @, eller i measures i utgåvans fil.',
+    "{measure} finns för flera perioder: {periods}. Ange en sist i adressen, till exempel @{last}, eller för alla texter i utgåvans fil, under measures:  {id}: { period: '{last}' }",
   'address.circular': 'den leder tillbaka till sig själv.',
   'address.unknown-derivation': '”{derivation}” går inte att räkna ut här.',
   'address.unknown-aspect': '”{aspect}” är ingen egenskap i data/aspects.yaml.',
