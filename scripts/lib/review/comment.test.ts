@@ -81,14 +81,16 @@ test('an event that is not what GitHub sends is refused', () => {
 const evil =
   '<img src=x> @alla ![x](https://e.se/x.png) www.e.se closes #2 GH-2 gh-3 `\n\n# R [a](//e.se) $x$';
 const left: Review = {
-  ...{ version: 1, name: evil, base: evil, head: evil, counts: {}, facts: [], rest: [], formatting: [evil] },
+  ...{ version: 1, name: evil, base: evil, head: evil, counts: {}, facts: [], formatting: [evil] },
+  rest: [{ kind: 'old-name', title: evil, items: [{ label: evil }], also: [] }],
   ...{ narratives: [], unread: [], problems: [], notCompared: evil },
   files: [{ path: evil, change: 'added', kind: 'code' }],
   strange: [{ path: evil.repeat(2000), why: evil }],
   checklist: [{ id: 'x', state: 'bad', title: evil, lines: [evil] }],
   pages: {
     changed: [{ path: evil, title: evil, kind: 'changed', texts: [], renumbered: [], pictures: [] }],
-    ...{ everywhere: [], looks: [], files: [], total: 1 },
+    everywhere: [{ kind: 'changed', zone: 'frame', words: [{ kind: 'added', text: evil }], pages: 21 }],
+    ...{ looks: [], files: [], total: 1 },
   },
 };
 async function readLeft(
@@ -104,13 +106,27 @@ async function readLeft(
   }
 }
 
-test('whatever a review holds is text in the comment, and the only link is to the preview', async () => {
-  const body = await readLeft((path) => writeFile(path, JSON.stringify(left)));
+test.each([
+  ['too much', left],
+  ['all that there is room for', { ...left, strange: [] }],
+])('%s of a review is text in the comment, and the only link is to the preview', async (_, review) => {
+  const body = await readLeft((path) => writeFile(path, JSON.stringify(review)));
   expect(body?.length).toBeLessThan(65_536);
-  const told = body?.slice(COMMENT_MARK.length) ?? '';
+  // Within backticks is code.
+  const told = body?.slice(COMMENT_MARK.length).replace(/(?<!\\)`[^`\n]*`/g, '') ?? '';
   expect(told).not.toMatch(/<|@\w|#\d|gh\\?-\d|www\.|\w:\/\/e|^# R|(?<!\\)!\[|(?<!\\)\$/im);
   expect(told.match(/(?<!\\)\]\(/g)).toHaveLength(1);
   expect(told).toContain('[Hämta förhandsvisningen](https://hub/run)');
+});
+
+test('what follows of the texts, and what is alike on many pages, is in the comment too', async () => {
+  const rest = [{ kind: 'old-name', title: 'Den gamla titeln', items: [{ label: 'Inledning' }], also: [] }];
+  const words = [{ kind: 'added', text: 'Kontakt' }];
+  const everywhere = [{ kind: 'changed', zone: 'frame', words, pages: 156 }];
+  const review = { ...left, strange: [], rest, pages: { ...left.pages, changed: [], everywhere } };
+  const body = await readLeft((path) => writeFile(path, JSON.stringify(review)));
+  expect(body).toContain('\n- Den gamla titeln\n  - Inledning\n');
+  expect(body).toContain('\n- På många sidor: **Kontakt** (156 sidor)\n');
 });
 
 test('a review of nothing is no comment', async () => {

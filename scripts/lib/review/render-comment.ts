@@ -1,7 +1,7 @@
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { nameConsequence } from './render-facts.ts';
 import { nameDetail, readingsOf, sayFile, sayPassage, saySentence } from './render-narratives.ts';
-import { summarise, titleOf, warningsOf } from './render-page.ts';
+import { nameRest, summarise, titleOf, warningsOf } from './render-page.ts';
 import { sayFate, sayLooks } from './render-pages.ts';
 import type { Review } from './schema.ts';
 import type { Stretch } from './words.ts';
@@ -47,8 +47,8 @@ function isNothing({ files, checklist }: Review): boolean {
 }
 
 function listLines(review: Review, texts: Texts): string[] {
-  const { t, plural } = texts;
-  const { facts, narratives, pages, checklist, formatting } = review;
+  const { t } = texts;
+  const { facts, narratives, pages, checklist, formatting, rest } = review;
   const section = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', `### ${title}`, '', ...lines] : [];
   return [
@@ -84,23 +84,33 @@ function listLines(review: Review, texts: Texts): string[] {
       ]),
     ),
     ...section(
+      nameRest(review, texts),
+      rest.flatMap((consequence) => listConsequence(consequence, texts, '')),
+    ),
+    ...section(
       t('review.lines'),
       formatting.map((file) => item(t('review.formatting.file', { file }))),
     ),
-    ...section(
-      t('review.pages'),
-      pages === undefined
-        ? []
-        : pages.changed.length === 0
-          ? [[t('review.pages.same'), sayLooks(pages, plural)].filter(Boolean).join(' ')]
-          : pages.changed.map(
-              (page) => `- ${escapeText(page.title)} ${code(page.path)} (${sayPage(page, texts)})`,
-            ),
-    ),
+    ...section(t('review.pages'), pages === undefined ? [] : listPages(pages, texts)),
   ];
 }
 
-type Page = NonNullable<Review['pages']>['changed'][number];
+type Pages = NonNullable<Review['pages']>;
+type Page = Pages['changed'][number];
+
+/** What is alike on many pages, and then the pages. */
+function listPages(pages: Pages, texts: Texts): string[] {
+  const { t, plural } = texts;
+  const { changed, everywhere } = pages;
+  if (changed.length + everywhere.length === 0)
+    return [[t('review.pages.same'), sayLooks(pages, plural)].filter(Boolean).join(' ')];
+  return [
+    ...everywhere.map(({ words, pages: count }) => {
+      return `- ${t('review.everywhere')}: ${writeWords(words)} ${plural('review.on-pages', count)}`;
+    }),
+    ...changed.map((page) => `- ${escapeText(page.title)} ${code(page.path)} (${sayPage(page, texts)})`),
+  ];
+}
 
 /** What there is to see on a page: "Sidan är ny", "3 ställen i texten, 1 bild". */
 function sayPage(page: Page, all: Texts): string {
@@ -117,14 +127,14 @@ function sayPage(page: Page, all: Texts): string {
 }
 
 /** A consequence, and the first of what it holds. */
-function listConsequence(consequence: Review['rest'][number], texts: Texts): string[] {
+function listConsequence(consequence: Review['rest'][number], texts: Texts, indent = '  '): string[] {
   const { before, after, items } = consequence;
   const left = items.length - ITEMS;
   return [
-    `  - ${escapeText(nameConsequence(consequence, texts))}${arrow(before, after)}`,
-    ...items.slice(0, ITEMS).map((one) => `    - ${escapeText(one.label)}${arrow(one.before, one.after)}`),
-    ...(left > 0 ? [`    - ${texts.t('review.comment.items', { n: left })}`] : []),
-  ];
+    `- ${escapeText(nameConsequence(consequence, texts))}${arrow(before, after)}`,
+    ...items.slice(0, ITEMS).map((one) => `  - ${escapeText(one.label)}${arrow(one.before, one.after)}`),
+    ...(left > 0 ? [`  - ${texts.t('review.comment.items', { n: left })}`] : []),
+  ].map((line) => indent + line);
 }
 
 /** A passage: its words where they differ, and what of its attributes does. */

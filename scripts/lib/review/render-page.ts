@@ -42,7 +42,7 @@ export function renderReview(review: Review, extras: PageExtras, texts: Texts): 
 }
 
 /** Without code the words of content/ are all that else can have caused anything. */
-function nameRest({ files, narratives }: Review, { t }: Texts): string {
+export function nameRest({ files, narratives }: Review, { t }: Texts): string {
   const hasCode = files.some(({ kind }) => kind === 'code');
   return t(!hasCode && narratives.length > 0 ? 'review.rest.texts' : 'review.rest');
 }
