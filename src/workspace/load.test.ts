@@ -45,6 +45,8 @@ test('what is not UTF-8 text comes with its fault', async () => {
   await write('data/i.yaml', 'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n');
   await write('data/j.yaml', 'a: 1\r\n>>>>>>> other\r\n');
   await write('data/k.yaml', 'a: >-\n  <<<<<<< HEAD\nb: "======="\n');
+  await write('data/l.yaml', 'a: 1\rb: 2\r');
+  await write('data/m.yaml', 'a: 1\rb: 2\n');
   expect(await faults()).toEqual([
     ['data/a.yaml', 'encoding'],
     ['data/b.yaml', 'encoding'],
@@ -57,6 +59,8 @@ test('what is not UTF-8 text comes with its fault', async () => {
     ['data/i.yaml', 'conflict'],
     ['data/j.yaml', 'conflict'],
     ['data/k.yaml', undefined],
+    ['data/l.yaml', 'line-ends'],
+    ['data/m.yaml', 'characters'],
   ]);
 });
 

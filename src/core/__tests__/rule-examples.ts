@@ -52,6 +52,11 @@ export const dataExamples: Record<string, RuleExample> = {
     text: 'name: Åsnäs',
     fault: { kind: 'byte-order-mark', parameters: {} },
   },
+  'file/line-ends': {
+    path: centre,
+    text: 'name: Åsnäs\n',
+    fault: { kind: 'line-ends', parameters: {} },
+  },
   'file/characters': {
     path: centre,
     text: 'name: Ås\u200bnäs',

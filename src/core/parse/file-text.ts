@@ -29,6 +29,9 @@ export function decodeFile(bytes: Uint8Array): { text: string; fault?: FileFault
   }
   if (text.startsWith('\ufeff'))
     return { text: text.slice(1), fault: { kind: 'byte-order-mark', parameters: {} } };
+  // Lines that end as no program has ended them for twenty years: all is one line to others.
+  if (/\r(?!\n)/.test(text) && !text.includes('\n'))
+    return { text: text.replaceAll('\r', '\n'), fault: { kind: 'line-ends', parameters: {} } };
   const conflict = text.search(CONFLICT);
   if (conflict >= 0) return { text, fault: { kind: 'conflict', parameters: {}, at: conflict } };
   const at = text.search(HIDDEN);

@@ -9,7 +9,15 @@ export interface WorkspaceFile {
 
 /** A rule of i18n without "file/", with its parameters. */
 export interface FileFault {
-  kind: 'encoding' | 'byte-order-mark' | 'characters' | 'conflict' | 'too-large' | 'link' | 'unreadable';
+  kind:
+    | 'encoding'
+    | 'byte-order-mark'
+    | 'line-ends'
+    | 'characters'
+    | 'conflict'
+    | 'too-large'
+    | 'link'
+    | 'unreadable';
   parameters: Readonly<Record<string, string | number>>;
   /** Offset into the text, where the fault has one. */
   at?: number;

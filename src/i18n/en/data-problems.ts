@@ -85,6 +85,11 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'file/byte-order-mark.title': 'The file begins with an invisible sign',
   'file/byte-order-mark.message': 'The file is saved as UTF-8 with a BOM, an invisible mark at its start.',
   'file/byte-order-mark.hint': 'Save the file again as UTF-8 without BOM.',
+  'file/line-ends.title': 'The lines of the file end with the wrong sign',
+  'file/line-ends.message':
+    'The lines end with CR alone, as programs for old Macs wrote them. To the site all of the file is one line.',
+  'file/line-ends.hint':
+    'Save the file again with the line end LF. In VS Code: open the file, choose LF at the bottom right and save.',
   'file/characters.title': 'An invisible sign',
   'file/characters.message': 'A sign that cannot be seen stands here ({code}).',
   'file/characters.hint': 'Delete the sign and write the words on both sides of it again.',

@@ -83,6 +83,11 @@ export const dataProblems = {
   'file/byte-order-mark.title': 'Filen börjar med ett osynligt tecken',
   'file/byte-order-mark.message': 'Filen är sparad som UTF-8 med BOM, ett osynligt märke i början.',
   'file/byte-order-mark.hint': 'Spara filen på nytt med kodningen UTF-8 utan BOM.',
+  'file/line-ends.title': 'Filens rader slutar med fel tecken',
+  'file/line-ends.message':
+    'Raderna slutar med bara CR, som program för gamla Mac-datorer skrev. För webbplatsen är hela filen en enda rad.',
+  'file/line-ends.hint':
+    'Spara filen på nytt med radslutet LF. I VS Code: öppna filen, välj LF längst ned till höger och spara.',
   'file/characters.title': 'Ett osynligt tecken',
   'file/characters.message': 'Här står ett tecken som inte syns ({code}).',
   'file/characters.hint': 'Radera tecknet och skriv orden på båda sidor om det på nytt.',
