@@ -171,6 +171,11 @@ export const changes = {
     'Råd: rättelsen anger {from} som tidigare värde, men i den gamla versionen är det {was}',
   'change.correction.none':
     'Råd: rättelsen anger {from} som tidigare värde, men den gamla versionen har inget värde',
+  'change.slip.point': 'Råd: samma siffror, men decimaltecknet står på ett annat ställe. Jämför med källan.',
+  'change.slip.zeros': 'Råd: samma siffror, men fler eller färre nollor. Jämför med källan.',
+  'change.slip.order': 'Råd: två siffror har bytt plats. Jämför med källan.',
+  'change.slip.less': 'Råd: en siffra är borta. Jämför med källan.',
+  'change.slip.more': 'Råd: en siffra har kommit till. Jämför med källan.',
   'change.old-number':
     'Råd: det gamla talet ”{number}” står kvar i texter som inte hämtar det ur uppgifterna',
   'change.old-date': 'Råd: det gamla datumet ”{date}” står kvar i texter som inte hämtar det ur uppgifterna',

@@ -32,6 +32,7 @@ import { followPages } from './pages.ts';
 import { followProposals } from './proposals.ts';
 import { followRanks } from './ranks.ts';
 import { followSentences } from './sentences.ts';
+import { followSlips } from './slips.ts';
 import { followStandingCharts } from './standing-charts.ts';
 import { followTables } from './tables.ts';
 
@@ -50,6 +51,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followOldSentences,
   followOldTurns,
   followOldWords,
+  followSlips,
   followCorrections,
   followCrossings,
   followGlances,
