@@ -1,6 +1,7 @@
 import { listFigures } from '../figures/walk-figures.ts';
 import type { Build } from '../model.ts';
 import { type Coverage, emptyCoverage } from '../narrative/check.ts';
+import type { FigureInput } from '../schema/figure.ts';
 import { listErrors } from '../views/document-view.ts';
 
 export interface Summary {
@@ -57,15 +58,24 @@ export interface FigureSummary {
   errors: number;
 }
 
+type Stated = Extract<FigureInput, { value: unknown }>;
+
+/** Which values are counted as what. */
+export const COUNTED: Readonly<Record<Exclude<keyof FigureSummary, 'errors'>, (figure: Stated) => boolean>> =
+  {
+    values: () => true,
+    seconded: ({ source = [] }) => new Set(source.map(({ document }) => document)).size > 1,
+    inferred: ({ inferred }) => inferred !== undefined,
+    corrected: ({ corrected }) => corrected !== undefined,
+  };
+
 export function summariseFigures({ workspace, documents }: NonNullable<Build['model']>): FigureSummary {
   const values = listFigures(workspace).flatMap(({ figure }) => ('value' in figure ? [figure] : []));
-  const documentsOf = ({ source = [] }: (typeof values)[number]) =>
-    new Set(source.map(({ document }) => document)).size;
   return {
-    values: values.length,
-    seconded: values.filter((figure) => documentsOf(figure) > 1).length,
-    inferred: values.filter(({ inferred }) => inferred !== undefined).length,
-    corrected: values.filter(({ corrected }) => corrected !== undefined).length,
+    values: values.filter(COUNTED.values).length,
+    seconded: values.filter(COUNTED.seconded).length,
+    inferred: values.filter(COUNTED.inferred).length,
+    corrected: values.filter(COUNTED.corrected).length,
     errors: documents.reduce((sum, document) => sum + listErrors(document).length, 0),
   };
 }

@@ -208,6 +208,8 @@ export const changes = {
   'change.listing.indicators': 'Plats under {chapter} i översikten Indikatorer {year}',
   'change.errors.document': 'Antal fel i källan {document}',
   'change.errors.all': 'Antal fel i alla källor',
+  'change.figures.document': 'Antal siffror ur {document}',
+  'change.figures.all': 'Antal uppgifter, på sidan Så kontrolleras siffrorna',
   'change.glance': 'Indikatorer {year}, i korthet: {name}',
   'change.value.decision': 'beslut',
   'change.value.proposal': 'förslag',

@@ -16,6 +16,7 @@ import type { Comparison, Draft, EditionView } from './draft.ts';
 import { causesOfEditions, followEditions } from './editions.ts';
 import { followErrorCounts } from './error-counts.ts';
 import { createFactIndex } from './fact-index.ts';
+import { followFigureCounts } from './figure-counts.ts';
 import { followGlances } from './glances.ts';
 import { followListings } from './listings.ts';
 import { followNamingDocuments } from './naming-documents.ts';
@@ -67,6 +68,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followCompensationSections,
   followCitations,
   followErrorCounts,
+  followFigureCounts,
   followNamingDocuments,
   followProposals,
   followDecisionLists,
