@@ -270,6 +270,11 @@ export const narrativeExamples: Record<string, RuleExample> = {
     'Nämnden möts',
     'Källan har <Quoted from="rapport" of="aasnas.listed">1 063 listade</Quoted>. Nämnden möts',
   ],
+  'prose/long-quote': [
+    next,
+    'Nämnden möts',
+    '<Quoted from="rapport">Nämnden har också i år möten som alla når</Quoted>. Nämnden möts',
+  ],
   'prose/unused-waiver': [next, 'Nämnden möts', '<Plain why="ett namn">Nämnden</Plain> möts'],
   'prose/unused-phrase': [region, 'text: nivå 2', 'text: nivå 4'],
 };

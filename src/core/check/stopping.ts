@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
  * proves them. All else is wrong with what a page is made of, or is nothing that anybody should see.
  */
 const SHOWABLE =
-  /^(?:arithmetic\/(?!unreadable)|figure\/|decision\/|statement\/no-source|name\/taken|prose\/(?:loose-number|number-in-heading|unused-waiver|unused-phrase)|accessibility\/old)/;
+  /^(?:arithmetic\/(?!unreadable)|figure\/|decision\/|statement\/no-source|name\/taken|prose\/(?:loose-number|long-quote|number-in-heading|unused-waiver|unused-phrase)|accessibility\/old)/;
 
 /**
  * The faults that a site cannot be made with: any fault, for one that is to be published. A review shows what follows

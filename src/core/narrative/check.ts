@@ -9,7 +9,7 @@ import { checkComponent, checkForm } from './check-component.ts';
 import { createMarkdownCheck } from './check-markdown.ts';
 import type { Numeral } from './numerals.ts';
 import type { Prose } from './parse.ts';
-import { attributeOf, type Component, isComponent, walk } from './tree.ts';
+import { attributeOf, type Component, isComponent, walk, wordsOf } from './tree.ts';
 
 /** How the numerals of a text are proved. */
 export interface Coverage {
@@ -40,6 +40,9 @@ export function emptyCoverage(): Coverage {
   return { bound: 0, quoted: 0, waived: 0, known: 0, loose: 0 };
 }
 
+/** So many words in a row may be a source's own. */
+const MOST_QUOTED = 8;
+
 /** Checks a tree against the closed vocabulary and every numeral in its text. */
 export function checkProse(prose: Prose, options: ProseCheckOptions): ProseCheck {
   const { lookup, checkAttribute, findNumerals, isInline } = options;
@@ -57,7 +60,7 @@ export function checkProse(prose: Prose, options: ProseCheckOptions): ProseCheck
         if (faults.length === 0) findings.push(...checkForm(node, lookup, prose));
       }
       if (node.name === 'Plain') findings.push(...checkWaiver(node));
-      if (node.name === 'Quoted') findings.push(...checkQuote(node));
+      if (node.name === 'Quoted') findings.push(...checkQuote(node), ...checkLength(node));
       return true;
     }
     const { findings: faults, goesOn } = checkMarkdown(node);
@@ -113,6 +116,15 @@ export function checkProse(prose: Prose, options: ProseCheckOptions): ProseCheck
     const end = node.position?.end.offset ?? start + 1;
     const parameters = { quoted: quoted.join(', ') || '–', address: figure.address, value: figure.value };
     return [{ rule: 'prose/quoted-differs', place: prose.place(start, end), parameters }];
+  }
+
+  /** A source's words are its own: more of them in a row is to be told in others. */
+  function checkLength(node: Component): Finding[] {
+    const words = wordsOf(node).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (words <= MOST_QUOTED) return [];
+    const { start, end } = node.position ?? {};
+    const place = prose.place(start?.offset ?? 0, end?.offset ?? 1);
+    return [{ rule: 'prose/long-quote', place, parameters: { words, most: MOST_QUOTED } }];
   }
 
   function numeralsIn(node: Component): Numeral[] {

@@ -98,6 +98,10 @@ export const narrativeProblems: Record<keyof typeof swedish, string> = {
   'prose/no-value.message': '"{address}" has no value in this edition, so the sentence gets no number.',
   'prose/no-value.hint':
     'Rewrite the sentence so that it says that the figure is missing, or fill the figure in.',
+  'prose/long-quote.title': 'A quotation that is too long',
+  'prose/long-quote.message':
+    'The quotation has {words} words in a row. At most {most} may be those of the source.',
+  'prose/long-quote.hint': 'Quote only what is needed, and say the rest in words of your own.',
   'prose/quoted-differs.title': 'A quoted number that is not the figure',
   'prose/quoted-differs.message': 'The quotation has the number {quoted}, but {address} is {value}.',
   'prose/quoted-differs.hint': 'Correct the quotation, the figure, or the address in of.',
