@@ -181,7 +181,8 @@ export const changes = {
   'change.old-date': 'Råd: det gamla datumet ”{date}” står kvar i texter som inte hämtar det ur uppgifterna',
   'change.old-reason': 'Råd: {name} har nu en uppgift, men ”{why}” står kvar där den saknas',
   'change.old-turn': 'Råd: ”{word}” står kvar i texter. {figure}: nu {after}, förut {before}',
-  'change.old-word': 'Råd: ”{word}” står kvar i texter om {name}, som nu har ”{now}”',
+  'change.old-proposal': 'Råd: texter talar om {name} som ett förslag; läget är nu ”{now}”',
+  'change.old-word': 'Råd: ”{word}” står kvar i texter om {name}; uppgiften är nu ”{now}”',
   'change.old-sentence':
     'Råd: meningen ”{text}” står kvar, men har ändrats eller tagits bort på ett annat ställe',
   'change.words.same':
@@ -189,6 +190,8 @@ export const changes = {
   'change.words.rise': 'ökat, ökade, ökar, ökning, ökningen, stigit, steg, stiger, högre',
   'change.words.fall': 'minskat, minskade, minskar, minskning, minskningen, sjunkit, sjönk, sjunker, lägre',
   'change.words.both': 'båda, bägge',
+  'change.words.proposed':
+    'föreslås, föreslår, föreslagen, föreslaget, föreslagna, förslag, förslaget, inget är beslutat',
   'change.limit-words': 'färre än, minst, mindre än, mer än, fler än, högst, under, över, upp till, gränsen',
   'change.percent': 'procent',
   'change.table.row': 'har en rad',

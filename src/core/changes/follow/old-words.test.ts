@@ -13,7 +13,7 @@ const better: Edit = [centre, 'value: weak', 'value: good'];
 
 test('a word that is no longer true of a centre is pointed out where its own texts say it', () => {
   expect(advise(better, says('Åsnäs har en svag bemanning.'))).toEqual([
-    'Råd: ”svag” står kvar i texter om Åsnäs, som nu har ”god”',
+    'Råd: ”svag” står kvar i texter om Åsnäs; uppgiften är nu ”god”',
     `Inledning (${section}:11)`,
     `Åsnäs (${centre}:37)`,
   ]);
@@ -36,8 +36,19 @@ test('whose a target was is pointed out where the paragraph says the target', ()
       },
     });
   expect(tell(sketch('region'), sketch('national'))).toEqual([
-    'Råd: ”regionens” står kvar i texter om ett, som nu har ”nationellt”',
+    'Råd: ”regionens” står kvar i texter om ett; uppgiften är nu ”nationellt”',
     'Kapitlet (content/documents/rapport/kapitel.mdx:7)',
+  ]);
+});
+
+test('a proposal that is decided is pointed out where texts of it still propose', () => {
+  const decided: Edit = ['data/decisions/nya-grepp-2030.yaml', 'status: proposed', 'status: decided'];
+  const told = advise(decided, says('Nya grepp föreslås i Åsnäs. I Zinkby föreslås inget.'));
+  expect(told[0]).toBe('Råd: texter talar om Nya grepp i Åsnäs som ett förslag; läget är nu ”beslutat”');
+  expect(told.slice(1)).toEqual([
+    `Inledning (${section}:11)`,
+    `Åsnäs (${centre}:32)`,
+    'Nya grepp i Åsnäs (data/decisions/nya-grepp-2030.yaml:7)',
   ]);
 });
 

@@ -1,27 +1,30 @@
 import type { FactChange } from '../change.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
 import { findName, listOwnTexts } from './old-names.ts';
-import { blockAt, listPlaces, type Written } from './written.ts';
+import { blockAt, listPlaces, sentenceAt, type Written } from './written.ts';
 
 /** What a fact says in a word of a vocabulary, which texts may say in their own. */
 interface OldWord {
   fact: FactChange;
+  /** Of a proposal, the words for one; absent where it is what was told. */
+  words?: readonly string[];
   isMeant(text: Written, at: number): boolean;
 }
 
-/** Texts that say of a centre or a target the word that was true of it: "beroende av inhyrda läkare". Advice, as of names. */
+/** Texts that say a word that was true of a centre, a target or a proposal: "beroende av inhyrda läkare". Advice, as of names. */
 export function followOldWords(comparison: Comparison): Draft[] {
   const { head, index } = comparison;
   const sought = [
     ...index.factsOfKind('centre').flatMap(listAspect),
     ...index.factsOfKind('indicator').flatMap(listTarget),
+    ...index.factsOfKind('decision').flatMap((fact) => listProposal(comparison, fact)),
   ];
   if (sought.length === 0) return [];
   const texts = listOwnTexts(comparison);
-  return sought.flatMap(({ fact, isMeant }) => {
+  return sought.flatMap(({ fact, isMeant, words }) => {
     const [word, now] = [fact.before?.text ?? '', fact.after?.text ?? ''];
     const longer = now.includes(word) ? [now] : [];
-    const readings = [word, word.charAt(0).toUpperCase() + word.slice(1)];
+    const readings = (words ?? [word]).flatMap((one) => [one, one.charAt(0).toUpperCase() + one.slice(1)]);
     const found = texts.flatMap((text) =>
       readings
         .flatMap((reading) => findName(text, reading, longer))
@@ -29,7 +32,8 @@ export function followOldWords(comparison: Comparison): Draft[] {
         .map((place) => ({ text, ...place })),
     );
     const items = listPlaces(comparison, found);
-    const title = head.texts.t('change.old-word', { word, now, name: fact.subject.name });
+    const parameters = { word, now, name: fact.subject.name };
+    const title = head.texts.t(words ? 'change.old-proposal' : 'change.old-word', parameters);
     return items.length === 0 ? [] : [draft('old-name', { title, items }, [fact.id])];
   });
 }
@@ -46,4 +50,18 @@ function listTarget(fact: FactChange): OldWord[] {
   if (fact.kind !== 'changed' || fact.path !== 'target.level') return [];
   const address = `indicators.${fact.subject.id.replace(/^.*\//, '')}.target`;
   return [{ fact, isMeant: (text, at) => blockAt(text, at).includes(address) }];
+}
+
+/** A proposal that is none any more, where a text tells of it or of the one that it is about. */
+function listProposal({ head }: Comparison, fact: FactChange): OldWord[] {
+  const { kind, path, before, file, subject } = fact;
+  if (kind !== 'changed' || path !== 'status' || before?.raw !== 'proposed') return [];
+  const about = head.workspace.decisions.get(subject.id)?.data.about?.centres ?? [];
+  // What is said of many is said of much else.
+  const centre = about.length === 1 ? head.workspace.centres.get(about[0] ?? '') : undefined;
+  const files = [file, centre?.yaml.file.path];
+  const names = [subject.id, subject.name, ...(centre ? [centre.data.short_name] : [])];
+  const isMeant = (text: Written, at: number) =>
+    files.includes(text.file) || names.some((name) => sentenceAt(text, at).includes(name));
+  return [{ fact, words: head.texts.t('change.words.proposed').split(', '), isMeant }];
 }

@@ -75,6 +75,11 @@ export function listWrittenSentences(text: Written): WrittenSentence[] {
   });
 }
 
+/** The sentence that a place in a text is part of. */
+export function sentenceAt(text: Written, at: number): string {
+  return listWrittenSentences(text).find(({ start, end }) => start <= at && at < end)?.words ?? '';
+}
+
 /** Places in texts, each text once with its lines: "Inledning (content/plans/2030-05/inledning.mdx:11 och 14)". */
 export function listPlaces(
   { head }: Pick<Comparison, 'head'>,
