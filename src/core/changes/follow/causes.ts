@@ -67,7 +67,7 @@ export function createCauses(
       // What is computed from itself has no further causes.
       known.set(key, []);
       const all = index.sort(find(before, after, isOfValue, group));
-      found = isOfValue && !isWrittenOtherwise(before, after) ? leaveForm(all) : all;
+      found = isOfValue && !isWrittenOtherwise(before, after) ? leaveForm(all) : putFormLast(all);
       known.set(key, found);
     }
     return found;
@@ -81,6 +81,11 @@ export function createCauses(
   function leaveForm(ids: string[]): string[] {
     const others = ids.filter((id) => !forms.has(id));
     return others.length > 0 ? others : ids;
+  }
+
+  /** What is another number follows from that first, and then from how it is written. */
+  function putFormLast(ids: string[]): string[] {
+    return [...ids.filter((id) => !forms.has(id)), ...ids.filter((id) => forms.has(id))];
   }
 
   function find(

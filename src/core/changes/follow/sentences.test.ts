@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadWorkspace } from '../../../workspace/load.ts';
 import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
+import { buildIndicatorSketch } from '../../__tests__/indicator-sketch.ts';
 import { buildModel } from '../../model.ts';
 import { diffModels } from '../diff-models.ts';
 
@@ -56,4 +57,20 @@ test('of a paragraph that is edited, a sentence that is not follows from its fig
     );
   expect(tell(value, [section, says('gott'), says('bättre')])).toEqual(['Östermo har 1\u00a0036 listade.']);
   expect(tell(value, [section, says('gott'), says('gott').replace('har', 'hade')])).toEqual([]);
+});
+
+test('a number that is another, and written with fewer decimals, follows from its value first', () => {
+  const sketch = (value: number, decimals: number) =>
+    buildIndicatorSketch({
+      ett: {
+        measures: { few: { label: 'få', decimals } },
+        figures: { outcome: { 2029: 3 }, few: { 2029: value } },
+        story: 'Få är <Value of="indicators.ett.few" />.',
+      },
+    });
+  const { facts } = diffModels(sketch(6.4, 1), sketch(7, 0));
+  const told = facts.flatMap(({ path, consequences }) =>
+    consequences.flatMap(({ kind, also }) => (kind === 'sentence' ? [[path, ...also]] : [])),
+  );
+  expect(told).toEqual([['figures.few.2029', 'indicator-2029-ett-measures-few-decimals']]);
 });
