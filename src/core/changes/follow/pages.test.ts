@@ -26,6 +26,19 @@ test.each([
   },
 );
 
+test('a name that is kept as another one is no word that has come: the new name is told as that', () => {
+  const renamed: Edit = [
+    'data/centres/zinkby.yaml',
+    'short_name: Zinkby\n',
+    'short_name: Zinkbyn\naliases: [Zinkby]\n',
+  ];
+  const { facts } = diffModels(base, buildModel(applyEdits(files, [renamed])));
+  const found = facts.flatMap(({ consequences }) => consequences.filter(({ kind }) => kind === 'search'));
+  expect(found.map(({ title, items }) => [title, ...items.map(({ after }) => after)])).toEqual([
+    ['Registret på söksidan', 'Zinkbyn'],
+  ]);
+});
+
 test('a term that stands under another key is told with the words that it is found by now', () => {
   const text = 'content/plans/2030-05/inledning.mdx';
   const edits: Edit[] = [

@@ -145,7 +145,13 @@ function followWords({ base, head, index, rename, renames }: Comparison): Draft[
     const after = words.filter((word) => !(olds.get(href) ?? words).includes(word));
     const causes = index.ofPage(href, ({ path }) => /(?:^|\.)(?:also|aliases)$/.test(path));
     if (before.length + after.length === 0 || causes.length === 0) return [];
-    const [was, is] = [before, after].map((list) => list.join(', '));
+    // What it is called is told of the register.
+    const called = index
+      .allFacts()
+      .filter(({ subject, path }) => subject.href === href && /(?:^|\.)(?:short_name|label)$/.test(path))
+      .flatMap((fact) => [fact.before?.text, fact.after?.text]);
+    const [was, is] = [before, after].map((list) => list.filter((word) => !called.includes(word)).join(', '));
+    if (!was && !is) return [];
     const label = head.texts.t('change.search.words');
     return [draft('search', { title: label, before: was, after: is, href: paths.search }, causes)];
   });
