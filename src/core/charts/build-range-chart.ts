@@ -41,7 +41,7 @@ export function buildRangeChart(model: Model, view: IndicatorView): FigureChart<
   const unit = measure.unit.other === '' ? '' : `\u00a0${measure.unit.other}`;
   return {
     kind: 'range',
-    id: `spann-${view.year}-${entity.id}`,
+    id: rangeChartId(view.year, entity.id),
     title: texts.t('indicator.range.title', { title: entity.data.title, year: view.year }),
     question: texts.t('chart.range.question'),
     rowLabel: texts.t('figures.measure'),
@@ -87,4 +87,9 @@ function describe(model: Model, view: IndicatorView): string {
     sentences.push(t('indicator.describe.range', { low: amount(lowest), high: amount(highest) }));
   if (median) sentences.push(t('indicator.describe.median', { value: amount(median) }));
   return sentences.join(' ');
+}
+
+/** "spann-2024-telefon" */
+export function rangeChartId(year: string, indicator: string): string {
+  return `spann-${year}-${indicator}`;
 }

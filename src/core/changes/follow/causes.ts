@@ -237,8 +237,9 @@ export function createCauses(
 
   function ofIndicator({ subject, measure, period }: Figure): string[] {
     const own = `measures.${measure.id.split('.')[0]}`;
-    const isWanted = ({ path }: FactChange) =>
-      /^(?:(?:unit|decimals|title)\b|measures$|$)/.test(path) || `${path}.`.startsWith(`${own}.`);
+    const isWanted = ({ kind, path }: FactChange) =>
+      kind !== 'renamed' &&
+      (/^(?:(?:unit|decimals|title)\b|measures$|$)/.test(path) || `${path}.`.startsWith(`${own}.`));
     const years = [period?.slice(0, 4) ?? '', String(Number(period?.slice(0, 4)) + 1)];
     return years.flatMap((year) => index.ofSubject('indicator', `${year}/${subject.id}`, isWanted));
   }

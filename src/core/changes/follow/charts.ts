@@ -241,7 +241,8 @@ function listPoints(
     const { subject, measure, address } = figure;
     const tone = tones.get(address);
     const isNamed = subject.kind === 'centre' || subject.kind === 'municipality';
-    const id = isNamed ? rename(subject.id) : subject.id;
+    const isIndicator = subject.kind === 'indicator';
+    const id = isNamed ? rename(subject.id) : isIndicator ? rename(`indicators.${subject.id}`) : subject.id;
     let key = `${role} ${subject.kind} ${id} ${rename(measure.id)}`;
     while (points.has(key)) key += '+';
     const text = model.figureText.format(figure, 'unit');

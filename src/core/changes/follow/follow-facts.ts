@@ -111,22 +111,29 @@ function hasSameTexts(
   );
 }
 
+/** Addresses with the words that are others. Providers and indicators have ids of their own, which may be a centre's too. */
+function createRename(words: ReadonlyMap<string, string>): (address: string) => string {
+  return (address) => {
+    if (words.size === 0 || address.startsWith('compensation.')) return address;
+    const pattern = address.startsWith('indicators.') ? /^indicators\.[^.@]+/ : /[^.@]+/g;
+    return address.replace(pattern, (word) => words.get(word) ?? word);
+  };
+}
+
 function compare(base: Model, head: Model, facts: readonly FactChange[], renames: Renames): Comparison {
   const index = createFactIndex(facts);
-  const names = new Map(
-    [...renames].flatMap(([key, id]): [string, string][] => {
-      const [kind = '', old = ''] = key.split(/:(.*)/s);
-      return ['centre', 'municipality', 'measure', 'narrative'].includes(kind) ? [[old, id]] : [];
-    }),
-  );
-  // Providers and indicators have ids of their own, which may be a centre's too.
-  const isOther = (address: string) => /^(?:compensation|indicators)\./.test(address);
-  const createRename = (words: ReadonlyMap<string, string>) => (address: string) =>
-    words.size === 0 || isOther(address)
-      ? address
-      : address.replace(/[^.@]+/g, (word) => words.get(word) ?? word);
-  const rename = createRename(names);
-  const oldName = createRename(new Map([...names].map(([old, now]) => [now, old])));
+  const names = [...renames].flatMap(([key, id]): [string, string][] => {
+    const [kind = '', old = ''] = key.split(/:(.*)/s);
+    // An indicator is called the same each year, and may be called as a centre is.
+    if (kind === 'indicator')
+      return [
+        [old, id],
+        [`indicators.${old.slice(5)}`, `indicators.${id.slice(5)}`],
+      ];
+    return ['centre', 'municipality', 'measure', 'narrative'].includes(kind) ? [[old, id]] : [];
+  });
+  const rename = createRename(new Map(names));
+  const oldName = createRename(new Map(names.map(([old, now]) => [now, old])));
   const editions = head.editions.flatMap((now): EditionView[] => {
     const old = base.editions.find(({ id }) => id === now.id);
     return old

@@ -27,6 +27,26 @@ test('a sentence follows from the figures in it: what it says inside a longer wo
   ]);
 });
 
+test('a text that names something by its other id says its figures too', () => {
+  const says = 'I Zinkby är <Value of="zinkby.listed" /> listade. Tomtebo drivs av andra.';
+  const before = applyEdits(files, [[section, 'Den minsta', `${says}\n\nDen minsta`]]);
+  const after = applyEdits(before, [
+    [section, 'zinkby.listed', 'zink.listed'],
+    ['data/centres/zinkby.yaml', 'value: 1036', 'value: 1037'],
+    ['data/centres/zinkby.yaml', '', '=> data/centres/zink.yaml'],
+  ]);
+  const told = diffModels(buildModel(before), buildModel(after)).facts.flatMap(({ id, consequences }) =>
+    consequences.map(({ before: was = '', after: is, also }) => [was, is, [id, ...also]] as const),
+  );
+  expect(told.filter(([was]) => was.startsWith('I Zinkby'))).toEqual([
+    [
+      'I Zinkby är 1\u00a0036 listade.',
+      'I Zinkby är 1\u00a0037 listade.',
+      ['centre-zink-figures-listed-2030-04'],
+    ],
+  ]);
+});
+
 test('two figures that are read alike are not taken for each other', () => {
   const says =
     'Östermo har <Value of="ostermo.listed" /> listade. ' +

@@ -5,6 +5,7 @@ import { formOf } from '../../narrative/text.ts';
 import { attributeOf, type Component, findComponents, isComponent } from '../../narrative/tree.ts';
 import { findComponentRule } from '../../narrative/vocabulary.ts';
 import type { PlaceAt } from '../../parse/places.ts';
+import { renameMarkup } from '../rename-markup.ts';
 import { type Comparison, type Draft, draft, type EditionView } from './draft.ts';
 import type { TextAt } from './field-texts.ts';
 import { listSentences, splitSentences } from './split-sentences.ts';
@@ -24,14 +25,15 @@ export function followSentences(comparison: Comparison): Draft[] {
 }
 
 function followText(
-  { base, head, index, rename }: Comparison,
+  { base, head, index, rename, oldName, renames }: Comparison,
   view: EditionView,
   old: TextAt,
   now: TextAt,
 ): Draft[] {
   const waiting = new Map<string, RootContent[]>();
   for (const block of listBlocks(old.prose.tree)) {
-    const key = sourceOf(block, old.source);
+    // What only names something by its other id is as it was.
+    const key = renameMarkup(sourceOf(block, old.source), renames, new Set());
     waiting.set(key, [...(waiting.get(key) ?? []), block]);
   }
   const pairs = listBlocks(now.prose.tree).map(
@@ -68,7 +70,7 @@ function followText(
         /^(?:kind|body|date|reference|case_number|)$/.test(path),
       );
     const address = attributeOf(node, 'of') ?? '';
-    const [was, is] = [findFigure(view.base.lookup, address), findFigure(view.head.lookup, address)];
+    const [was, is] = [findFigure(view.base.lookup, oldName(address)), findFigure(view.head.lookup, address)];
     const form = formOf(attributeOf(node, 'as'));
     const [old, now] = [was, is].map((figure) => figure && head.figureText.format(figure, form));
     return old === now ? [] : view.causes.ofFigure(was, is);
