@@ -24,3 +24,12 @@ test('what stands first in a list, and is called something else, is told as both
     'ett: förändring. Ordningen har ändrats: ”Andra” står nu först.',
   ]);
 });
+
+test('a figure that is moved to another period is told with what it is', () => {
+  const sketch = (period: string) =>
+    buildIndicatorSketch({ ett: { figures: { outcome: { 2029: 3 }, national: { [period]: 70 } } } });
+  const { facts } = diffModels(sketch('2029'), sketch('2028'));
+  expect(facts.map(({ telling }) => telling.replaceAll('\u00a0', ' '))).toEqual([
+    'ett: riket, 2028. Uppgiften, 70 %, har flyttats från 2029 till 2028.',
+  ]);
+});

@@ -39,7 +39,11 @@ function tellPart(side: Side, fact: UntoldFact, { part, label, before, after }: 
     const key = before === undefined ? 'set' : after === undefined ? 'unset' : size ? 'sized' : 'changed';
     return texts.t(`change.tell.value.${key}`, { old: before ?? '', now: after ?? '', size });
   }
-  if (part === 'period') return texts.t('change.tell.period', { old: before ?? '', now: after ?? '' });
+  if (part === 'period') {
+    const value = fact.before?.text === fact.after?.text ? fact.after?.text : undefined;
+    const key = value === undefined ? 'change.tell.period' : 'change.tell.period.same';
+    return texts.t(key, { old: before ?? '', now: after ?? '', value: value ?? '' });
+  }
   if (part === 'id') {
     const names = { old: before ?? '', now: after ?? '', label };
     return texts.t(fact.kind === 'changed' ? 'change.tell.id.of' : 'change.tell.id', names);

@@ -68,6 +68,7 @@ export const changes = {
   'change.tell.id.of': '{label} är nu ”{now}”, förut ”{old}”.',
   'change.tell.id.same': 'Innehållet är oförändrat.',
   'change.tell.period': 'Uppgiften har flyttats från {old} till {now}.',
+  'change.tell.period.same': 'Uppgiften, {value}, har flyttats från {old} till {now}.',
   'change.order.rows': 'uppgifterna',
   'change.order.measure': 'Måttens ordning',
   'change.order.measure.all': 'Måtten',
