@@ -18,6 +18,9 @@ export interface SubjectPair {
  */
 export type Renames = ReadonlyMap<string, string>;
 
+/** A shorter text may be said of several. */
+const LONG = 40;
+
 /** Kinds that share a file, where each stands at its place. */
 const WORDS = ['measure', 'aspect', 'term'] as const;
 
@@ -93,12 +96,21 @@ function keyOf({ kind, id }: SubjectAt): string {
   return `${kind}:${id}`;
 }
 
-/** What a subject is known by under another id: its figures' values, and its name. */
+/** What a subject is known by under another id: its name, its figures' values, and its own words. */
 function tracesOf({ kind, name, id, data }: SubjectAt): string[] {
   const year = kind === 'indicator' ? id.slice(0, 4) : '';
   const values = listValues(data, []);
   const figures = values.length > 1 ? [`${kind}${year}#${dataKey(values)}`] : [];
-  return [`${kind}${year}:${name}`, ...figures];
+  const words = wordsOf(data);
+  return [`${kind}${year}:${name}`, ...figures, ...(words === undefined ? [] : [`${kind}${year}=${words}`])];
+}
+
+/** What is told of a subject, where it is long enough to be told of it alone. */
+function wordsOf(data: unknown): string | undefined {
+  const { text, summary, definition } = Object(data) as Record<string, unknown>;
+  return [text, summary, definition].find(
+    (one): one is string => typeof one === 'string' && one.length > LONG,
+  );
 }
 
 /** The stated values of a subject with their places. */

@@ -105,6 +105,20 @@ test('whose page has come to have it follows from that, and what others have fro
   ]);
 });
 
+test('a decision with another id and another title is the same one, known by its text', () => {
+  const other = 'data/decisions/grepp.yaml';
+  const edits: Edit[] = [
+    [decision, '', `=> ${other}`],
+    [other, 'title: Nya grepp i Åsnäs', 'title: Grepp i Åsnäs'],
+  ];
+  const after = buildModel(applyEdits(files, edits));
+  expect(diffModels(base, after).facts.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    'renamed ',
+    'changed title',
+  ]);
+  expect(tellOf(base, after)[0]).toMatch(/^decision-grepp-title: .* Nya grepp i Åsnäs.* → .* Grepp i Åsnäs/);
+});
+
 test('a municipality with the id of a centre has a page of its own', () => {
   const same = applyEdits(files, [
     ['data/municipalities/aasnas.yaml', '', 'name: Åsnäs kommun\nshort_name: Åsnäs\n'],

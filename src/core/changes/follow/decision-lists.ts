@@ -39,12 +39,16 @@ const SHOWS = {
 
 /** What the lists of decisions and of dates say otherwise, and on which pages: what is alike on several is told once. */
 export function followDecisionLists(comparison: Comparison): Draft[] {
-  const { base, head, index, rename } = comparison;
+  const { base, head, index, rename, renames } = comparison;
   // To read the lists of every page takes long where centres are many.
   const isOfAll = index.factsOfKind('decision').length > 0 || !isSameDay(comparison);
   const isWanted = (id: string) => isOfAll || ofCentres(comparison, id).length > 0;
   const before = listPages(base, (id) => isWanted(rename(id)));
-  const olds = new Map(before.map((page) => [rename(page.id), page]));
+  const nameOf = (line: Line) => ({
+    ...line,
+    decision: renames.get(`decision:${line.decision}`) ?? line.decision,
+  });
+  const olds = new Map(before.map(({ id, lines }) => [rename(id), { lines: lines.map(nameOf) }]));
   const told = new Map<string, ChangedLine & { pages: ListingPage[] }>();
   for (const page of listPages(head, isWanted)) {
     const old = olds.get(page.id);
@@ -79,7 +83,8 @@ function causesOf(
     index.ofSubject(
       'decision',
       decision,
-      (fact) => isWanted.test(fact.path) && !(isOwn && isOfOtherDate(fact, places)),
+      (fact) =>
+        fact.kind !== 'renamed' && isWanted.test(fact.path) && !(isOwn && isOfOtherDate(fact, places)),
     );
   const isOnBoth = before !== '' && after !== '';
   // What no page has any more, or all have got, has happened or is to happen: whom it is about is not asked.
