@@ -16,6 +16,7 @@ export function followOldWords(comparison: Comparison): Draft[] {
   const { head, index } = comparison;
   const sought = [
     ...index.factsOfKind('centre').flatMap(listAspect),
+    ...index.factsOfKind('aspect').flatMap(listLabel),
     ...index.factsOfKind('indicator').flatMap(listTarget),
     ...index.factsOfKind('decision').flatMap((fact) => listProposal(comparison, fact)),
   ];
@@ -43,6 +44,13 @@ function listAspect(fact: FactChange): OldWord[] {
   const { kind, path, file, subject } = fact;
   if (kind !== 'changed' || !/^assessments\.[^.]+\.aspects\.[^.]+\.value$/.test(path)) return [];
   return [{ fact, isMeant: (text, at) => text.file === file || blockAt(text, at).includes(subject.name) }];
+}
+
+/** A word of the vocabulary itself, in all texts; a single one is a word of the language too. */
+function listLabel(fact: FactChange): OldWord[] {
+  const { kind, path, before } = fact;
+  const isWord = kind === 'changed' && /\.values\.[^.]+\.label$/.test(path);
+  return isWord && /\s/.test(before?.text ?? '') ? [{ fact, isMeant: () => true }] : [];
 }
 
 /** Whose a target is, where the same paragraph says the target. */
