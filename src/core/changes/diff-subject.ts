@@ -56,7 +56,7 @@ export function diffSubject(
 function leaveFollowed(
   differences: readonly DataDifference[],
   renames: Renames,
-  { entity }: SubjectAt,
+  { kind, entity }: SubjectAt,
   references: References,
 ): DataDifference[] {
   const keyOf = (path: string, data: unknown) => `${path} ${dataKey(data)}`;
@@ -71,7 +71,8 @@ function leaveFollowed(
     if (before === undefined) continue;
     const used = new Set<string>();
     const keys = basePath.filter((step) => typeof step === 'string');
-    const renamed = followRenames(before, renames, used, keys);
+    // What a document and its edition call sections are their own; who shows them names them.
+    const renamed = followRenames(before, renames, used, kind === 'compensation' ? [kind, ...keys] : keys);
     const other =
       after === undefined ? come.get(keyOf(renamePath(basePath, renames, used), renamed)) : undefined;
     if (used.size === 0 || (!other && dataKey(renamed) !== dataKey(after))) continue;

@@ -40,6 +40,15 @@ export function renamePath(path: DataPath, renames: Renames, used: Set<string>):
     .join('.');
 }
 
+/** A section of the document that something is taken from: "kvalitet". */
+function renameChapter(id: string, renames: Renames, used: Set<string>): string {
+  const [name, now] =
+    [...renames].find(([key]) => key.startsWith('narrative:documents/') && key.endsWith(`/${id}`)) ?? [];
+  if (name === undefined || now === undefined) return id;
+  used.add(name);
+  return now.slice(now.lastIndexOf('/') + 1);
+}
+
 /** Data of base with what is called something else in head called so; `used` gets the names that it was called. */
 export function followRenames(
   value: unknown,
@@ -55,6 +64,8 @@ export function followRenames(
     );
   const [last = '', parent = ''] = keys.slice(-2).reverse();
   if (typeof value === 'string' && /<[A-Z]|\]\(\//.test(value)) return renameMarkup(value, renames, used);
+  if (last === 'chapter' || (last === 'sections' && parent === 'compensation'))
+    return renameChapter(String(value), renames, used);
   if (ADDRESSES.has(last)) return renameAddress(String(value), renames, used);
   const [aspects, aspect] = keys.slice(-3);
   const name =
