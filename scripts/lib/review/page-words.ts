@@ -2,6 +2,13 @@ import type { Element, Nodes } from 'hast';
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template']);
 
+/** Elements that are of the line that they stand in. */
+export const INLINE = new Set(
+  'a abbr b bdi bdo br button cite code data dfn em i img ins del input kbd label mark q s samp select small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
 /** The words of an element; the mark of a source is none of them. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

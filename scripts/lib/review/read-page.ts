@@ -1,9 +1,10 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { cleanText, isSkipped, textOf } from './page-words.ts';
+import { cleanText, INLINE, isSkipped, textOf } from './page-words.ts';
 import type { Piece } from './pair.ts';
 import { nameTable, readRow } from './read-row.ts';
+import { lastIdIn } from './set-aside.ts';
 
 /** What a reader reads in one go: a paragraph, a heading, a row of a table. */
 export interface Block extends Piece {
@@ -40,11 +41,6 @@ export interface PageText {
   pictures: Picture[];
 }
 
-const INLINE = new Set(
-  'a abbr b bdi bdo br button cite code data dfn em i img ins del input kbd label mark q s samp select small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);
 const HEADING = /^h[1-6]$/;
 /** What the words in them are seen as besides: a list, a text beside the text. */
 const FORMS = new Set(['ol', 'ul', 'aside', 'blockquote']);
@@ -127,7 +123,7 @@ export function readPage(html: string): PageText {
         add(element, beside, line, { form });
         [line, form] = ['', shape];
         read(child, own, FORMS.has(tagName) ? tagName : around, findNotes(element));
-      }
+      } else if (child.type === 'comment') state.anchor = lastIdIn(child.value) ?? state.anchor;
     }
     // What a term means is the same thing, whatever it says; the same term may stand in several lists.
     const { term } = state;

@@ -32,6 +32,44 @@ test('a page is told the same whether or not its boxes are set aside', () => {
 test('a name that looks like what was put away stays a name', () => {
   const box = '<div id="a" popover><p>"Ruta".</p></div>';
   const old = `<p>Ett.</p>${box}`;
-  const { after, restore } = setAside(old, `<p title="<!--set-aside-0-->">Två.</p>${box}`);
-  expect(restore(after)).toBe(`<p title="<!--set-aside-0-->">Två.</p>${box}`);
+  const { after, restore } = setAside(old, `<p title="<!--set-aside-0 -->">Två.</p>${box}`);
+  expect(restore(after)).toBe(`<p title="<!--set-aside-0 -->">Två.</p>${box}`);
+});
+
+const section = (id: string, ...parts: string[]) => `<section id="${id}">${parts.join('')}</section>`;
+const long = section(
+  'lang',
+  '<h2>Långt</h2><div data-a><p id="x">Som det var.</p><h3>Under</h3><p>Sist.</p></div>',
+);
+
+test('a section that is the same in both is set aside but for its headings, and comes back as it was', () => {
+  const [old, now] = [page(long, section('a', '<p>1</p>')), page(long, section('a', '<p>2</p>'))];
+  const { before, after, restore } = setAside(old, now);
+  expect(before + after).not.toMatch(/Som det var|Sist/);
+  expect(after).toContain('<h3>Under</h3>');
+  expect([restore(before), restore(after)]).toEqual([old, now]);
+});
+
+test('the sections in a section that differs are set aside too', () => {
+  const around = (text: string) => page(section('om', `<p>${text}</p>`, long));
+  expect(setAside(around('1'), around('2')).after).not.toContain('Som det var');
+});
+
+test('sections in another order are left where they are, for what is moved is told', () => {
+  const [old, now] = [page(long, section('a', '<p>1</p>')), page(section('a', '<p>1</p>'), long)];
+  expect(setAside(old, now)).toMatchObject({ before: old, after: now });
+});
+
+test('sections that are not whole are left where they are', () => {
+  const [old, now] = [`${long}<section><p>1</p>`, `${long}<section><p>2</p>`];
+  expect(setAside(old, now)).toMatchObject({ before: old, after: now });
+});
+
+test('what stands after a section that is set aside is told with the same heading and address', () => {
+  const apart = (html: string) => html.replaceAll('section', 'article');
+  const [old, now] = [page(long, '<p>1</p>'), page(long, '<p>2</p>')];
+  const told = comparePage('/', old, now).change;
+  expect(setAside(apart(old), apart(now)).before).toBe(apart(old));
+  expect(told).toEqual(comparePage('/', apart(old), apart(now)).change);
+  expect(told?.texts[0]).toMatchObject({ heading: 'Under', anchor: 'x' });
 });
