@@ -4,8 +4,8 @@ import { runInNewContext } from 'node:vm';
 /** Bytes; a process that holds less than this has little to give back. */
 const MUCH = 1_000_000_000;
 
-/** What has grown by less than a tenth since it last gave back is left alone too. */
-const GROWN = 1.1;
+/** What has grown by less than a quarter since it last gave back is left alone too: to collect takes a second or two. */
+const GROWN = 1.25;
 
 /**
  * Gives the machine back what this process has emptied. V8 keeps emptied pages of memory for the next time it grows,
