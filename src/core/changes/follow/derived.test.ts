@@ -23,6 +23,24 @@ test('how far two centres of a municipality are from each other is told: a page 
   );
 });
 
+test('how far centres are from a mean and how far two are from each other is told apart', () => {
+  const unit: Edit = [
+    'data/measures.yaml',
+    'unit: { one: kr, other: kr }',
+    'unit: { one: krona, other: kronor }',
+  ];
+  const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, [unit])));
+  const distances = facts.flatMap(({ consequences }) =>
+    consequences.flatMap(({ title }) => /skillnad mot (.*), 2029$/.exec(title)?.[1] ?? []),
+  );
+  expect(distances).toEqual([
+    "<script>alert('x')</script>: Åsnäs",
+    "hälsocentraler i egen regi: <script>alert('x')</script>",
+    'hälsocentraler i egen regi: Kyrkbergsbyarna och Övre Långedälvdalen',
+    'hälsocentraler i egen regi: Åsnäs',
+  ]);
+});
+
 test('a sum without a value follows from who has lost theirs, and not from who has another', () => {
   const total = tell([bigger, unknown]).find(({ title }) =>
     title.startsWith('Listade: hälsocentraler i egen regi,'),

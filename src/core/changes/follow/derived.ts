@@ -63,10 +63,10 @@ function listDerived({ base, head, rename }: Comparison, view: EditionView): Der
 }
 
 function groupByMeasure(list: readonly Derived[]): Derived[][] {
-  const measures = [...new Set(list.map(({ figure }) => figure.measure.id))];
-  return measures.flatMap((id) => [
-    ...groupByCause(list.filter(({ figure }) => figure.measure.id === id)).values(),
-  ]);
+  // What two are held against is a part of its name: a mean, or each other.
+  const nameOf = ({ figure: { measure } }: Derived) => `${measure.id} ${measure.label}`;
+  const names = [...new Set(list.map(nameOf))];
+  return names.flatMap((name) => [...groupByCause(list.filter((one) => nameOf(one) === name)).values()]);
 }
 
 function kindOf({ measure }: Figure): ConsequenceKind {
