@@ -42,7 +42,12 @@ export function buildTableNotes(model: Model, edition: Edition, cells: Iterable<
   };
 }
 
-function caveatsOf(model: Model, edition: Edition, cell: RegisterCell): { text: string; prose?: Prose }[] {
+/** What is said of a cell below its table. */
+export function caveatsOf(
+  model: Model,
+  edition: Edition,
+  cell: RegisterCell,
+): { text: string; prose?: Prose }[] {
   if (cell.kind === 'text' || cell.kind === 'link')
     return cell.note === undefined ? [] : [{ text: cell.note }];
   if (cell.kind !== 'figure') return [];

@@ -197,6 +197,8 @@ export const changes = {
   'change.percent': 'procent',
   'change.table.row': 'har en rad',
   'change.table.column': 'Kolumnens rubrik',
+  'change.table.notes.one': 'Förbehåll under {title}',
+  'change.table.notes.other': 'Förbehåll under {n} tabeller',
   'change.table.in': '{title}, i avsnittet {section}',
   'change.rank': '{name}: plats efter {measure} bland {group}, räknat från lägsta',
   'change.rank.of': '{n} av {count}',

@@ -2,12 +2,12 @@ import type { Edition } from '../../edition.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { findFigure } from '../../figures/known.ts';
 import { isFault } from '../../figures/lookup.ts';
-import { attributeOf, findComponents } from '../../narrative/tree.ts';
 import type { Entity } from '../../parse/entity.ts';
 import type { Centre } from '../../schema/centre.ts';
 import type { FactChange } from '../change.ts';
 import { decidesBelonging } from './belonging.ts';
 import type { FactIndex } from './fact-index.ts';
+import { ofNotes } from './note-causes.ts';
 
 /** Finds the facts that make a figure of one edition another than it was. */
 export interface Causes {
@@ -117,7 +117,7 @@ export function createCauses(
     }
     if (figure.subject.kind === 'group' && ids.length === 0) ids.push(...ofMembers(figure.subject.id));
     // What is said of a figure may hold another.
-    if (!isOfValue) ids.push(...ofNotes(before), ...ofNotes(after));
+    if (!isOfValue) ids.push(...ofNotes([before, after], { base, head }, ofFigure));
     if (figure.subject.kind === 'centre' && (!before || !after)) {
       if (isOfCompensation(figure)) ids.push(...ofAbsence(figure.subject.id, figure.period ?? ''));
       // What is stated at one side alone has come or gone by itself, but where it is one of a group.
@@ -143,15 +143,6 @@ export function createCauses(
   /** The plan's limit is written as what it limits. */
   function measureOf({ subject, measure }: Figure): string {
     return subject.kind === 'plan' ? threshold : (measure.id.split('.')[0] ?? '');
-  }
-
-  function ofNotes(figure: Figure | undefined): string[] {
-    return (figure?.notes ?? [])
-      .flatMap(({ prose }) => findComponents(prose.tree, 'Value'))
-      .flatMap((node) => {
-        const address = attributeOf(node, 'of') ?? '';
-        return ofFigure(findFigure(base.lookup, address), findFigure(head.lookup, address));
-      });
   }
 
   function ofInputs(before: Figure | undefined, after: Figure | undefined, isOfValue: boolean): string[] {

@@ -35,6 +35,7 @@ import { followRanks } from './ranks.ts';
 import { followSentences } from './sentences.ts';
 import { followSlips } from './slips.ts';
 import { followStandingCharts } from './standing-charts.ts';
+import { followTableNotes } from './table-notes.ts';
 import { followTables } from './tables.ts';
 
 /** What follows of facts, each consequence under the first fact that causes it. */
@@ -61,6 +62,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followDerived,
   followSentences,
   followTables,
+  followTableNotes,
   followCharts,
   followStandingCharts,
   followEditions,

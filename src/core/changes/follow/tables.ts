@@ -1,29 +1,11 @@
 import type { Edition } from '../../edition.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { isFault } from '../../figures/lookup.ts';
 import type { Model } from '../../model.ts';
-import { attributeOf, findComponents } from '../../narrative/tree.ts';
-import { paths } from '../../paths.ts';
-import { buildCentreTable } from '../../views/centre-table.ts';
-import { buildMunicipalityTable } from '../../views/municipality-table.ts';
-import { findSharedMeasures } from '../../views/municipality-view.ts';
-import { buildRegisterTable, type RegisterCell, type RegisterTable } from '../../views/register-table.ts';
+import type { RegisterCell, RegisterTable } from '../../views/register-table.ts';
 import type { ConsequenceItem } from '../change.ts';
 import { type Comparison, type Draft, draft, type EditionView, groupByCause, joinCauses } from './draft.ts';
 import type { ChangedText, FactIndex } from './fact-index.ts';
-import { listSections } from './sections.ts';
-
-interface TableAt {
-  key: string;
-  table: RegisterTable;
-  /** Of a table of a text: what the text is called. */
-  section?: string;
-  /** Whose centres it has. */
-  group?: string;
-  /** What its rows are. */
-  kind: 'centre' | 'municipality';
-  href: string;
-}
+import { listTables, nameTable, type TableAt } from './list-tables.ts';
 
 interface ChangedCell {
   item: ConsequenceItem;
@@ -49,63 +31,6 @@ export function followTables(comparison: Comparison): Draft[] {
       );
     });
   });
-}
-
-/** The registers, the municipalities and the tables of the texts. */
-function listTables(model: Model, edition: Edition): TableAt[] {
-  const tables: TableAt[] = [];
-  const groupOf = (id: string) => {
-    const group = edition.lookup.findGroup(id);
-    return isFault(group) || group.centres.length === 0 ? undefined : group;
-  };
-  if (edition === model.edition) {
-    for (const id of ['own-run', 'other-run']) {
-      const group = groupOf(id);
-      const table = group && buildRegisterTable(model, edition, group);
-      if (table)
-        tables.push({
-          key: `register ${id}`,
-          table,
-          group: id,
-          kind: 'centre',
-          href: `${paths.centres}#${nameId(table)}`,
-        });
-    }
-    const columns = findSharedMeasures(model).map((id) => {
-      return { address: `stated.${id}`, label: model.workspace.measures?.data[id]?.label ?? id };
-    });
-    const table = buildMunicipalityTable(model, edition, columns);
-    tables.push({
-      key: 'municipalities',
-      table,
-      kind: 'municipality',
-      href: `${paths.municipalities}#${nameId(table)}`,
-    });
-  }
-  for (const { key, narrative, href } of listSections(model, edition)) {
-    for (const node of findComponents(narrative.tree, 'CentreTable')) {
-      const [of = '', columns = ''] = [attributeOf(node, 'of'), attributeOf(node, 'columns')];
-      const group = groupOf(of);
-      if (!group) continue;
-      const table = buildCentreTable(model, edition, group, columns.split(/\s+/).filter(Boolean));
-      const section = narrative.section.title;
-      tables.push({ key: `${key} ${of} ${columns}`, table, group: group.id, section, kind: 'centre', href });
-    }
-  }
-  return tables;
-}
-
-/** By its caption, and by its text where another table has the same. */
-function nameTable({ texts }: Model, { table, section }: TableAt, all: readonly TableAt[]): string {
-  const isAlone = all.filter((other) => other.table.caption === table.caption).length < 2;
-  return isAlone || section === undefined
-    ? table.caption
-    : texts.t('change.table.in', { title: table.caption, section });
-}
-
-/** The id of a table's name on its page: the table has none. */
-function nameId({ id }: RegisterTable): string {
-  return `${id}-namn`;
 }
 
 function compareTables(comparison: Comparison, view: EditionView, old: TableAt, now: TableAt): ChangedCell[] {
