@@ -4,6 +4,7 @@ import { findFigure } from '../../figures/known.ts';
 import type { Model } from '../../model.ts';
 import type { FactChange } from '../change.ts';
 import type { Comparison } from './draft.ts';
+import { causesOfEditions } from './editions.ts';
 import { isSaid } from './fact-index.ts';
 import { listSentences } from './split-sentences.ts';
 
@@ -16,14 +17,21 @@ export function ofPlaces({ index, head }: Comparison, old: string, now: string):
   );
 }
 
-/** The plan's limit, where a chart's heading names it. */
-export function ofLimit({ base, head, current }: Comparison, old: string, now: string): string[] {
-  if (!current) return [];
-  const [was, is] = [current.base, current.head].map(({ lookup }) => findFigure(lookup, 'plan.threshold'));
+/** The plan's limit, where a chart's heading names it: that of the edition that is shown. */
+export function ofLimit(comparison: Comparison, old: string, now: string): string[] {
+  const { base, head, current } = comparison;
+  const [was, is] = [base, head].map(({ edition }) => findFigure(edition.lookup, 'plan.threshold'));
   if (!was || !is) return [];
   const [before, after] = [base.figureText.format(was, 'unit'), head.figureText.format(is, 'unit')];
-  const isNamed = before !== after && old.includes(before) && now.includes(after);
-  return isNamed ? current.causes.ofFigure(was, is) : [];
+  if (before === after || !old.includes(before) || !now.includes(after)) return [];
+  const ofOther = ofEdition(comparison);
+  return ofOther.length > 0 || !current ? ofOther : current.causes.ofFigure(was, is);
+}
+
+/** What makes another edition the one that is shown: what no figure explains is read in it. */
+export function ofEdition(comparison: Comparison): string[] {
+  const { base, head } = comparison;
+  return base.edition.id === head.edition.id ? [] : causesOfEditions(comparison);
 }
 
 /** What a measure, an indicator or one of a list of amounts is called, and how a target is read, where words say it. */
@@ -61,9 +69,12 @@ export function ofSizes({ current, index, oldName }: Comparison, { figures }: Si
 }
 
 /** The period that a chart's measure is read at: its heading and its axis name it. */
-export function ofPeriod({ index, current }: Comparison, old: SiteChart, now: SiteChart): string[] {
+export function ofPeriod(comparison: Comparison, old: SiteChart, now: SiteChart): string[] {
+  const { index, current } = comparison;
   const [was, is] = [old.figures[0], now.figures[0]];
-  if (!current || !was || !is || was.period === is.period) return [];
+  if (!was || !is || was.period === is.period) return [];
+  const ofOther = ofEdition(comparison);
+  if (ofOther.length > 0 || !current) return ofOther;
   return index.ofSubject('plan', current.head.id, ({ path }) => path === `measures.${is.measure.id}.period`);
 }
 

@@ -8,6 +8,7 @@ import type { ConsequenceItem } from '../change.ts';
 import {
   listCautioned,
   listShown,
+  ofEdition,
   ofLimit,
   ofMeasure,
   ofPeriod,
@@ -275,17 +276,18 @@ function listCauses(comparison: Comparison, old: SiteChart, figures: readonly Fi
   );
 }
 
-/** By the edition that has the figure: a chart is of one of them. */
+/** By the edition that has the figure: a chart is of one of them, and another one when another edition is shown. */
 function causesOf(
-  { editions, current }: Comparison,
+  comparison: Comparison,
   before: Figure | undefined,
   after: Figure | undefined,
   isOfValue = true,
   group?: string,
 ): string[] {
+  const { editions, current } = comparison;
   for (const view of current ? [current, ...editions] : editions) {
     const found = view.causes.ofFigure(before, after, isOfValue, group);
     if (found.length > 0) return found;
   }
-  return [];
+  return ofEdition(comparison);
 }

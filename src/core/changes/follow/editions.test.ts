@@ -94,6 +94,34 @@ test('all that is shown of another edition has that edition as its cause', () =>
     expect(diffModels(base, head).rest).toEqual([]);
 });
 
+test('what charts say of the limit of another edition follows from that, and not from who has another size', () => {
+  const edited = withEdition('', true).map(({ path, text }) => ({
+    path,
+    text:
+      path === 'data/centres/aasnas.yaml'
+        ? text.replace('value: 1036', 'value: 1037')
+        : path === 'data/plans/2031-05.yaml'
+          ? text.replace('below: 4000', 'below: 1500')
+          : text,
+  }));
+  const causes = diffModels(alone, build(edited)).facts.flatMap(({ path, consequences }) =>
+    consequences
+      .flatMap(({ title, before, items }) => [
+        ...(title.startsWith('Listade') ? [before] : []),
+        ...(title.startsWith('Listade') ? items.map(({ label, before: was }) => `${label}: ${was}`) : []),
+      ])
+      .filter((said) => /gräns|Rubriken/.test(said ?? ''))
+      .map((said) => `${path}: ${said?.replaceAll('\u00a0', ' ')}`),
+  );
+  expect(causes).toEqual([
+    'current_plan: Rubriken: Listade per hälsocentral: hälsocentraler i egen regi med färre än 4 000 listade, april 2030',
+    'current_plan: 6 av 9 ligger under gränsen 4 000 listade.',
+    'current_plan: 1 av 1 ligger under gränsen 4 000 listade.',
+    'current_plan: Alla 5 ligger under gränsen 4 000 listade.',
+    'current_plan: 5 av 8 ligger under gränsen 4 000 listade.',
+  ]);
+});
+
 test('what is to happen after another day is told with the edition that is shown first, or with its date', () => {
   const later = build(
     files.map(({ path, text }) => {
