@@ -31,19 +31,27 @@ export function summarise({ coverage, model, workspace }: Build): Summary {
   return { numerals: { ...sum, total }, missing: countMissing(model), files, unpublished };
 }
 
-/** Gaps of a measure that some centre of the same operator has: those are what a reader meets as missing. */
+/** How many gaps a reader meets as missing. */
 function countMissing(model: Build['model']): number {
-  if (!model) return 0;
-  const typed = listFigures(model.workspace).filter(({ figure }) => 'missing' in figure).length;
-  const measures = Object.entries(model.edition.plan.measures);
-  const gaps = measures.flatMap(([measure, { period }]) =>
+  return model ? [...countGaps(model).values()].reduce((a, b) => a + b, 0) : 0;
+}
+
+/**
+ * Gaps that a reader meets as missing: each that is typed, by its address, and of a measure that some centre has those
+ * of the same operator that have none, by measure and operator: "listed region".
+ */
+export function countGaps({ workspace, edition, centres }: NonNullable<Build['model']>): Map<string, number> {
+  const typed = listFigures(workspace).flatMap(({ owner, measure, period, figure }) =>
+    'missing' in figure ? [[`${owner.address}.${measure}@${period}`, 1] as const] : [],
+  );
+  const untyped = Object.entries(edition.plan.measures).flatMap(([measure, { period }]) =>
     (['region', 'other'] as const).map((operator) => {
-      const peers = model.centres.filter(({ data }) => data.operator === operator);
+      const peers = centres.filter(({ data }) => data.operator === operator);
       const has = peers.filter(({ data }) => data.figures[measure]?.[period] !== undefined).length;
-      return has === 0 ? 0 : peers.length - has;
+      return [`${measure} ${operator}`, has === 0 ? 0 : peers.length - has] as const;
     }),
   );
-  return gaps.reduce((a, b) => a + b, typed);
+  return new Map([...typed, ...untyped]);
 }
 
 /** The figures of the data, in numbers. */

@@ -11,6 +11,7 @@ test('a value where there was none is one more of its document, and one more of 
   expect(tell(changeExamples['a gap filled'] ?? [])).toEqual([
     'figures.cost.2029: Antal siffror ur Rapporten: 24 → 25',
     'figures.cost.2029: Har ett värde, med dokument och sida: 24 → 25',
+    'figures.cost.2029: Uppgift saknas: 10 → 9',
   ]);
 });
 
@@ -24,6 +25,16 @@ test('a value that is taken from two documents is one of each', () => {
     'figures.cost.2029: Antal siffror ur Protokollet: 0 → 1',
     'figures.cost.2029: varav i mer än ett dokument: 0 → 1',
   ]);
+});
+
+test('a centre without what its peers have is one more gap of each, and so is one that another runs', () => {
+  expect(tell(changeExamples['a centre added'] ?? [])).toContain(': Uppgift saknas: 10 → 12');
+  expect(tell(changeExamples['a centre run by others'] ?? [])).toEqual(['operator: Uppgift saknas: 10 → 14']);
+});
+
+test('a measure that is read at a period of which nobody has a value has no gaps', () => {
+  const read: Edit = ['data/plans/2030-05.yaml', "cost: { period: '2029'", "cost: { period: '2027'"];
+  expect(tell([read])).toEqual(['measures.cost.period: Uppgift saknas: 10 → 8']);
 });
 
 test('another value is as many as before', () => {
