@@ -167,6 +167,8 @@ export type ConsequenceKind =
   | 'derived'
   /** A sentence whose bound value reads otherwise; the file says the same. */
   | 'sentence'
+  /** The box that explains a word of the glossary where texts use it. */
+  | 'explanation'
   /** A chart's computed description. */
   | 'description'
   | 'table-row'

@@ -23,7 +23,9 @@ export function diffModels(base: Compared, head: Compared, options: CheckOptions
   const { pairs, renames } = matchSubjects(old, now, new Set(unread.map(({ file }) => file)));
   const facts = listFacts(old, now, pairs, renames);
   const followed =
-    base.model && head.model ? followFacts(base.model, head.model, facts, renames) : { facts, rest: [] };
+    base.model && head.model
+      ? followFacts(base.model, head.model, facts, renames, [base.coverage, head.coverage])
+      : { facts, rest: [] };
   const isOfDraft = createIsOfDraft(base, head);
   const marked = followed.facts.map((fact) => (isOfDraft(fact) ? { ...fact, isDraft: true as const } : fact));
   return {

@@ -8,7 +8,7 @@ import type { DataPath } from '../parse/yaml.ts';
 import type { SourceReference } from '../schema/source.ts';
 
 /** What is compared: a workspace as far as it could be read. */
-export type Compared = Pick<Build, 'model' | 'workspace' | 'problems'>;
+export type Compared = Pick<Build, 'model' | 'workspace' | 'problems' | 'coverage'>;
 
 /** One of the two, with the words that both are told in. */
 export interface Side {

@@ -1,5 +1,6 @@
 import type { Edition } from '../../edition.ts';
 import type { Model } from '../../model.ts';
+import type { Coverage } from '../../narrative/check.ts';
 import type { Consequence, ConsequenceItem, ConsequenceKind } from '../change.ts';
 import type { Renames } from '../match-subjects.ts';
 import type { Causes } from './causes.ts';
@@ -29,6 +30,8 @@ export interface Comparison {
   current?: EditionView;
   index: FactIndex;
   renames: Renames;
+  /** How numbers are proved, by file: of base, of head. */
+  coverage: readonly [base: ReadonlyMap<string, Coverage>, head: ReadonlyMap<string, Coverage>];
   /** An address, or an id, of base as it is in head. */
   rename(address: string): string;
   /** An address of head as it is in base. */

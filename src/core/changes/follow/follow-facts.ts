@@ -21,6 +21,7 @@ import { followGlances } from './glances.ts';
 import { followListings } from './listings.ts';
 import { followNamingDocuments } from './naming-documents.ts';
 import { followNext } from './next-date.ts';
+import { followNumeralCounts } from './numeral-counts.ts';
 import { followOldHomes } from './old-homes.ts';
 import { followOldMembers } from './old-members.ts';
 import { followOldNames } from './old-names.ts';
@@ -37,6 +38,7 @@ import { followSlips } from './slips.ts';
 import { followStandingCharts } from './standing-charts.ts';
 import { followTableNotes } from './table-notes.ts';
 import { followTables } from './tables.ts';
+import { followTermBoxes } from './term-boxes.ts';
 
 /** What follows of facts, each consequence under the first fact that causes it. */
 export interface Followed {
@@ -61,6 +63,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followListings,
   followDerived,
   followSentences,
+  followTermBoxes,
   followTables,
   followTableNotes,
   followCharts,
@@ -71,6 +74,7 @@ const FOLLOWERS: readonly ((comparison: Comparison) => Draft[])[] = [
   followCitations,
   followErrorCounts,
   followFigureCounts,
+  followNumeralCounts,
   followNamingDocuments,
   followProposals,
   followDecisionLists,
@@ -86,9 +90,10 @@ export function followFacts(
   head: Model,
   facts: readonly FactChange[],
   renames: Renames,
+  coverage: Comparison['coverage'],
 ): Followed {
   if (facts.length === 0 && hasSameTexts(base, head)) return { facts: [], rest: [] };
-  const comparison = compare(base, head, facts, renames);
+  const comparison: Comparison = { ...compare(base, head, facts, renames), coverage };
   const drafts = FOLLOWERS.flatMap((follow) => follow(comparison));
   const under = new Map<string, Consequence[]>();
   // What nothing else explains comes of the editions, when others are shown.
@@ -122,7 +127,12 @@ function createRename(words: ReadonlyMap<string, string>): (address: string) => 
   };
 }
 
-function compare(base: Model, head: Model, facts: readonly FactChange[], renames: Renames): Comparison {
+function compare(
+  base: Model,
+  head: Model,
+  facts: readonly FactChange[],
+  renames: Renames,
+): Omit<Comparison, 'coverage'> {
   const index = createFactIndex(facts);
   const names = [...renames].flatMap(([key, id]): [string, string][] => {
     const [kind = '', old = ''] = key.split(/:(.*)/s);
@@ -158,6 +168,7 @@ const KINDS: readonly ConsequenceKind[] = [
   'share',
   'derived',
   'sentence',
+  'explanation',
   'table-row',
   'chart',
   'description',
