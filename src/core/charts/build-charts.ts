@@ -18,16 +18,20 @@ export function buildListChart(model: Model, edition: Edition, group: Group): Ce
   return buildChart(model, edition, group, { measure, reference: threshold, order: 'ascending' });
 }
 
-/** Cost per listed patient in descending order, with the plan's reference as a line. */
+/**
+ * Cost per listed patient in descending order, with the plan's reference as a line.
+ * @param named the edition's own period is the same chart as none.
+ */
 export function buildReferenceChart(
   model: Model,
   edition: Edition,
   group: Group,
   measure: string,
-  period?: string,
+  named?: string,
 ): CentreChart {
-  const address = edition.plan.measures[measure]?.reference;
-  const at = period ?? edition.plan.measures[measure]?.period;
+  const { reference: address, period: own } = edition.plan.measures[measure] ?? {};
+  const period = named === own ? undefined : named;
+  const at = period ?? own;
   const found = address === undefined ? undefined : findFigure(edition.lookup, atPeriod(address, period));
   // A line of another year would be compared with bars of this one.
   const reference = found && at !== undefined && found.period !== at ? undefined : found;

@@ -204,10 +204,19 @@ describe('what a reader steps through', () => {
 test('every chart is listed once, those of the texts too', () => {
   const centres = { alby: { listed: 1, cost: 2 }, dalsta: { listed: 5000 } };
   const section =
-    '<ListChart of="own-run" />\n\n<ListChart of="own-run" />\n\n<CostChart of="own-run" period="2029" />';
+    '<ListChart of="own-run" />\n\n<ListChart of="own-run" />\n\n<CostChart of="own-run" period="2028" />';
   const ids = listCharts(modelOf({ centres, section })).map(({ chart }) => chart.id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toEqual(
-    expect.arrayContaining(['diagram-listed-all', 'diagram-listed-own-run', 'diagram-cost-own-run-2029']),
+    expect.arrayContaining(['diagram-listed-all', 'diagram-listed-own-run', 'diagram-cost-own-run-2028']),
   );
+});
+
+test('a chart that names its own edition’s period has one address, with and without it', () => {
+  const section = '<CostChart of="own-run" />\n\n<CostChart of="own-run" period="2029" />';
+  const ids = listCharts(modelOf({ centres: { alby: { listed: 1, cost: 2 } }, section })).map(
+    ({ chart }) => chart.id,
+  );
+  expect(ids).toContain('diagram-cost-own-run');
+  expect(ids).not.toContain('diagram-cost-own-run-2029');
 });

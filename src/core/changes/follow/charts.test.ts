@@ -172,3 +172,12 @@ test('those without a value stand by their size: that two have changed places fo
   const told = facts.flatMap(({ consequences }) => consequences.map(({ after = '' }) => after));
   expect(told).toContainEqual(expect.stringMatching(/saknas uppgift: Zinkby, Östermo och <script>/));
 });
+
+test('a chart that names the period that it is read at anyway is the same chart', () => {
+  const named = diff([
+    'content/plans/2030-05/alvdal.mdx',
+    '<CostChart of="alvdal.own" />',
+    '<CostChart of="alvdal.own" period="2029" />',
+  ]);
+  expect([named.facts, named.rest]).toEqual([[], []]);
+});
