@@ -202,7 +202,10 @@ describe('what a reader steps through', () => {
 });
 
 test('every chart is listed once, those of the texts too', () => {
-  const centres = { alby: { listed: 1, cost: 2 }, dalsta: { listed: 5000 } };
+  const centres = {
+    alby: { listed: 1, cost: 2 },
+    dalsta: { listed: 5000, figures: { cost: { '2028': 3 } } },
+  };
   const section =
     '<ListChart of="own-run" />\n\n<ListChart of="own-run" />\n\n<CostChart of="own-run" period="2028" />';
   const ids = listCharts(modelOf({ centres, section })).map(({ chart }) => chart.id);
