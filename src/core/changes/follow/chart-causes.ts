@@ -56,14 +56,50 @@ export function ofReference({ index, head }: Comparison, measures: readonly stri
   return head.editions.flatMap(({ id }) => index.ofSubject('plan', id, isOf));
 }
 
-/** The sizes of the centres of a chart, where they are others: those without a value stand in the order of them. */
-export function ofSizes({ current, index, oldName }: Comparison, { figures }: SiteChart): string[] {
+/** What the centres and municipalities of a chart are called, where a sentence names them. */
+export function ofNames({ index }: Comparison, { figures }: SiteChart, was: string, is: string): string[] {
+  const isWanted = (fact: FactChange) => /^(?:short_)?name$/.test(fact.path) && isSaid(fact, { was, is });
+  const ids = figures.flatMap(({ subject: { kind, id } }) => {
+    return kind === 'centre' || kind === 'municipality' ? index.ofSubject(kind, id, isWanted) : [];
+  });
+  return index.sort(ids);
+}
+
+/** The sizes of the centres that a sentence names, where it names them in another order: those without a value. */
+export function ofOrder(
+  comparison: Comparison,
+  old: SiteChart,
+  now: SiteChart,
+  was: string,
+  is: string,
+): string[] {
+  const before = listNamed(old, was).map((id) => comparison.rename(id));
+  const after = listNamed(now, is);
+  return isOtherOrder(before, after) ? ofSizes(comparison, after) : [];
+}
+
+/** Ids of the centres that a sentence of a chart names, in its order. */
+function listNamed({ figures }: SiteChart, sentence: string): string[] {
+  const places = figures.flatMap(({ subject: { kind, id, label } }): [string, number][] => {
+    return kind === 'centre' && sentence.includes(label) ? [[id, sentence.indexOf(label)]] : [];
+  });
+  return [...new Map(places)].sort(([, a], [, b]) => a - b).map(([id]) => id);
+}
+
+/** Whether those that both lists have stand in another order. */
+export function isOtherOrder(before: readonly string[], after: readonly string[]): boolean {
+  const [olds, nows] = [new Set(before), new Set(after)];
+  return before.filter((id) => nows.has(id)).join(' ') !== after.filter((id) => olds.has(id)).join(' ');
+}
+
+/** The sizes of centres, where they are others: those without a value, and on the first page, stand in the order of them. */
+export function ofSizes({ current, index, oldName }: Comparison, centres: readonly string[]): string[] {
   if (!current) return [];
   const { base, head, causes } = current;
-  const ids = figures.flatMap(({ subject: { kind, id } }) => {
+  const ids = centres.flatMap((id) => {
     const address = `${id}.${head.plan.threshold.measure}`;
     const [was, is] = [findFigure(base.lookup, oldName(address)), findFigure(head.lookup, address)];
-    return kind !== 'centre' || was?.value === is?.value ? [] : causes.ofNumber(was, is);
+    return was?.value === is?.value ? [] : causes.ofNumber(was, is);
   });
   return index.sort(ids);
 }
@@ -113,4 +149,28 @@ export function listCautioned(model: Model, chart: SiteChart, sentence: string):
   return listShown(chart).filter(({ notes }) =>
     notes.flatMap(({ prose }) => listSentences(model.plainText(prose))).some((one) => readings.includes(one)),
   );
+}
+
+/** Of figures of a chart, with all that is said of them. */
+export function listCauses(comparison: Comparison, old: SiteChart, figures: readonly Figure[]): string[] {
+  const olds = new Map(old.figures.map((figure) => [comparison.rename(figure.address), figure]));
+  return comparison.index.sort(
+    figures.flatMap((figure) => causesOf(comparison, olds.get(figure.address) ?? figure, figure, false)),
+  );
+}
+
+/** By the edition that has the figure: a chart is of one of them, and another one when another edition is shown. */
+export function causesOf(
+  comparison: Comparison,
+  before: Figure | undefined,
+  after: Figure | undefined,
+  isOfValue = true,
+  group?: string,
+): string[] {
+  const { editions, current } = comparison;
+  for (const view of current ? [current, ...editions] : editions) {
+    const found = view.causes.ofFigure(before, after, isOfValue, group);
+    if (found.length > 0) return found;
+  }
+  return ofEdition(comparison);
 }

@@ -62,6 +62,26 @@ test('a sentence of a chart follows from what it names: two that change are not 
   ]);
 });
 
+test('a sentence that names those without a value follows from what they are called, and from their sizes', () => {
+  const larger: Edit = [
+    'data/centres/zinkby.yaml',
+    'value: 1036, source: { document: rapport, page: 3 }',
+    'value: 2036, source: { document: rapport, page: 3 }',
+  ];
+  const renamed: Edit = ['data/centres/ostermo.yaml', 'short_name: Östermo', 'short_name: Östermon'];
+  const causesOf = (...edits: Edit[]) =>
+    diff(...edits).facts.flatMap(({ id, consequences }) =>
+      consequences
+        .filter(({ title }) => title.startsWith('Kostnad per listad 2029: hälsocentraler i egen regi med'))
+        .filter(({ kind, before = '' }) => kind === 'description' && before.includes('saknas uppgift'))
+        .map(({ also }) => [id, ...also]),
+    );
+  const [name, size] = ['centre-ostermo-short-name', 'centre-zinkby-figures-listed-2030-04'];
+  expect(causesOf(renamed)).toEqual([[name]]);
+  expect(causesOf(larger)).toEqual([[size]]);
+  expect(causesOf(renamed, larger)).toEqual([[name, size]]);
+});
+
 test('a caveat of a chart follows from what it says, and not from what else has changed there', () => {
   const changes = diff(
     ['data/centres/aasnas.yaml', 'qualifier: omkring', 'qualifier: drygt'],

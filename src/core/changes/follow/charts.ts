@@ -4,11 +4,10 @@ import { type ListedChart, listCharts } from '../../charts/list-charts.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Model } from '../../model.ts';
 import { paths } from '../../paths.ts';
-import type { ConsequenceItem } from '../change.ts';
 import {
-  listCautioned,
+  causesOf,
+  listCauses,
   listShown,
-  ofEdition,
   ofLimit,
   ofMeasure,
   ofPeriod,
@@ -16,20 +15,12 @@ import {
   ofReading,
   ofReference,
   ofSaid,
-  ofSizes,
   ofWords,
 } from './chart-causes.ts';
+import { type ChangedPoint, causesOfSentence } from './chart-sentences.ts';
 import { type Comparison, type Draft, draft, groupByCause, joinCauses } from './draft.ts';
 import { findMovedCharts, tellMoved } from './moved-charts.ts';
 import { splitSentences } from './split-sentences.ts';
-
-interface ChangedPoint {
-  item: ConsequenceItem;
-  /** The place that it is of, as sentences name it. */
-  place?: string | undefined;
-  figure?: Figure | undefined;
-  causes: readonly string[];
-}
 
 /** A figure of a chart as its drawing has it. */
 interface PointAt {
@@ -139,42 +130,10 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
       draft('chart', { title: now.title, items: list.map(({ item }) => item), ...address }, joinCauses(list)),
     ),
     ...splitSentences(old.description, now.description).map(([before, after]) => {
-      const named = pointsOf(now, points, before, after);
-      const limit = ofLimit(comparison, before, after);
-      const said = ofSaid(comparison, now.figures, before, after);
-      const shown = named.length > 0 ? joinCauses(named) : said.length > 0 ? causes : all;
-      const own = limit.length > 0 ? limit : [...new Set([...said, ...shown])];
-      const known = own.length > 0 ? own : ofSizes(comparison, now);
-      const caveats = listCauses(comparison, old, listCautioned(head, now, after));
-      const found = caveats.length > 0 ? caveats : known;
+      const found = causesOfSentence(comparison, { old, now, points, all }, before, after);
       return draft('description', { title: now.title, before, after, ...address }, found);
     }),
   ];
-}
-
-/**
- * The points that a sentence is about: that it names or, of an indicator's, whose values it says. What has become of
- * the outcome, and whether it reaches its target, says another sentence than its own.
- */
-function pointsOf(
-  { kind, figures: [outcome] }: SiteChart,
-  points: readonly ChangedPoint[],
-  before: string,
-  after: string,
-): readonly ChangedPoint[] {
-  const said = `${before} ${after}`;
-  const named = points.filter(({ item: { label, before: was, after: is }, place }) => {
-    // The name of a line begins with a capital: in a sentence it does not.
-    const names = [label, place ?? label, label.charAt(0).toLowerCase() + label.slice(1)];
-    if (names.some((name) => said.includes(name))) return true;
-    return kind === 'range' && !!was && !!is && before.includes(was) && after.includes(is);
-  });
-  if (kind !== 'range') return named;
-  const ofOutcome = points.filter(({ figure }) => figure?.measure.id === outcome?.measure.id);
-  const isOfBoth = named.some((point) => {
-    return ofOutcome.includes(point) && point.figure?.period !== outcome?.period;
-  });
-  return named.length === 0 || isOfBoth ? ofOutcome : named;
 }
 
 /** Places in the drawing's order that values have changed: those of centres are told by size. */
@@ -266,28 +225,4 @@ function listAllCauses(comparison: Comparison, old: SiteChart, now: SiteChart): 
   const figures = listShown(now);
   const ids = figures.flatMap((figure) => ofWords(comparison, figure));
   return comparison.index.sort([...listCauses(comparison, old, figures), ...ids]);
-}
-
-/** Of figures of a chart, with all that is said of them. */
-function listCauses(comparison: Comparison, old: SiteChart, figures: readonly Figure[]): string[] {
-  const olds = new Map(old.figures.map((figure) => [comparison.rename(figure.address), figure]));
-  return comparison.index.sort(
-    figures.flatMap((figure) => causesOf(comparison, olds.get(figure.address) ?? figure, figure, false)),
-  );
-}
-
-/** By the edition that has the figure: a chart is of one of them, and another one when another edition is shown. */
-function causesOf(
-  comparison: Comparison,
-  before: Figure | undefined,
-  after: Figure | undefined,
-  isOfValue = true,
-  group?: string,
-): string[] {
-  const { editions, current } = comparison;
-  for (const view of current ? [current, ...editions] : editions) {
-    const found = view.causes.ofFigure(before, after, isOfValue, group);
-    if (found.length > 0) return found;
-  }
-  return ofEdition(comparison);
 }

@@ -31,9 +31,20 @@ test('and from a list size that is not below the limit any more', () => {
   ]);
 });
 
+test('they stand in the order of their sizes, and in another one because of that', () => {
+  const same: Edit[] = [
+    [centre, 'kind: change', 'kind: inquiry'],
+    [centre, 'label: Nya grepp', 'label: Utredning'],
+  ];
+  const smaller: Edit = ['data/centres/langnamn.yaml', 'value: 3999', 'value: 899'];
+  expect(tell([...same, smaller], same)).toEqual([
+    `2030-04 Vad som föreslås, enligt första sidan: Utredning: Åsnäs och ${longest} → ${longest} och Åsnäs`,
+  ]);
+});
+
 /** What pages say that is proposed, by the last part of the path of what causes it. */
-function tell(edits: Edit[]): string[] {
-  const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
+function tell(edits: Edit[], before: Edit[] = []): string[] {
+  const { facts } = diffModels(buildModel(applyEdits(files, before)), buildModel(applyEdits(files, edits)));
   return facts.flatMap(({ path, consequences }) =>
     consequences
       .filter(({ kind }) => kind === 'decisions')

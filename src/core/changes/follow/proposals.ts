@@ -7,6 +7,7 @@ import type { Centre } from '../../schema/centre.ts';
 import type { Municipality } from '../../schema/municipality.ts';
 import { groupProposals } from '../../views/proposal-groups.ts';
 import type { ConsequenceItem } from '../change.ts';
+import { isOtherOrder, ofSizes } from './chart-causes.ts';
 import { type Comparison, type Draft, draft, type EditionView, groupByCause, joinCauses } from './draft.ts';
 
 type Proposed = Entity<Centre> | Entity<Municipality>;
@@ -55,12 +56,14 @@ function followGroups(comparison: Comparison, view: EditionView): Draft[] {
   const items = [...new Set([...nows.keys(), ...olds.keys()])].flatMap((label) => {
     const [was = new Map(), is = new Map()] = [olds.get(label), nows.get(label)];
     const changed = [...new Set([...is.keys(), ...was.keys()])].filter((id) => was.get(id) !== is.get(id));
-    if (changed.length === 0) return [];
+    const moved = isOtherOrder([...was.keys()], [...is.keys()]) ? [...is.keys()] : [];
+    if (changed.length + moved.length === 0) return [];
     const name = (all: ReadonlyMap<string, string>) =>
       all.size > 0 ? head.formats.list([...all.values()]) : undefined;
     const [before, after] = [name(was), name(is)];
     const item: ConsequenceItem = { label, ...(before ? { before } : {}), ...(after ? { after } : {}) };
-    return [{ item, causes: changed.flatMap((id) => causesOf(comparison, view, id)) }];
+    const causes = changed.flatMap((id) => causesOf(comparison, view, id));
+    return [{ item, causes: [...new Set([...causes, ...ofSizes(comparison, moved)])] }];
   });
   const title = head.texts.t('change.proposal.groups', { title: head.texts.t('front.proposals') });
   return [...groupByCause(items).values()].map((list) =>
