@@ -6,7 +6,7 @@ import { createTexts } from '../../../src/i18n/texts.ts';
 import { loadWorkspace } from '../../../src/workspace/load.ts';
 import { projectRoot } from '../paths.ts';
 import { compareNarratives } from './compare-narratives.ts';
-import { sayPassage } from './render-narratives.ts';
+import { readingsOf, sayPassage } from './render-narratives.ts';
 
 const files = await loadWorkspace(join(projectRoot, 'src/__tests__/cases/norrdal'));
 const section = 'content/plans/2030-05/alvdal.mdx';
@@ -27,6 +27,18 @@ test('a paragraph that is quoted is told as that', () => {
   const [now, old] = [withEnd(NEW.replace('Ett', '> Ett')), withEnd(NEW)];
   expect(told(now, old)).toEqual([
     ['changed', 'quote', [{ of: 'block', before: 'paragraph', after: 'quote' }]],
+  ]);
+});
+
+test('an item that is moved a level deeper in a list is told as that, in words', () => {
+  const list = (second: string) => withEnd(`\n\n- Ett hus\n${second} Två båtar\n`);
+  const details = [{ of: 'block', before: 'item', after: 'item 2' }];
+  expect(told(list('  -'), list('-'))).toEqual([['changed', 'item 2', details]]);
+  const numbered = [{ of: 'block', before: 'item', after: 'numbered-item 2' }];
+  expect(told(list('  1.'), list('-'))).toEqual([['changed', 'numbered-item 2', numbered]]);
+  expect(readingsOf({ of: 'block', before: 'item', after: 'item 2' }, createTexts('sv'))).toEqual([
+    'punkt i en lista',
+    'punkt i en lista inuti en annan (nivå 2)',
   ]);
 });
 

@@ -38,6 +38,7 @@ test('the link past the header is around the page, and not of its contents', () 
 test.each([
   ['level', 'another level', '<h2>Ett</h2>', '<h3>Ett</h3>'],
   ['list', 'another kind of list', '<ul><li>Ett</li></ul>', '<ol><li>Ett</li></ol>'],
+  ['depth', 'deeper in a list', '<ul><li>Ett</li></ul>', '<ul><li><ol><li>Ett</li></ol></li></ul>'],
   ['stress', 'another stress', '<p>Ett <strong>två</strong></p>', '<p>Ett <em>två</em></p>'],
   ['margin', 'a place in the margin', '<p>Ett</p>', '<aside class="note"><p>Ett</p></aside>'],
   ['link', 'another link', '<p><a href="/a/">Ett</a></p>', '<p><a href="/b/">Ett</a></p>'],

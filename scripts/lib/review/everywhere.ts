@@ -3,7 +3,7 @@ import type { Block } from './read-page.ts';
 import type { Stretch } from './words.ts';
 
 /** What the same words may have another of: a heading's level, a list, a place in the margin, a quotation, stress, a link. */
-export type Form = 'level' | 'list' | 'margin' | 'quote' | 'stress' | 'link';
+export type Form = 'level' | 'list' | 'depth' | 'margin' | 'quote' | 'stress' | 'link';
 
 /** A text of a page that reads otherwise. */
 export interface TextChange {

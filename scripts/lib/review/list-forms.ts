@@ -5,7 +5,7 @@ import type { Block } from './read-page.ts';
 export function listForms(before: Block, after: Block): Form[] {
   const [old, now] = [readForm(before), readForm(after)];
   return [
-    ...(old.around === now.around ? [] : [nameAround(`${old.around} ${now.around}`)]),
+    ...(old.around === now.around ? [] : [nameAround(old.around, now.around)]),
     ...(old.stress === now.stress ? [] : ['stress' as const]),
     ...(old.link === now.link ? [] : ['link' as const]),
   ];
@@ -24,8 +24,12 @@ function readForm({ exact = '' }: Block): { around: string; stress: string; link
 }
 
 /** By what the words stood in and stand in. */
-function nameAround(both: string): Form {
+function nameAround(before: string, after: string): Form {
+  const both = `${before} ${after}`;
   if (/h\d/.test(both)) return 'level';
   if (both.includes('aside')) return 'margin';
-  return both.includes('blockquote') ? 'quote' : 'list';
+  if (both.includes('blockquote')) return 'quote';
+  // In lists at both sides, one of them in more of them.
+  const [old, now] = [before, after].map((around) => around.match(/[ou]l/g)?.length ?? 0);
+  return old && now && old !== now ? 'depth' : 'list';
 }

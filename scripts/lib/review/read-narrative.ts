@@ -41,8 +41,9 @@ export interface Passage extends Piece {
 /** Blocks that hold others: what is inside them is told by itself. */
 const OPENED = new Set(['list', 'listItem', 'blockquote', 'mdxJsxFlowElement']);
 
-/** What a paragraph is by what it stands in. */
-type Inside = 'item' | 'numbered-item' | 'note' | 'quote';
+/** What a paragraph is by what it stands in: "item", "item 2" in a list that is in another. */
+type Inside = 'note' | 'quote' | Item | `${Item} ${number}`;
+type Item = 'item' | 'numbered-item';
 
 /**
  * A narrative passage by passage, read with the figures of the later model, so that only words differ; a figure
@@ -77,7 +78,7 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
     const source = narrative.file.text.slice(start?.offset, end?.offset).replaceAll('\r\n', '\n');
     const children = 'children' in node ? (node.children as RootContent[]) : [];
     const opens = OPENED.has(node.type) && children.length > 0;
-    const within = insideOf(node) ?? inside;
+    const within = insideOf(node, inside) ?? inside;
     // Of what holds others only its own tag; that a paragraph is a note is told of the paragraph.
     const isTold = isComponent(node) && within !== 'note';
     const own = opens ? (isTold ? source.slice(0, source.indexOf('>') + 1) : '') : source;
@@ -107,10 +108,20 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
   return passages;
 }
 
-function insideOf(node: Nodes): Inside | undefined {
-  if (node.type === 'list') return node.ordered ? 'numbered-item' : 'item';
+function insideOf(node: Nodes, around: Inside | undefined): Inside | undefined {
+  if (node.type === 'list') {
+    const item = node.ordered ? 'numbered-item' : 'item';
+    const depth = depthOf(around) + 1;
+    return depth > 1 ? `${item} ${depth}` : item;
+  }
   if (node.type === 'blockquote') return 'quote';
   return isComponent(node) && node.name === 'Note' ? 'note' : undefined;
+}
+
+/** How many lists something stands in. */
+function depthOf(inside = ''): number {
+  const [item = '', depth = '1'] = inside.split(' ');
+  return item.endsWith('item') ? Number(depth) : 0;
 }
 
 /** The heading that a component writes itself, above what it holds. */

@@ -113,6 +113,7 @@ export function readPage(html: string): PageText {
     const shape = HEADING.test(tagName) ? tagName : around;
     // Beside all else on a page stands the link past its header.
     const beside = tagName === 'body' ? 'frame' : own;
+    const within = FORMS.has(tagName) ? nest(around, tagName) : around;
     let [line, form] = ['', shape];
     for (const child of element.children) {
       if (child.type === 'text') line += child.value;
@@ -122,7 +123,7 @@ export function readPage(html: string): PageText {
       } else if (child.type === 'element') {
         add(element, beside, line, { form });
         [line, form] = ['', shape];
-        read(child, own, FORMS.has(tagName) ? tagName : around, findNotes(element));
+        read(child, own, within, findNotes(element));
       } else if (child.type === 'comment') state.anchor = lastIdIn(child.value) ?? state.anchor;
     }
     // What a term means is the same thing, whatever it says; the same term may stand in several lists.
@@ -135,6 +136,15 @@ export function readPage(html: string): PageText {
   for (const child of tree.children) if (child.type === 'element') read(child, 'main');
   nameParts(page.blocks);
   return page;
+}
+
+/** A list in a list is deeper: "ul ul". */
+function nest(around: string, tagName: string): string {
+  return isList(around) && isList(tagName) ? `${around} ${tagName}` : tagName;
+}
+
+function isList(form: string): boolean {
+  return /^[ou]l\b/.test(form);
 }
 
 /** Says of what stands under a heading that the page has several of which one it is: by the heading above it. */

@@ -169,7 +169,8 @@ function tail(text: string): string {
 
 function nameBlock(block: string, { t, has }: Texts): string {
   const [name = '', level] = block.split(' ');
-  const key = `review.block.${name}`;
+  const whole = `review.block.${name}`;
+  const key = level !== undefined && has(`${whole}.inside`) ? `${whole}.inside` : whole;
   return has(key) ? t(key, { level: level ?? '' }) : `<${name}>`;
 }
 

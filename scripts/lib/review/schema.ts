@@ -104,7 +104,7 @@ const textChange = z.strictObject({
     .optional()
     .meta({ description: 'The same words in another form, or another link.' }),
   forms: z
-    .array(z.enum(['level', 'list', 'margin', 'quote', 'stress', 'link']))
+    .array(z.enum(['level', 'list', 'depth', 'margin', 'quote', 'stress', 'link']))
     .optional()
     .meta({ description: 'What of its form is another.' }),
   isMoved: z.literal(true).optional().meta({ description: 'Edited, and somewhere else on the page.' }),
