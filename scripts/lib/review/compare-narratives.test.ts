@@ -50,6 +50,42 @@ test('what a centre has is told under its name, and what stands after it is not'
   ]);
 });
 
+const centres = (first: string, second: string) =>
+  withEnd(
+    `\n\n<Centre id="script">\n\n${first}\n\n</Centre>\n\n<Centre id="zinkby">\n\n${second}\n\n</Centre>\n`,
+  );
+const moves = (...edits: Parameters<typeof compare>) =>
+  compare(...edits).map(({ kind, heading, headingBefore, words }) => [
+    kind,
+    headingBefore,
+    heading,
+    words.map((word) => word.text).join(''),
+  ]);
+
+test('what is moved to another centre is told as that, and not what it passed', () => {
+  const bought = 'Här köps tjänster.\n\n- arbetsterapeut\n- kurator\n- assistent';
+  const before = centres('Här är läget.', `Först ett.\n\n${bought}\n\nSist ett.`);
+  const after = centres(`Här är läget.\n\n${bought}`, 'Först ett.\n\nSist ett.');
+  const [from, to] = ['Zinkby hälsocentral', "<script>alert('x')</script> hälsocentral"];
+  expect(moves([after], before)).toEqual(
+    ['Här köps tjänster.', 'arbetsterapeut', 'kurator', 'assistent'].map((said) => ['moved', from, to, said]),
+  );
+});
+
+test('what comes to stand outside a centre is no matter of form', () => {
+  const [before, after] = ['Ett.\n\nTvå.\n\n</Centre>', 'Ett.\n\n</Centre>\n\nTvå.'].map((end) =>
+    withEnd(`\n\n<Centre id="zinkby">\n\n${end}\n`),
+  ) as [Edit, Edit];
+  expect(moves([after], before)).toEqual([['moved', 'Zinkby hälsocentral', 'Ålvdals kommun', 'Två.']]);
+});
+
+test('what has come to stand in a centre that is new in the text is told by its tag alone', () => {
+  const [before, after] = ['Ett.', '<Centre id="zinkby">\n\nEtt.\n\n</Centre>'].map((end) =>
+    withEnd(`\n\n${end}\n`),
+  ) as [Edit, Edit];
+  expect(moves([after], before)).toEqual([['added', undefined, 'Ålvdals kommun', '<Centre id="zinkby">']]);
+});
+
 const links = (...all: string[]) => withEnd(`\n\n${all.join(' och ')} är små.\n`);
 
 test('of several links those are told that lead elsewhere, by their words', () => {

@@ -12,6 +12,8 @@ export interface Piece {
   rest?: string;
   /** The part of the whole that it stands in: what was edited is looked for there first. */
   place?: string | undefined;
+  /** The block that holds it: what stands in another one that both have was moved there. */
+  holder?: string | undefined;
   /** What kind of text it is: a heading that is reworded altogether is still a heading. */
   shape?: string;
 }
@@ -128,7 +130,13 @@ function findUnlike<T extends Piece>(
   before: readonly T[],
   after: readonly T[],
 ): { gone: T[]; come: T[]; gaps: ReadonlyMap<T, number> } {
-  const same = (a: T | undefined, b: T | undefined) => exactOf(a) === exactOf(b);
+  const [olds, nows] = [before, after].map((all) => new Set(all.map(({ holder }) => holder)));
+  const holderOf = (piece: T | undefined) => {
+    return olds?.has(piece?.holder) && nows?.has(piece?.holder) ? piece?.holder : undefined;
+  };
+  const same = (a: T | undefined, b: T | undefined) => {
+    return exactOf(a) === exactOf(b) && holderOf(a) === holderOf(b);
+  };
   let start = 0;
   while (start < before.length && start < after.length && same(before[start], after[start])) start++;
   let [endA, endB] = [before.length, after.length];

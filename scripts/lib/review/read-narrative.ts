@@ -71,7 +71,7 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
     return (texts.find(({ isKnown }) => isKnown) ?? texts[0])?.text ?? '';
   };
 
-  const read = (node: RootContent, inside?: Inside) => {
+  const read = (node: RootContent, inside?: Inside, holder?: string) => {
     if (node.type === 'yaml') return;
     const { start, end } = node.position ?? {};
     // How lines end is told of the whole file.
@@ -91,6 +91,7 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
         exact: inside ? `${inside} ${own}` : own,
         ...{ text: text || describeTags([node]) || own, kind: kindOf(node, inside), heading, previous },
         ...(node.type === 'heading' ? { shape: kindOf(node) } : {}),
+        ...(holder === undefined ? {} : { holder }),
         tags: opens ? findTags(node).slice(0, 1) : findTags(node),
         links: opens ? [] : findLinks(node, render),
         stressed: opens ? [] : findStressed(node, narrative.file.text),
@@ -100,8 +101,9 @@ export function readNarrative(narrative: Narrative, path: string, models: readon
     }
     if (!opens) return;
     const above = heading;
-    heading = titleOf(node, models) ?? heading;
-    for (const child of children) read(child, within);
+    const title = titleOf(node, models);
+    heading = title ?? heading;
+    for (const child of children) read(child, within, title === undefined ? holder : own);
     if (isComponent(node)) heading = above;
   };
   for (const child of narrative.tree.children) read(child);
