@@ -33,6 +33,24 @@ test('a numeral that nothing proves is told, whatever could be read', () => {
   expect(check([loose, ...(unread.document ?? [])])[0]).toBe('numerals bad');
 });
 
+test('a bound number that is made a waived one is told with its file, and one that is gone is not', () => {
+  const bound = '<Value of="aasnas.guests" as="unit" />';
+  const alvdal = 'content/plans/2030-05/alvdal.mdx';
+  const advise = (now: string) => {
+    const { state, lines } = checkNumerals(
+      base,
+      buildModel(applyEdits(files, [[alvdal, bound, now]])),
+      texts,
+    );
+    return [state, lines];
+  };
+  expect(advise('<Plain why="avrundat">300 gäster</Plain>')).toEqual([
+    'advice',
+    [`${alvdal}: färre tal hämtas ur uppgifterna (8 → 7), och fler är undantagna (1 → 2)`],
+  ]);
+  expect(advise('några gäster')[0]).toBe('good');
+});
+
 test('of a version that could not be read nothing is said to have been counted', () => {
   const [old, now] = [buildModel(applyEdits(files, unread.plan ?? [])), base];
   expect([checkNumerals(old, now, texts).lines, checkSourceErrors(old, now, texts).lines]).toEqual([[], []]);

@@ -34,9 +34,21 @@ export function checkNumerals(base: Build, head: Build, texts: Texts): CheckItem
   const [old, now] = [summarise(base).numerals, summarise(head).numerals];
   const proved = ({ total, loose }: typeof now) => `${total - loose} / ${total}`;
   const title = t('review.check.numerals', { ...now, proved: now.total - now.loose });
-  const lines = tellWas(isRead(base, texts) && proved(old), proved(now), texts);
-  const item: CheckItem = { id: 'numerals', state: now.loose > 0 ? 'bad' : 'good', title, lines };
+  const loosened = listLoosened(base, head, texts);
+  const lines = [...tellWas(isRead(base, texts) && proved(old), proved(now), texts), ...cut(loosened)];
+  const state = now.loose > 0 ? 'bad' : loosened.length > 0 ? 'advice' : 'good';
+  const item: CheckItem = { id: 'numerals', state, title, lines };
   return unlessUnread(item, head, t('review.check.unread.numerals'), texts);
+}
+
+/** Texts that get fewer of their numbers from the data, and have more that nothing proves: a bound number made a waived one. */
+function listLoosened(base: Build, head: Build, { t }: Texts): string[] {
+  return [...head.coverage].flatMap(([file, { bound, waived }]) => {
+    const old = base.coverage.get(file);
+    if (!old || bound >= old.bound || waived <= old.waived) return [];
+    const parameters = { file, bound, waived, wasBound: old.bound, wasWaived: old.waived };
+    return [t('review.check.loosened', parameters)];
+  });
 }
 
 /** Figures with a value that no document states. */

@@ -36,6 +36,8 @@ export const review = {
   'review.check.faults.other': '{n} fel i data och text',
   'review.check.numerals':
     '{proved} av {total} tal i texterna är belagda: {bound} bundna, {quoted} citerade, {waived} undantagna, {known} datum och paragrafer',
+  'review.check.loosened':
+    '{file}: färre tal hämtas ur uppgifterna ({wasBound} → {bound}), och fler är undantagna ({wasWaived} → {waived})',
   'review.check.was': 'Före ändringen: {text}',
   'review.check.unread.numerals': 'Alla filer kunde inte läsas, så talen i texterna är inte prövade',
   'review.check.unread.sources': 'Alla filer kunde inte läsas, så uppgifternas källor är inte prövade',
