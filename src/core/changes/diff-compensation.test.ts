@@ -11,8 +11,8 @@ const kronor = {
   ...{ better: 'neither', total: 'sum' },
 };
 
-/** A year of compensation to those with an amount, and what it would be when computed otherwise. */
-function buildCompensation(
+/** The files of a year of compensation to those with an amount, and what it would be when computed otherwise. */
+function writeCompensation(
   amounts: Record<string, number>,
   more: object = {},
   centres: Sketch['centres'] = {},
@@ -25,11 +25,15 @@ function buildCompensation(
     ...{ title: 'Ersättning', document: 'rapport', summary: 'Förslag.', figures: amount(total) },
     ...{ providers: Object.fromEntries(providers), ...more },
   };
-  return buildModel([
+  return [
     ...sketchFiles({ centres, measures: { amount: kronor, outcome: { ...kronor, label: 'Utfall' } } }),
     { path: 'data/compensation/2029.yaml', text: stringify(compensation) },
     { path: 'content/documents/rapport/kapitel.mdx', text: '---\ntitle: Kapitlet\n---\n\nTexten.\n' },
-  ]);
+  ];
+}
+
+function buildCompensation(...year: Parameters<typeof writeCompensation>) {
+  return buildModel(writeCompensation(...year));
 }
 
 test('two amounts of one file that have changed places are told by what they are of', () => {
@@ -143,5 +147,21 @@ test('that a page of a centre has a section of a year follows from that the cent
     ],
     ['absent', title, 'Skrivelsen nämner den inte.'],
   ]);
+  expect(rest).toEqual([]);
+});
+
+test('a sentence whose address leads to two years, when one more comes, follows from that year', () => {
+  const summary = 'Förslaget är <Value of="compensation.total" as="unit" />.';
+  const files = writeCompensation({ Asen: 100 }, { summary });
+  const path = 'data/compensation/2029.yaml';
+  const text = files.find((file) => file.path === path)?.text.replaceAll('2029', '2030') ?? '';
+  const other = { path: 'data/compensation/2030.yaml', text: text.replace(summary, 'Mer.') };
+  const { facts, rest } = diffModels(buildModel(files), buildModel([...files, other]));
+  const told = facts.flatMap(({ file, consequences }) =>
+    consequences
+      .filter(({ kind }) => kind === 'sentence')
+      .map(({ before = '' }) => `${file}: ${before.replaceAll('\u00a0', ' ')}`),
+  );
+  expect(told).toEqual(['data/compensation/2030.yaml: Förslaget är 100 kr.']);
   expect(rest).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { FactChange } from '../change.ts';
 import { decidesBelonging } from './belonging.ts';
 import type { FactIndex } from './fact-index.ts';
 import { ofNotes } from './note-causes.ts';
+import { ofOtherPeriods } from './other-periods.ts';
 
 /** Finds the facts that make a figure of one edition another than it was. */
 export interface Causes {
@@ -125,6 +126,7 @@ export function createCauses(
     }
     if (figure.subject.kind === 'indicator') ids.push(...ofIndicator(figure));
     if (figure.subject.kind === 'compensation') ids.push(...ofCompensation(figure));
+    if (ids.length === 0 && (!before || !after)) ids.push(...ofOtherPeriods(figure, index));
     // What is stated of a municipality and does not agree with its centres leaves its sums without a value.
     if (ids.length === 0 && isGap(before, after) && figure.subject.kind !== 'centre')
       ids.push(

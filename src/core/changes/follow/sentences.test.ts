@@ -94,3 +94,16 @@ test('a number that is another, and written with fewer decimals, follows from it
   );
   expect(told).toEqual([['figures.few.2029', 'indicator-2029-ett-measures-few-decimals']]);
 });
+
+test('a sentence whose address leads to two periods, when one more comes, follows from the figure of that', () => {
+  const guests = '  guests:\n    2030-04:\n';
+  const older =
+    '  guests:\n    2029-04: { value: 240, source: { document: rapport, page: 4 } }\n    2030-04:\n';
+  const head = applyEdits(files, [['data/centres/aasnas.yaml', guests, older]]);
+  const { facts, rest } = diffModels(buildModel(files), buildModel(head));
+  const told = facts.flatMap(({ path, consequences }) =>
+    consequences.flatMap(({ kind }) => (kind === 'sentence' ? [path] : [])),
+  );
+  expect(new Set(told)).toEqual(new Set(['figures.guests.2029-04']));
+  expect(rest).toEqual([]);
+});
