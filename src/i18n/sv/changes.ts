@@ -184,6 +184,7 @@ export const changes = {
   'change.old-turn': 'Råd: ”{word}” står kvar i texter. {figure}: nu {after}, förut {before}',
   'change.old-proposal': 'Råd: texter talar om {name} som ett förslag; läget är nu ”{now}”',
   'change.old-word': 'Råd: ”{word}” står kvar i texter om {name}; uppgiften är nu ”{now}”',
+  'change.old-unit': 'Råd: den gamla enheten ”{word}” står kvar i texter där uppgiften hämtas',
   'change.old-sentence':
     'Råd: meningen ”{text}” står kvar, men har ändrats eller tagits bort på ett annat ställe',
   'change.words.same':

@@ -65,6 +65,19 @@ test('a proposal that is decided is pointed out where texts of it still propose'
   ]);
 });
 
+test('a unit that is written by hand beside a figure is pointed out where it is another one', () => {
+  const unit: Edit = [
+    'data/measures.yaml',
+    'unit: { one: gäst, other: gäster }',
+    'unit: { one: besökare, other: besökare }',
+  ];
+  const text = says('De har <Value of="aasnas.guests" /> gäster.\n\nAlla är gäster hos någon.\n\n');
+  expect(advise(unit, text)).toEqual([
+    'Råd: den gamla enheten ”gäst/gäster” står kvar i texter där uppgiften hämtas',
+    `Inledning (${section}:11)`,
+  ]);
+});
+
 function says(text: string): Edit {
   return [section, 'Den minsta', `${text} Den minsta`];
 }

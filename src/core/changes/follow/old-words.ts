@@ -1,13 +1,15 @@
 import type { FactChange } from '../change.ts';
 import { type Comparison, type Draft, draft } from './draft.ts';
 import { findName, listOwnTexts } from './old-names.ts';
-import { blockAt, listPlaces, sentenceAt, type Written } from './written.ts';
+import { blockAt, escapePattern, listPlaces, sentenceAt, type Written } from './written.ts';
 
 /** What a fact says in a word of a vocabulary, which texts may say in their own. */
 interface OldWord {
   fact: FactChange;
-  /** Of a proposal, the words for one; absent where it is what was told. */
+  /** Of a proposal, the words for one, and of a unit its forms; absent where it is what was told. */
   words?: readonly string[];
+  /** What is said of them, where it is not what is said of a word of a vocabulary. */
+  title?: 'change.old-proposal' | 'change.old-unit';
   isMeant(text: Written, at: number): boolean;
 }
 
@@ -19,10 +21,11 @@ export function followOldWords(comparison: Comparison): Draft[] {
     ...index.factsOfKind('aspect').flatMap(listLabel),
     ...index.factsOfKind('indicator').flatMap(listTarget),
     ...index.factsOfKind('decision').flatMap((fact) => listProposal(comparison, fact)),
+    ...index.factsOfKind('measure').flatMap((fact) => listUnit(comparison, fact)),
   ];
   if (sought.length === 0) return [];
   const texts = listOwnTexts(comparison);
-  return sought.flatMap(({ fact, isMeant, words }) => {
+  return sought.flatMap(({ fact, isMeant, words, title: key }) => {
     const [word, now] = [fact.before?.text ?? '', fact.after?.text ?? ''];
     const longer = now.includes(word) ? [now] : [];
     const readings = (words ?? [word]).flatMap((one) => [one, one.charAt(0).toUpperCase() + one.slice(1)]);
@@ -33,8 +36,7 @@ export function followOldWords(comparison: Comparison): Draft[] {
         .map((place) => ({ text, ...place })),
     );
     const items = listPlaces(comparison, found);
-    const parameters = { word, now, name: fact.subject.name };
-    const title = head.texts.t(words ? 'change.old-proposal' : 'change.old-word', parameters);
+    const title = head.texts.t(key ?? 'change.old-word', { word, now, name: fact.subject.name });
     return items.length === 0 ? [] : [draft('old-name', { title, items }, [fact.id])];
   });
 }
@@ -71,5 +73,18 @@ function listProposal({ head }: Comparison, fact: FactChange): OldWord[] {
   const names = [subject.id, subject.name, ...(centre ? [centre.data.short_name] : [])];
   const isMeant = (text: Written, at: number) =>
     files.includes(text.file) || names.some((name) => sentenceAt(text, at).includes(name));
-  return [{ fact, words: head.texts.t('change.words.proposed').split(', '), isMeant }];
+  const words = head.texts.t('change.words.proposed').split(', ');
+  return [{ fact, words, title: 'change.old-proposal', isMeant }];
+}
+
+/** A unit that is written by hand beside a figure: "<Value of="backe.lease_notice" as="words" /> månaders uppsägningstid". */
+function listUnit({ base, head }: Comparison, fact: FactChange): OldWord[] {
+  const { kind, path, subject } = fact;
+  const [old, now] = [base, head].map(({ workspace }) => workspace.measures?.data[subject.id]?.unit);
+  if (kind !== 'changed' || path !== `${subject.id}.unit` || !old || !now) return [];
+  const words = [...new Set([old.one, old.other])].filter((word) => word !== now.one && word !== now.other);
+  const isLimit = head.edition.plan.threshold.measure === subject.id;
+  const bound = new RegExp(`\\.${escapePattern(subject.id)}(?!\\w)${isLimit ? '|plan\\.threshold' : ''}`);
+  const isMeant = (text: Written, at: number) => bound.test(blockAt(text, at));
+  return words.length > 0 ? [{ fact, words, title: 'change.old-unit', isMeant }] : [];
 }

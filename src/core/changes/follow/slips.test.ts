@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadWorkspace } from '../../../workspace/load.ts';
+import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
 import { buildSketch, figuresOf } from '../../__tests__/sketch.ts';
+import { type Build, buildModel } from '../../model.ts';
 import { diffModels } from '../diff-models.ts';
 
 test.each([
@@ -23,6 +27,17 @@ test('a correction that says why is no slip', () => {
   expect(advise(15949, 15499, { corrected })).toEqual([]);
 });
 
+test('so many zeros more in a unit so much smaller are no slip', async () => {
+  const files = await loadWorkspace(join(import.meta.dirname, '../../../__tests__/cases/norrdal'));
+  const [value, unit]: [Edit, Edit] = [
+    ['data/centres/aasnas.yaml', 'value: 10680', 'value: 10680000'],
+    ['data/measures.yaml', 'unit: { one: kr, other: kr }', 'unit: { one: öre, other: öre }'],
+  ];
+  const tell = (...edits: Edit[]) => listSlips(buildModel(files), buildModel(applyEdits(files, edits)));
+  expect(tell(value)).toHaveLength(1);
+  expect(tell(value, unit)).toEqual([]);
+});
+
 function advise(was: number, is: number, more: object = {}): string[] {
   const sketch = (value: number, rest: object) => {
     const { cost } = figuresOf({ cost: { '2029': value } }) as Record<string, Record<string, object>>;
@@ -32,7 +47,13 @@ function advise(was: number, is: number, more: object = {}): string[] {
       region: { groups: { 'own-run': { figures } } },
     });
   };
-  return diffModels(sketch(was, {}), sketch(is, more)).facts.flatMap(({ consequences }) =>
-    consequences.flatMap(({ kind, title }) => (kind === 'old-number' ? [title] : [])),
+  return listSlips(sketch(was, {}), sketch(is, more));
+}
+
+function listSlips(base: Build, head: Build): string[] {
+  return diffModels(base, head).facts.flatMap(({ consequences }) =>
+    consequences.flatMap(({ kind, title }) =>
+      kind === 'old-number' && title.includes('siffr') ? [title] : [],
+    ),
   );
 }

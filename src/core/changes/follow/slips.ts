@@ -17,7 +17,9 @@ export function followSlips({ head, index }: Comparison): Draft[] {
 
 function findSlip({ before, after, parts, swappedWith }: FactChange): Slip | undefined {
   const [was, is] = [before?.figure?.value, after?.figure?.value];
-  const isTold = swappedWith !== undefined || parts.some(({ part }) => part === 'corrected');
+  // Numbers in two units are not held against each other.
+  const isOtherUnit = before?.figure?.unit !== after?.figure?.unit;
+  const isTold = swappedWith !== undefined || isOtherUnit || parts.some(({ part }) => part === 'corrected');
   if (was == null || is == null || was === is || isTold) return undefined;
   const [old, now] = [was, is].map((value) => String(Math.abs(value)).replace('.', '')) as [string, string];
   const isWhole = Number.isInteger(was) && Number.isInteger(is);
