@@ -125,6 +125,14 @@ test('what is edited and moved to another heading is told as both, with the head
   );
 });
 
+test('the words before a passage are cut between words', () => {
+  const long = 'Här står en mening som är längre än sextio tecken, och den slutar med ett ord.';
+  const [passage] = compare([withEnd(`\n\n${long}\n\nNytt.\n`)], withEnd(`\n\n${long}\n`));
+  expect(passage && sayPassage(passage, createTexts('sv'))).toContain(
+    'efter ”… är längre än sextio tecken, och den slutar med ett ord.”',
+  );
+});
+
 function told(now: Edit, old?: Edit) {
   return compare([now], old).map(({ kind, block, details }) => [kind, block, details]);
 }

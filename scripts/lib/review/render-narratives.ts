@@ -163,8 +163,9 @@ function followsOf({ follows }: Passage, { t }: Texts): string {
   return follows === '' ? t('review.first') : t('review.after', { text: tail(follows) });
 }
 
+/** The last words of a text. */
 function tail(text: string): string {
-  return text.length > 60 ? `…${text.slice(-60)}` : text;
+  return text.length > 60 ? text.slice(-60).replace(/^\S*\s*/, '… ') : text;
 }
 
 function nameBlock(block: string, { t, has }: Texts): string {
