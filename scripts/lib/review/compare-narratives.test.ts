@@ -129,7 +129,7 @@ test('the words before a passage are cut between words', () => {
   const long = 'Här står en mening som är längre än sextio tecken, och den slutar med ett ord.';
   const [passage] = compare([withEnd(`\n\n${long}\n\nNytt.\n`)], withEnd(`\n\n${long}\n`));
   expect(passage && sayPassage(passage, createTexts('sv'))).toContain(
-    'efter ”… är längre än sextio tecken, och den slutar med ett ord.”',
+    'efter ”… som är längre än sextio tecken, och den slutar med ett ord.”',
   );
 });
 
