@@ -9,10 +9,13 @@ import { findComparedMeasures } from '../../views/compared-measures.ts';
 import { buildMunicipalityTable } from '../../views/municipality-table.ts';
 import { buildMunicipalityView, findSharedMeasures } from '../../views/municipality-view.ts';
 import { buildRegisterTable, type RegisterTable } from '../../views/register-table.ts';
+import type { Comparison } from './draft.ts';
 import { listSections } from './sections.ts';
 
 export interface TableAt {
   key: string;
+  /** Of a table of a text: its text and its group, whatever columns it has. */
+  place?: string;
   table: RegisterTable;
   /** Of a table of a text: what the text is called. */
   section?: string;
@@ -61,7 +64,9 @@ export function listTables(model: Model, edition: Edition): TableAt[] {
       if (!group) continue;
       const table = buildCentreTable(model, edition, group, columns.split(/\s+/).filter(Boolean));
       const section = narrative.section.title;
-      tables.push({ key: `${key} ${of} ${columns}`, table, group: group.id, section, kind: 'centre', href });
+      const place = `${key} ${of}`;
+      const at = { key: `${place} ${columns}`, place, section, href };
+      tables.push({ ...at, table, group: group.id, kind: 'centre' });
     }
   }
   return tables;
@@ -99,4 +104,43 @@ export function nameTable({ texts }: Model, { table, section }: TableAt, all: re
 /** The id of a table's name on its page: the table has none. */
 function nameId({ id }: RegisterTable): string {
   return `${id}-namn`;
+}
+
+/** A table at both sides, or at one. */
+export interface TablePair {
+  old?: TableAt;
+  now?: TableAt;
+}
+
+/** Tables with what they were. One of a text that has other columns, or the same by other names, is the same table. */
+export function pairTables(
+  { rename }: Pick<Comparison, 'rename'>,
+  olds: readonly TableAt[],
+  nows: readonly TableAt[],
+): TablePair[] {
+  const call = (key = '') => key.split(' ').map(rename).join(' ');
+  const left = new Map(olds.map((old) => [call(old.key), old]));
+  const pairs = new Map<TableAt, TableAt>();
+  const pair = (now: TableAt, found: [string, TableAt] | undefined) => {
+    if (!found) return;
+    pairs.set(now, found[1]);
+    left.delete(found[0]);
+  };
+  for (const now of nows)
+    pair(
+      now,
+      [...left].find(([key]) => key === now.key),
+    );
+  for (const now of nows.filter((one) => one.place !== undefined && !pairs.has(one)))
+    pair(
+      now,
+      [...left].find(([, old]) => call(old.place) === now.place),
+    );
+  return [
+    ...nows.map((now): TablePair => {
+      const old = pairs.get(now);
+      return { now, ...(old ? { old } : {}) };
+    }),
+    ...[...left.values()].map((old): TablePair => ({ old })),
+  ];
 }

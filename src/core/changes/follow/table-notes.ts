@@ -4,9 +4,10 @@ import type { Model } from '../../model.ts';
 import type { RegisterCell, RegisterTable } from '../../views/register-table.ts';
 import { caveatsOf } from '../../views/table-notes.ts';
 import { type Comparison, type Draft, draft, type EditionView, joinCauses } from './draft.ts';
-import { listPageTables, listTables, nameTable, type TableAt } from './list-tables.ts';
+import { listPageTables, listTables, nameTable, pairTables, type TableAt } from './list-tables.ts';
 import { ofNotes } from './note-causes.ts';
 import { splitSentences } from './split-sentences.ts';
+import { shareColumns } from './table-columns.ts';
 
 /** A caveat that is another, below one table. */
 interface ChangedNote {
@@ -21,16 +22,17 @@ type Pair = Record<'was' | 'is', Figure>;
 
 /** What tables say below them of their figures, where it is another: each caveat once, with the tables that have it. */
 export function followTableNotes(comparison: Comparison): Draft[] {
-  const { base, head, rename } = comparison;
+  const { base, head } = comparison;
   const { texts } = head;
   const list = (model: Model, edition: Edition) => [
     ...listTables(model, edition),
     ...listPageTables(model, edition),
   ];
   return comparison.editions.flatMap((view) => {
-    const olds = new Map(list(base, view.base).map((table) => [rename(table.key), table]));
     const nows = list(head, view.head);
-    const notes = nows.flatMap((now) => compareNotes(comparison, view, olds.get(now.key), now));
+    const notes = pairTables(comparison, list(base, view.base), nows).flatMap(({ old, now }) =>
+      old && now ? compareNotes(comparison, view, ...shareColumns(comparison, old, now)) : [],
+    );
     const alike = Map.groupBy(notes, ({ before, after }) => JSON.stringify([before, after]));
     return [...alike.values()].map((same) => {
       const tables = [...new Set(same.map(({ table }) => table))];
@@ -43,13 +45,7 @@ export function followTableNotes(comparison: Comparison): Draft[] {
   });
 }
 
-function compareNotes(
-  comparison: Comparison,
-  view: EditionView,
-  old: TableAt | undefined,
-  now: TableAt,
-): ChangedNote[] {
-  if (!old) return [];
+function compareNotes(comparison: Comparison, view: EditionView, old: TableAt, now: TableAt): ChangedNote[] {
   const { base, head } = comparison;
   const [olds, nows] = [listCaveats(base, view.base, old), listCaveats(head, view.head, now)];
   const rows = listPairs(comparison, old.table, now.table).flatMap(compareCaveats);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadWorkspace } from '../../../workspace/load.ts';
-import { applyEdits, type Edit } from '../../__tests__/change-examples.ts';
+import { applyEdits, changeExamples, type Edit } from '../../__tests__/change-examples.ts';
 import { buildModel } from '../../model.ts';
 import { diffModels } from '../diff-models.ts';
 
@@ -83,6 +83,69 @@ test('what a centre is said to be follows from that alone, when a word that it n
   );
   expect(rows).toEqual([['assessments.2030-05.aspects.staffing.value']]);
 });
+
+const section = 'content/plans/2030-05/inledning.mdx';
+
+test('other columns of a table of a text are told in words, and of those that stay what else is another', () => {
+  const told = tellTables([
+    [section, 'columns="listed growth cost staffing"', 'columns="listed staffing cost"'],
+    [centre, 'value: 10680', 'value: 10690'],
+  ]);
+  expect(told.filter(({ title }) => title.includes('Inledning'))).toEqual([
+    {
+      under: 'figures.cost.2029',
+      title: 'Hälsocentraler i egen regi, i avsnittet Inledning',
+      items: ['Åsnäs, Kostnad per listad, kr: 10 680 kr → 10 690 kr'],
+    },
+    {
+      under: 'rest',
+      title: 'Hälsocentraler i egen regi, i avsnittet Inledning',
+      items: [
+        'Kolumnerna: Listade | Förändring av antalet listade, % | Kostnad per listad, kr | Bemanning → Listade | Bemanning | Kostnad per listad, kr',
+      ],
+    },
+  ]);
+});
+
+test('a table of another group is another table', () => {
+  const told = tellTables([[section, '<CentreTable of="other-run"', '<CentreTable of="all"']]);
+  expect(told.map(({ under, title }) => `${under}: ${title}`)).toEqual([
+    'rest: Ny tabell: Alla hälsocentraler i dalen',
+    'rest: Tabellen finns inte längre: Hälsocentraler i annan regi, i avsnittet Inledning',
+  ]);
+});
+
+test('a table of a group that nobody was in comes with who does', () => {
+  const told = tellTables(changeExamples['a centre added'] ?? []);
+  expect(told).toContainEqual({
+    under: '',
+    title: 'Ny tabell: Hälsocentraler i egen regi i Berghamns kommun',
+    items: [],
+  });
+});
+
+test('with its text a table comes and goes without a word of its own', () => {
+  const gone: Edit[] = [
+    ['content/plans/2030-05/cuoppojavri.mdx', '', ''],
+    ['data/plans/2030-05.yaml', 'tomma, cuoppojavri,', 'tomma,'],
+  ];
+  expect(tellTables(gone).filter(({ title }) => title.startsWith('Tabellen'))).toEqual([]);
+});
+
+/** All that is told of tables, by the place of the fact that it stands under. */
+function tellTables(edits: Edit[]) {
+  const { facts, rest } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
+  return [...facts, { path: 'rest', consequences: rest }].flatMap(({ path: under, consequences }) =>
+    consequences
+      .filter(({ kind }) => kind === 'table-row')
+      .map(({ title, items }) => ({
+        ...{ under, title: title.replaceAll('\u00a0', ' ') },
+        items: items.map(({ label, before, after }) =>
+          `${label}: ${before} → ${after}`.replaceAll('\u00a0', ' '),
+        ),
+      })),
+  );
+}
 
 function tell(edits: Edit[]): string[] {
   const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));

@@ -2,26 +2,23 @@ import type { Edition } from '../../edition.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Model } from '../../model.ts';
 import type { RegisterCell, RegisterTable } from '../../views/register-table.ts';
-import type { ConsequenceItem } from '../change.ts';
 import { type Comparison, type Draft, draft, type EditionView, groupByCause, joinCauses } from './draft.ts';
 import type { ChangedText, FactIndex } from './fact-index.ts';
-import { listTables, nameTable, type TableAt } from './list-tables.ts';
+import { listTables, nameTable, pairTables, type TableAt } from './list-tables.ts';
+import { type ChangedCell, compareColumns, shareColumns } from './table-columns.ts';
 
-interface ChangedCell {
-  item: ConsequenceItem;
-  causes: readonly string[];
-}
-
-/** Rows of tables that have come, gone or say something else, by the fact that causes each. */
+/** Rows of tables that have come, gone or say something else, by the fact that causes each; tables of texts, as wholes too. */
 export function followTables(comparison: Comparison): Draft[] {
-  const { base, head, rename } = comparison;
+  const { base, head } = comparison;
   return comparison.editions.flatMap((view) => {
-    const olds = new Map(listTables(base, view.base).map((table) => [rename(table.key), table]));
-    const nows = listTables(head, view.head);
-    return nows.flatMap((now): Draft[] => {
-      const old = olds.get(now.key);
-      if (!old) return [];
-      const cells = compareTables(comparison, view, old, now);
+    const [olds, nows] = [listTables(base, view.base), listTables(head, view.head)];
+    return pairTables(comparison, olds, nows).flatMap(({ old, now }): Draft[] => {
+      if (!old || !now)
+        return tellWhole(comparison, view, old ?? now, old ? olds : nows, old ? 'removed' : 'added');
+      const cells = [
+        ...compareColumns(comparison, old, now),
+        ...compareTables(comparison, view, ...shareColumns(comparison, old, now)),
+      ];
       return [...groupByCause(cells).values()].map((list) =>
         draft(
           'table-row',
@@ -31,6 +28,26 @@ export function followTables(comparison: Comparison): Draft[] {
       );
     });
   });
+}
+
+/** A table that has come to a text that was there, or gone from one that still is: with its text nothing is told of it. */
+function tellWhole(
+  { base, head, rename, oldName }: Comparison,
+  { causes }: EditionView,
+  table: TableAt | undefined,
+  all: readonly TableAt[],
+  what: 'added' | 'removed',
+): Draft[] {
+  const [text = ''] = table?.place?.split(' ') ?? [];
+  const hasText = [
+    [base, what === 'added' ? oldName(text) : text] as const,
+    [head, what === 'added' ? text : rename(text)] as const,
+  ].every(([{ workspace }, key]) => workspace.narratives.has(key));
+  if (!table || !hasText) return [];
+  const title = head.texts.t(`change.table.${what}`, { title: nameTable(head, table, all) });
+  // A group without anyone has no table.
+  const members = table.group === undefined ? [] : causes.ofMembers(table.group);
+  return [draft('table-row', { title, href: table.href }, members)];
 }
 
 function compareTables(comparison: Comparison, view: EditionView, old: TableAt, now: TableAt): ChangedCell[] {
