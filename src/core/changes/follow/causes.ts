@@ -7,6 +7,7 @@ import type { Centre } from '../../schema/centre.ts';
 import type { FactChange } from '../change.ts';
 import { decidesBelonging } from './belonging.ts';
 import type { FactIndex } from './fact-index.ts';
+import { createForms, isForm, isWrittenOtherwise } from './forms.ts';
 import { ofNotes } from './note-causes.ts';
 import { ofOtherPeriods } from './other-periods.ts';
 
@@ -44,11 +45,7 @@ export function createCauses(
   rename: (address: string) => string,
 ): Causes {
   const known = new Map<string, string[]>();
-  const forms = new Set(
-    [...index.factsOfKind('measure'), ...index.factsOfKind('indicator')]
-      .filter((fact) => isForm(fact) || isLabel(fact))
-      .map(({ id }) => id),
-  );
+  const forms = createForms(index);
   const threshold = head.plan.threshold.measure;
 
   return { ofFigure, ofNumber, ofMembers, ofMember, ofAbsence };
@@ -68,25 +65,14 @@ export function createCauses(
       // What is computed from itself has no further causes.
       known.set(key, []);
       const all = index.sort(find(before, after, isOfValue, group));
-      found = isOfValue && !isWrittenOtherwise(before, after) ? leaveForm(all) : putFormLast(all);
+      found = isOfValue ? forms.ofValue(all, isWrittenOtherwise(before, after)) : forms.putLast(all);
       known.set(key, found);
     }
     return found;
   }
 
   function ofNumber(before: Figure | undefined, after: Figure | undefined, group?: string): string[] {
-    return leaveForm(ofFigure(before, after, true, group));
-  }
-
-  /** Without what measures are called and counted in, where there are other causes. */
-  function leaveForm(ids: string[]): string[] {
-    const others = ids.filter((id) => !forms.has(id));
-    return others.length > 0 ? others : ids;
-  }
-
-  /** What is another number follows from that first, and then from how it is written. */
-  function putFormLast(ids: string[]): string[] {
-    return [...ids.filter((id) => !forms.has(id)), ...ids.filter((id) => forms.has(id))];
+    return forms.ofValue(ofFigure(before, after, true, group), false);
   }
 
   function find(
@@ -124,7 +110,8 @@ export function createCauses(
       // What is stated at one side alone has come or gone by itself, but where it is one of a group.
       else if (own.length === 0 || group !== undefined) ids.push(...ofMember(figure.subject.id, group));
     }
-    if (figure.subject.kind === 'indicator') ids.push(...ofIndicator(figure));
+    if (figure.subject.kind === 'indicator')
+      ids.push(...ofIndicator(figure, isWrittenOtherwise(before, after)));
     if (figure.subject.kind === 'compensation') ids.push(...ofCompensation(figure));
     if (ids.length === 0 && (!before || !after)) ids.push(...ofOtherPeriods(figure, index));
     // What is stated of a municipality and does not agree with its centres leaves its sums without a value.
@@ -228,10 +215,11 @@ export function createCauses(
     });
   }
 
-  function ofIndicator({ subject, measure, period }: Figure): string[] {
+  function ofIndicator({ subject, measure, period }: Figure, isWritten: boolean): string[] {
     const own = `measures.${measure.id.split('.')[0]}`;
     const isWanted = ({ kind, path }: FactChange) =>
       kind !== 'renamed' &&
+      (isWritten || !/^(?:unit|decimals)\b/.test(path)) &&
       (/^(?:(?:unit|decimals|title)\b|measures$|$)/.test(path) || `${path}.`.startsWith(`${own}.`));
     const years = [period?.slice(0, 4) ?? '', String(Number(period?.slice(0, 4)) + 1)];
     return years.flatMap((year) => index.ofSubject('indicator', `${year}/${subject.id}`, isWanted));
@@ -247,23 +235,6 @@ function groupOf(figure: Figure | undefined): string | undefined {
 /** A centre without an amount has the address of one. */
 function isOfCompensation({ address }: Figure): boolean {
   return address.startsWith('compensation.');
-}
-
-/** Of a measure or an indicator: what it is called. */
-function isLabel({ path }: FactChange): boolean {
-  return /^title$|\.label$/.test(path);
-}
-
-/** Of a measure: its unit. */
-function isForm({ path }: FactChange): boolean {
-  return /\.(?:unit|decimals)\b/.test(path);
-}
-
-/** Whether both have a number, and its unit is another. */
-function isWrittenOtherwise(before: Figure | undefined, after: Figure | undefined): boolean {
-  if (before?.value == null || after?.value == null) return false;
-  const form = ({ measure: { unit, decimals } }: Figure) => JSON.stringify([unit.one, unit.other, decimals]);
-  return form(before) !== form(after);
 }
 
 /** Whether one of them says that it has no value, and the other has one. */
