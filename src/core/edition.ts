@@ -1,8 +1,9 @@
 import type { Texts } from '../i18n/texts.ts';
+import { answering } from './asked.ts';
 import { hideEditions } from './editions/hide-editions.ts';
 import { type EditionState, findState, publishedOn } from './editions/publication.ts';
 import type { Formats } from './figures/format.ts';
-import { createLookup, type Lookup, widenLookup } from './figures/lookup.ts';
+import { answerLookup, createLookup, type Lookup, widenLookup } from './figures/lookup.ts';
 import type { Narrative, Prose } from './narrative/parse.ts';
 import { attributeOf, findComponents } from './narrative/tree.ts';
 import type { Entity } from './parse/entity.ts';
@@ -37,6 +38,11 @@ export interface StatementView {
   inferred?: string;
 }
 
+export interface Neighbours {
+  previous?: Entity<Centre>;
+  next?: Entity<Centre>;
+}
+
 /** One edition of the plan, joined: all that its pages read. */
 export interface Edition {
   id: string;
@@ -57,6 +63,8 @@ export interface Edition {
   summaryOf(centre: Entity<Centre>): Prose | undefined;
   /** The section that tells of a municipality. */
   sectionOf(municipality: string): PlanSection | undefined;
+  /** The next smaller and larger of the same operator; undefined for a centre that is not open. */
+  neighboursOf(centre: Entity<Centre>): Neighbours | undefined;
   /** The parts of the narrative that tell of a centre. */
   storyOf(centre: string): { section: PlanSection; prose: Prose }[];
 }
@@ -96,10 +104,20 @@ export function buildEdition(
 
   const createLookupOf = (part: Workspace) => createLookup(part, plan, proseAt, texts, formats);
   const own = createLookupOf(workspace);
-  const lookup = workspace === whole ? own : widenLookup(own, () => createLookupOf(whole));
+  const lookup = answerLookup(workspace === whole ? own : widenLookup(own, () => createLookupOf(whole)), id);
   const all = own.findGroup('all');
 
-  return {
+  const neighbours = new Map<string, Neighbours>();
+  for (const base of ['own-run', 'other-run']) {
+    const group = own.findGroup(base);
+    const peers = 'centres' in group ? group.centres : [];
+    for (const [place, { id }] of peers.entries()) {
+      const [previous, next] = [peers[place - 1], peers[place + 1]];
+      neighbours.set(id, { ...(previous ? { previous } : {}), ...(next ? { next } : {}) });
+    }
+  }
+
+  const edition: Edition = {
     id,
     plan,
     state: findState(plan, reportDate),
@@ -155,6 +173,8 @@ export function buildEdition(
     },
     summaryOf: (centre) => proseAt(centre, 'assessments', id, 'summary'),
     sectionOf: (municipality) => sectionsOf.get(municipality)?.[0],
+    neighboursOf: (centre) => neighbours.get(centre.id),
     storyOf: (centre) => stories.get(centre) ?? [],
   };
+  return answering(['edition', id], edition, ['id', 'workspace', 'entity', 'lookup']);
 }

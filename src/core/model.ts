@@ -1,4 +1,5 @@
 import { createTexts, type Language, type Texts } from '../i18n/texts.ts';
+import { answering } from './asked.ts';
 import { checkWorkspace } from './check/check.ts';
 import { checkEditions, tellLeaks } from './check/check-editions.ts';
 import { joinUnknown } from './check/join-unknown.ts';
@@ -50,6 +51,9 @@ export interface Model {
   plainText(prose: Prose, edition?: Edition, mark?: (node: Component) => string): string;
   page(id: string): Narrative | undefined;
 }
+
+/** What leads to entities and figures, which ask for themselves, and what is the same for every workspace. */
+const OPEN = ['texts', 'formats', 'figureText', 'workspace', 'proseAt', 'plainText'] as const;
 
 export interface Build {
   /** All that could be read, also of editions that are not published. */
@@ -140,7 +144,7 @@ export function buildModel(
       formatProse(prose, lookup, figureText, sayDecision, mark),
     page: (id) => workspace.narratives.get(`pages/${id}`),
   };
-  return { model, problems, coverage, workspace: whole };
+  return { model: answering(['model'], model, OPEN), problems, coverage, workspace: whole };
 }
 
 /** The one that is named, else the newest that is out and not withdrawn, else the newest there is. */

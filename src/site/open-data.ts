@@ -1,3 +1,4 @@
+import { ask } from '../core/asked.ts';
 import type { Model } from '../core/model.ts';
 import { findSiteAddress } from '../core/publish/site-address.ts';
 import { buildOpenData, type Circumstances, type OpenData } from '../open-data/data-files.ts';
@@ -14,6 +15,8 @@ export function circumstances({ region }: Model): Circumstances {
 
 /** All files of the open data, made once for a report: the page and every address read the same. */
 export async function openData(): Promise<OpenData> {
+  // Of everything, and what is made of it here cannot be asked for again.
+  ask('open-data');
   const model = await report();
   const known = made.get(model) ?? buildOpenData(model, circumstances(model));
   made.set(model, known);

@@ -1,12 +1,9 @@
 import { type ListedChart, listDrawnCharts } from '../core/charts/list-charts.ts';
-import { onceFor } from '../core/once-for.ts';
 import { report } from './report.ts';
 
-const chartsOf = onceFor(listDrawnCharts);
-
-/** The charts that have a page and files of their own. Listed once for each reading. */
+/** The charts that have a page and files of their own. */
 export async function listSiteCharts(): Promise<readonly ListedChart[]> {
-  return chartsOf(await report());
+  return listDrawnCharts(await report());
 }
 
 /** The same as Astro asks for them; it writes in the list that it is given, so each route has one of its own. */

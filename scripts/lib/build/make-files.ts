@@ -5,6 +5,7 @@ import { linkSame } from '../link-same.ts';
 import { createPlaces } from '../make-places.ts';
 import type * as PageMaker from './page-maker.ts';
 import { createRelease, releaseMemory } from './release-memory.ts';
+import type { SamePages } from './same-pages.ts';
 
 /** While one page waits for its charts, others are rendered. */
 const AT_ONCE = 12;
@@ -30,6 +31,8 @@ interface Wanted {
   folder: string;
   /** Where the last site is, or would be: what stays the same is taken from there. */
   last?: string | undefined;
+  /** What need not be made again; without it all is made. */
+  same?: SamePages | undefined;
   /** Takes the paths of some from there when they are there, always in the same order. */
   tell: (files: readonly string[]) => void;
 }
@@ -43,7 +46,7 @@ interface Page {
 }
 
 /** Makes every page and every file that the bundle has, and writes each as it comes. */
-export async function makeFiles({ bundle, base, folder, last, tell }: Wanted): Promise<void> {
+export async function makeFiles({ bundle, base, folder, last, same, tell }: Wanted): Promise<void> {
   const { listPages, makePage }: typeof PageMaker = await import(bundle.href);
   const listed = (await listPages()).map(({ pathname, route }): Page => {
     const isPage = route.type === 'page';
@@ -71,9 +74,13 @@ export async function makeFiles({ bundle, base, folder, last, tell }: Wanted): P
   const left = { few: each(few), many: each(many) };
   const makeSome = async (some: Generator<Page>) => {
     for (const page of some) {
-      const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
       makePlace(join(folder, page.file));
-      await writeAnswer(response, page.file, folder, last);
+      const make = async () => {
+        const response = await makePage(new URL(base + page.address.slice(1), HOST), page.route);
+        return writeAnswer(response, page.file, folder, last);
+      };
+      if (!same) await make();
+      else if (!same.take(page, folder)) await same.note(page, make);
       page.isMade = true;
       while (pages[made]?.isMade) made++;
       if (made - told >= TOLD_AT_ONCE) {
@@ -96,16 +103,17 @@ export async function makeFiles({ bundle, base, folder, last, tell }: Wanted): P
   tellOfMade();
 }
 
-/** A large file comes in pieces, and is never in memory as a whole. */
+/** A large file comes in pieces, and is never in memory as a whole. @returns what is. */
 async function writeAnswer(
   { body }: Response,
   path: string,
   folder: string,
   last: string | undefined,
-): Promise<void> {
+): Promise<Uint8Array | undefined> {
   const pieces = body?.values();
   const [first, second] = [await pieces?.next(), await pieces?.next()];
-  if (first?.value && second?.done && linkSame(last, folder, path, first.value)) return;
+  const whole = second?.done ? first?.value : undefined;
+  if (whole && linkSame(last, folder, path, whole)) return whole;
   // At once: thousands of small files are mostly waiting when each is asked for and waited for. And two pages at one
   // address are a mistake of ours.
   const handle = openSync(join(folder, path), 'wx');
@@ -115,6 +123,7 @@ async function writeAnswer(
   } finally {
     closeSync(handle);
   }
+  return whole;
 }
 
 /** Those who make them share what is left. */

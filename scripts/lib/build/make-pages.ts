@@ -20,6 +20,7 @@ import { ASSETS, type Folders, listPlaces } from './folders.ts';
 import { makeFiles } from './make-files.ts';
 import { answer } from './own-process.ts';
 import { step } from './report.ts';
+import { findSamePages } from './same-pages.ts';
 
 export interface Order {
   /** The workspace. */
@@ -57,15 +58,17 @@ async function makePages({ root, folders, last, kept }: Order, tell: (note: Note
     throw error;
   });
   const base = await findBaseOf(root);
-  const { model } = await currentReport(root);
+  const build = await currentReport(root);
+  const { model } = build;
   if (!model || base !== guess) throw new Error('The check let through what cannot be built');
   tell({ facts, base, search: { language: model.region.language, pages: listSearchPages(model) } });
-  const expected = await expectDrawings(model, process.env);
+  const same = findSamePages({ build: { ...build, model }, base, env: process.env, kept, last });
+  const expected = await expectDrawings(model, same.isSame, process.env);
   await step('Bygger sidorna', () =>
     withDrawingThreads({ kept, expected }, async () => {
       const entry = await bundle.entry;
       await cp(join(cache, ASSETS), next, { recursive: true });
-      await makeFiles({ bundle: entry, base, folder: next, last, tell: (files) => tell({ files }) });
+      await makeFiles({ bundle: entry, base, folder: next, last, same, tell: (files) => tell({ files }) });
     }),
   );
   await step('Skriver vad servern ska svara', async () => {

@@ -44,15 +44,15 @@ export async function startBothSites(
   const hasCode = !ownCode && files.some(({ kind }) => kind === 'code');
   const place = baseSite === undefined && !hasCode ? await findPlace(base.files) : undefined;
   const cached = place?.isThere ? place.folder : undefined;
+  const known = isSite(baseSite) ? baseSite : cached;
   const start = async (side: Versions['base']): Promise<StartedSite> => {
-    if (!hasCode || !side.commit) return startSite(side.files, projectRoot, cached);
+    if (!hasCode || !side.commit) return startSite(side.files, projectRoot, known);
     const code = await checkOutCode(git, side.commit, codeFolder());
     if ('there' in code) return thereIs({ notBuilt: describeOtherPackages(code.there, code.here, texts) });
     const { site, pages } = await startSite(side.files, code.folder);
     return { site: () => site().finally(code.close), pages };
   };
   const later = await given(headSite, () => start(head));
-  const known = isSite(baseSite) ? baseSite : cached;
   const sites = async () => {
     const now = await later.site();
     if ('failed' in now && !headSite) {

@@ -4,6 +4,7 @@ import type { Model } from '../model.ts';
 import { attributesOf } from '../narrative/hast.ts';
 import { findComponents } from '../narrative/tree.ts';
 import { CHARTS } from '../narrative/vocabulary.ts';
+import { answerOnce, onceFor } from '../once-for.ts';
 import { paths } from '../paths.ts';
 import { findComparedMeasures } from '../views/compared-measures.ts';
 import { buildCompensationView } from '../views/compensation-view.ts';
@@ -54,10 +55,16 @@ export function listCharts(model: Model): ListedChart[] {
   return [...listed.values()];
 }
 
-/** Those that are drawn: a chart of too many is only a table. */
-export function listDrawnCharts(model: Model): ListedChart[] {
-  return listCharts(model).filter(({ chart }) => findTooMany(chart) === undefined);
-}
+/** Those that are drawn: a chart of too many is only a table. Listed once for each reading. */
+export const listDrawnCharts = onceFor((model: Model): readonly ListedChart[] =>
+  listCharts(model).filter(({ chart }) => findTooMany(chart) === undefined),
+);
+
+/** The chart of all centres, where it is drawn: every centre's page leads there. */
+export const findCentresChart = answerOnce('centres-chart', (model: Model): { id?: string } => {
+  const id = listDrawnCharts(model).find(({ page }) => page === paths.centres)?.chart.id;
+  return id === undefined ? {} : { id };
+});
 
 /** The charts of an edition's own text; those of other texts belong to the current edition. */
 function addNarratives(

@@ -39,9 +39,8 @@ export function buildStandingChart(
   const [lowest, highest] = ['min', 'max'].map((end) =>
     findFigure(edition.lookup, `${group.id}.${measureId}.${end}`),
   );
-  const values = peersOf(model, edition, group, measureId);
-  if (figure?.value == null || lowest?.value == null || highest?.value == null || values.length < 2)
-    return undefined;
+  const count = findFigure(edition.lookup, `${group.id}.${measureId}.reported`)?.value ?? 0;
+  if (figure?.value == null || lowest?.value == null || highest?.value == null || count < 2) return undefined;
   const amount = (of: Figure) => figureText.format(of, 'unit');
   // The plan's limit is for the region's own centres.
   const line = group.base === 'own-run' ? findLine(edition, measureId) : undefined;
@@ -60,12 +59,12 @@ export function buildStandingChart(
     texts.t('chart.standing.describe', {
       name,
       value: amount(figure),
-      n: formats.number(values.length),
+      n: formats.number(count),
       low: amount(lowest),
       high: amount(highest),
     }),
     ...(line ? [texts.t('chart.standing.mean', { mean: markLine(model, line).label })] : []),
-    ...(values.length <= MOST_TICKS ? [texts.t('chart.standing.ticks')] : []),
+    ...(count <= MOST_TICKS ? [texts.t('chart.standing.ticks')] : []),
   ];
   return {
     kind: 'range',
@@ -85,7 +84,7 @@ export function buildStandingChart(
       fromLabel: texts.t('indicator.range.lowest', { value: amount(lowest) }),
       toLabel: texts.t('indicator.range.highest', { value: amount(highest) }),
     },
-    ...(values.length <= MOST_TICKS ? { ticks: values } : {}),
+    ...(count <= MOST_TICKS ? { ticks: listValues(model, edition, group, measureId) } : {}),
     marks,
     figures: [figure, lowest, highest],
     ...(line ? { reference: line } : {}),
@@ -108,16 +107,6 @@ function markLine(model: Model, line: Figure): RangeMark {
   return { tone: isLimit ? 'target' : 'national', value: line.value ?? 0, label };
 }
 
-const known = new WeakMap<Edition, Map<string, number[]>>();
-
-/** The values of a group, worked out once for all of its centres' pages. */
-function peersOf(model: Model, edition: Edition, group: Group, measure: string): number[] {
-  const ofEdition = known.get(edition) ?? new Map<string, number[]>();
-  known.set(edition, ofEdition);
-  const key = `${group.id}.${measure}`;
-  const values =
-    ofEdition.get(key) ??
-    group.centres.flatMap((peer) => findCentreFigure(model, edition, peer, measure)?.value ?? []);
-  ofEdition.set(key, values);
-  return values;
+function listValues(model: Model, edition: Edition, group: Group, measure: string): number[] {
+  return group.centres.flatMap((peer) => findCentreFigure(model, edition, peer, measure)?.value ?? []);
 }

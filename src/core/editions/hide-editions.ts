@@ -1,4 +1,4 @@
-import type { Entity } from '../parse/entity.ts';
+import { createEntity, type Entity } from '../parse/entity.ts';
 import { COLLECTIONS, SINGLES, type Workspace } from '../parse/workspace.ts';
 import type { Plan } from '../schema/plan.ts';
 
@@ -36,7 +36,8 @@ export function hideEditions(workspace: Workspace, isShown: (plan: Plan) => bool
     // A measure that has lost all its periods is gone too.
     return Object.fromEntries(pruned.filter(([name, child]) => !isEmptied(child, value, name)));
   };
-  const open = <T>(entity: Entity<T>): Entity<T> => ({ ...entity, data: prune(entity.data) as T });
+  const open = <T>(entity: Entity<T>): Entity<T> =>
+    createEntity({ ...entity, data: prune(entity.data) as T });
 
   const visible: Workspace = {
     ...workspace,

@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import { findFigure } from '../figures/known.ts';
 import { listFigures } from '../figures/walk-figures.ts';
 import type { Model } from '../model.ts';
-import { onceFor } from '../once-for.ts';
+import { answerOnce } from '../once-for.ts';
 import { paths } from '../paths.ts';
 import { findFigurePage } from '../views/figure-page.ts';
 
@@ -28,7 +28,7 @@ export interface Correction {
 }
 
 /** All corrections, the newest first; gone through once for all pages. */
-export const listCorrections = onceFor((model: Model): readonly Correction[] => {
+export const listCorrections = answerOnce('corrections', (model: Model): readonly Correction[] => {
   const corrections = listFigures(model.workspace).flatMap(({ owner, measure, period, figure: input }) => {
     if (!('value' in input) || !input.corrected) return [];
     const address = `${owner.address}.${measure}`;

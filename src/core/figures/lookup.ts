@@ -1,4 +1,5 @@
 import type { Texts } from '../../i18n/texts.ts';
+import { answering } from '../asked.ts';
 import type { ProseAt } from '../parse/prose-fields.ts';
 import type { Workspace } from '../parse/workspace.ts';
 import type { Plan } from '../schema/plan.ts';
@@ -18,6 +19,23 @@ export interface Lookup {
   plan: Plan;
   find(address: string): LookupResult;
   findGroup(address: string): Group | AddressFault;
+}
+
+/** A lookup of an edition, of which each figure is a question of its own, and each thing that a group says. */
+export function answerLookup({ plan, find, findGroup }: Lookup, edition: string): Lookup {
+  const groups = new Map<string, Group | AddressFault>();
+  return answering(['lookup', edition], {
+    plan,
+    find,
+    findGroup(address) {
+      const known = groups.get(address);
+      if (known) return known;
+      const found = findGroup(address);
+      const group = isFault(found) ? found : answering(['group', edition, address], found);
+      groups.set(address, group);
+      return group;
+    },
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { ask, name } from '../asked.ts';
 import { type Finding, phrase } from '../check/report.ts';
 import { checkYaml, idOf } from '../parse/entity.ts';
 import { createPlaceAt, type PlaceAt } from '../parse/places.ts';
@@ -45,8 +46,40 @@ export function parseNarrative(file: WorkspaceFile): { narrative?: Narrative; fi
   const checked = checkYaml(yaml, sectionSchema);
   if (tree.children.length === 1) checked.findings.push({ rule: 'narrative/empty', place: place(0, 3) });
   if (!checked.data) return { findings: checked.findings };
-  const narrative = { id: idOf(file.path), file, section: checked.data, head: yaml, tree, place };
+  const narrative = createNarrative({
+    id: idOf(file.path),
+    file,
+    section: checked.data,
+    head: yaml,
+    tree,
+    place,
+  });
   return { narrative, findings: checked.findings };
+}
+
+/** Who reads what a narrative says asks for its file. */
+function createNarrative({ id, file, section, head, tree, place }: Narrative): Narrative {
+  const narrative: Narrative = {
+    id,
+    place,
+    get file() {
+      ask(file.path);
+      return file;
+    },
+    get section() {
+      ask(file.path);
+      return section;
+    },
+    get head() {
+      ask(file.path);
+      return head;
+    },
+    get tree() {
+      ask(file.path);
+      return tree;
+    },
+  };
+  return name(narrative, file.path);
 }
 
 /** A prose field of a YAML file → tree; `place` finds the way back into the file. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ask, name } from '../asked.ts';
 import type { Finding } from '../check/report.ts';
 import { checkSchema } from './schema-problems.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
@@ -22,7 +23,25 @@ export function parseEntity<T extends z.ZodType>(
   const { data, findings } = checkYaml(yaml, schema);
   return data === undefined
     ? { findings }
-    : { entity: { id: idOf(file.path), data, yaml, schema }, findings };
+    : { entity: createEntity({ id: idOf(file.path), data, yaml, schema }), findings };
+}
+
+/** Who reads what an entity says asks for its file. */
+export function createEntity<T>({ id, data, yaml, schema }: Entity<T>): Entity<T> {
+  const question = yaml.file.path;
+  const entity: Entity<T> = {
+    id,
+    schema,
+    get data() {
+      ask(question);
+      return data;
+    },
+    get yaml() {
+      ask(question);
+      return yaml;
+    },
+  };
+  return name(entity, question);
 }
 
 /** YAML against its schema; what cannot be read or is empty is not checked further. */

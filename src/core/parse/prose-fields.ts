@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ask } from '../asked.ts';
 import type { Finding } from '../check/report.ts';
 import { type Prose, parseProse } from '../narrative/parse.ts';
 import { onceFor } from '../once-for.ts';
@@ -30,8 +31,12 @@ export function parseProseFields(workspace: Workspace): { proseAt: ProseAt; find
   ].map(parseFields);
   const fields = new Map(read.flatMap(({ fields }) => fields));
   const find = (entity: Entity<unknown>, ...path: DataPath) => fields.get(keyOf(entity, path))?.prose;
+  const all = () => {
+    ask('all-prose');
+    return fields.values();
+  };
   return {
-    proseAt: Object.assign(find, { all: () => fields.values() }),
+    proseAt: Object.assign(find, { all }),
     findings: read.flatMap(({ findings }) => findings),
   };
 }

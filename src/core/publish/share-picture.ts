@@ -1,12 +1,13 @@
 import type { Tone } from '../charts/chart.ts';
 import type { Edition } from '../edition.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Group } from '../figures/groups.ts';
 import { findFigure, knownFigure, knownGroup } from '../figures/known.ts';
 import type { Model } from '../model.ts';
+import { onceFor } from '../once-for.ts';
 import type { Entity } from '../parse/entity.ts';
 import { paths } from '../paths.ts';
 import type { Centre } from '../schema/centre.ts';
+import type { Municipality } from '../schema/municipality.ts';
 import { findComparedMeasures } from '../views/compared-measures.ts';
 
 /** A centre of the strip at the foot of the picture. */
@@ -42,9 +43,21 @@ export function pictureFile(path: string): string {
   return `/bild${path === paths.home ? '/oversikt' : path.replace(/\/$/, '')}.png`;
 }
 
-/** The pages with a picture of their own; the others share the front page's. */
+/** The pages with a picture of their own, the others share the front page's: of the whole, then of its parts. */
 export function listSharePictures(model: Model): ListedPicture[] {
-  const { edition, editions, centres, municipalities, plainText, texts, formats } = model;
+  const { editions, centres, municipalities } = model;
+  const pages = [
+    paths.home,
+    ...editions.map(({ id }) => paths.plan(id)),
+    ...centres.map(({ id }) => paths.centre(id)),
+    ...municipalities.map(({ id }) => paths.municipality(id)),
+  ];
+  return pages.map((path) => findSharePicture(model, path));
+}
+
+/** The picture that goes with a page: its own, or else the front page's. */
+export function findSharePicture(model: Model, path: string): ListedPicture {
+  const { edition, editions, workspace, plainText, texts, formats } = model;
   const front = (of: Edition) =>
     of.front.figures.slice(0, 3).map(({ address, label }) => ({
       label: plainText(label, of),
@@ -54,36 +67,33 @@ export function listSharePictures(model: Model): ListedPicture[] {
   const under = (of: Edition) => idsOf(of, 'own-run.under_threshold');
   const picture = (of: Edition, title: string, lit: Set<string>, figures: SharePicture['figures']) =>
     buildPicture(model, of, title, lit, figures);
-  const unit = model.workspace.measures?.data[edition.plan.threshold.measure]?.unit.other ?? '';
-  const threshold = `${formats.number(edition.plan.threshold.below)} ${unit}`;
-  return [
-    {
-      path: paths.home,
-      build: () => picture(edition, plainText(edition.front.title), under(edition), front(edition)),
-    },
-    ...editions.map((of) => ({
-      path: paths.plan(of.id),
-      build: () => picture(of, of.plan.title, under(of), front(of)),
-    })),
-    ...centres.map((centre) => ({
-      path: paths.centre(centre.id),
-      build: () => picture(edition, centre.data.name, new Set([centre.id]), figuresOf(centre)),
-    })),
-    ...municipalities.map(({ id, data }) => ({
-      path: paths.municipality(id),
-      build: () =>
-        picture(edition, data.name, idsOf(edition, `${id}.all`), [
-          {
-            label: texts.t('front.municipalities.own'),
-            value: write(knownFigure(edition.lookup, `${id}.own.count`)),
-          },
-          {
-            label: texts.t('front.municipalities.under', { threshold }),
-            value: write(knownFigure(edition.lookup, `${id}.own.under_threshold.count`)),
-          },
-        ]),
-    })),
-  ];
+  const plan = editions.find(({ id }) => paths.plan(id) === path);
+  if (plan) return { path, build: () => picture(plan, plan.plan.title, under(plan), front(plan)) };
+  const id = path.split('/').at(-2) ?? '';
+  const centre = path === paths.centre(id) ? workspace.centres.get(id) : undefined;
+  if (centre)
+    return { path, build: () => picture(edition, centre.data.name, new Set([id]), figuresOf(centre)) };
+  const municipality = path === paths.municipality(id) ? workspace.municipalities.get(id) : undefined;
+  if (municipality) return { path, build: () => ofMunicipality(municipality) };
+  return {
+    path: paths.home,
+    build: () => picture(edition, plainText(edition.front.title), under(edition), front(edition)),
+  };
+
+  function ofMunicipality({ id, data }: Entity<Municipality>): SharePicture {
+    const unit = workspace.measures?.data[edition.plan.threshold.measure]?.unit.other ?? '';
+    const threshold = `${formats.number(edition.plan.threshold.below)} ${unit}`;
+    return picture(edition, data.name, idsOf(edition, `${id}.all`), [
+      {
+        label: texts.t('front.municipalities.own'),
+        value: write(knownFigure(edition.lookup, `${id}.own.count`)),
+      },
+      {
+        label: texts.t('front.municipalities.under', { threshold }),
+        value: write(knownFigure(edition.lookup, `${id}.own.under_threshold.count`)),
+      },
+    ]);
+  }
 
   function figuresOf(centre: Entity<Centre>): SharePicture['figures'] {
     const measures = [
@@ -117,10 +127,8 @@ function buildPicture(
 ): SharePicture {
   const { plan, lookup } = edition;
   const { measure, below } = plan.threshold;
-  const own = knownGroup(lookup, 'own-run');
-  const other = knownGroup(lookup, 'other-run');
   const operators = new Set([...lit].map((id) => workspace.centres.get(id)?.data.operator));
-  const group = operators.has('other') && !operators.has('region') ? other : own;
+  const group = operators.has('other') && !operators.has('region') ? 'other-run' : 'own-run';
   const label = workspace.measures?.data[measure]?.label ?? measure;
   const period = plan.measures[measure]?.period;
   return {
@@ -128,7 +136,10 @@ function buildPicture(
     edition: texts.t('site.edition', { edition: plan.edition, status: texts.t(`status.${plan.status}`) }),
     title,
     figures,
-    bars: barsOf(edition, group, group === own ? 'own' : 'other'),
+    // Of all centres, and a page that only names its picture does not ask for them.
+    get bars() {
+      return barsOf(edition)[group];
+    },
     lit,
     threshold: below,
     caption: texts.t('share.caption', {
@@ -136,24 +147,20 @@ function buildPicture(
         ? texts.t('table.measure-period', { measure: label, period: formats.period(period) })
         : label,
       threshold: formats.number(below),
-      group: group.label,
+      group: knownGroup(lookup, group).label,
     }),
   };
 }
 
-const barsOfGroup = new WeakMap<Group, ShareBar[]>();
-
 /** Worked out once for all pictures that show the group. */
-function barsOf(edition: Edition, group: Group, tone: Tone): readonly ShareBar[] {
-  const known = barsOfGroup.get(group);
-  if (known) return known;
+const barsOf = onceFor((edition: Edition) => {
   const { measure } = edition.plan.threshold;
-  const bars = group.centres.flatMap((centre): ShareBar[] => {
-    const value = findFigure(edition.lookup, `${centre.id}.${measure}`)?.value;
-    const kind = edition.proposalFor(centre)?.kind;
-    const isProposed = kind !== undefined && kind !== 'none';
-    return value == null ? [] : [{ id: centre.id, value, tone: isProposed ? 'proposed' : tone }];
-  });
-  barsOfGroup.set(group, bars);
-  return bars;
-}
+  const list = (group: string, tone: Tone) =>
+    knownGroup(edition.lookup, group).centres.flatMap((centre): ShareBar[] => {
+      const value = findFigure(edition.lookup, `${centre.id}.${measure}`)?.value;
+      const kind = edition.proposalFor(centre)?.kind;
+      const isProposed = kind !== undefined && kind !== 'none';
+      return value == null ? [] : [{ id: centre.id, value, tone: isProposed ? 'proposed' : tone }];
+    });
+  return { 'own-run': list('own-run', 'own'), 'other-run': list('other-run', 'other') };
+});

@@ -3,7 +3,6 @@ import type { Figure } from '../figures/figure.ts';
 import { findFigure, knownFigure, knownGroup } from '../figures/known.ts';
 import type { Model } from '../model.ts';
 import type { Prose } from '../narrative/parse.ts';
-import { onceFor } from '../once-for.ts';
 import type { Entity } from '../parse/entity.ts';
 import { paths } from '../paths.ts';
 import type { Centre } from '../schema/centre.ts';
@@ -48,18 +47,16 @@ export interface CentreView {
 
 export function buildCentreView(model: Model, edition: Edition, centre: Entity<Centre>): CentreView {
   const base = centre.data.operator === 'region' ? 'own-run' : 'other-run';
-  const peers = knownGroup(edition.lookup, base).centres;
-  const place = placesOf(peers).get(centre) ?? -1;
   const link = (other: Entity<Centre> | undefined): PageLink | undefined =>
     other && { text: other.data.short_name, href: paths.centre(other.id) };
-  // A centre that is closed stands between none.
-  const [previous, next] = place < 0 ? [] : [link(peers[place - 1]), link(peers[place + 1])];
+  const peers = edition.neighboursOf(centre);
+  const [previous, next] = [link(peers?.previous), link(peers?.next)];
   const municipality = buildMunicipality(model, centre);
   return {
     description: describe(model, edition, centre),
     ...(municipality ? { municipality } : {}),
     ...(centre.data.closed ? { closed: centre.data.closed } : {}),
-    size: buildSize(edition, centre, base, place >= 0),
+    size: buildSize(edition, centre, base, peers !== undefined),
     comparisons: findComparedMeasures(model, edition).flatMap(
       (measure) => compareCentre(edition, centre.id, measure) ?? [],
     ),
@@ -77,11 +74,6 @@ export function buildCentreView(model: Model, edition: Edition, centre: Entity<C
       : [],
   };
 }
-
-/** Where each of a group stands in it, worked out once for the pages of all of them. */
-const placesOf = onceFor(
-  (group: readonly Entity<Centre>[]) => new Map(group.map((centre, index) => [centre, index])),
-);
 
 function buildMunicipality(
   { workspace, proseAt }: Model,

@@ -1,7 +1,7 @@
 import type { Texts } from '../../i18n/texts.ts';
 import type { Model } from '../model.ts';
 import type { Prose } from '../narrative/parse.ts';
-import { onceFor } from '../once-for.ts';
+import { answerOnce } from '../once-for.ts';
 import type { Entity } from '../parse/entity.ts';
 import { paths } from '../paths.ts';
 import type { Decision } from '../schema/decision.ts';
@@ -104,7 +104,7 @@ interface NamedIndex {
 }
 
 /** Who is named in what, gone through once for all pages. */
-const indexDecisions = onceFor((model: Model): NamedIndex => {
+export const indexDecisions = answerOnce('decisions', (model: Model): NamedIndex => {
   const index: NamedIndex = { bySubject: new Map(), place: new Map(), general: [] };
   for (const [place, entity] of model.decisions.entries()) {
     const { about } = entity.data;
