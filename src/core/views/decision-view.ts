@@ -56,12 +56,12 @@ export function buildDecision(model: Model, entity: Entity<Decision>): DecisionV
   // A decision is decided and an event has happened: to say so twice says nothing.
   const isPlain =
     (data.kind === 'decision' && isDecided) || (data.kind === 'event' && data.status === 'done');
+  // Who and when are those of the proposal.
+  const status = data.kind === 'proposal' && isDecided ? 'decided-since' : data.status;
   return {
     id,
     title: data.title,
-    state: isPlain
-      ? kind
-      : texts.t('decision.state', { kind, status: texts.t(`decision.status.${data.status}`) }),
+    state: isPlain ? kind : texts.t('decision.state', { kind, status: texts.t(`decision.status.${status}`) }),
     isOpen: data.status === 'proposed',
     signature: [describeBody(texts, data), data.reference, data.case_number].filter(Boolean).join(', '),
     ...(data.date === null ? {} : { date: data.date }),

@@ -61,6 +61,15 @@ describe('findUpcoming', () => {
     const [item] = findUpcoming(model, model.edition);
     expect(item?.decision).toMatchObject({ state: 'Förslag, inte beslutat', isOpen: true });
   });
+
+  it('says of a proposal that has been decided that it has been since: who and when are those of the proposal', () => {
+    const model = modelWith({
+      a: { kind: 'proposal', status: 'decided', ...due('2030-10') },
+      b: { kind: 'assignment', status: 'decided', ...due('2030-11') },
+    });
+    const states = findUpcoming(model, model.edition).map(({ decision }) => decision.state);
+    expect(states).toEqual(['Förslag, senare beslutat', 'Uppdrag, beslutat']);
+  });
 });
 
 describe('buildTimeline', () => {

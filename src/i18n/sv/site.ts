@@ -149,6 +149,7 @@ export const site = {
   'decision.kind.assessment': 'Bedömning',
   'decision.kind.event': 'Händelse',
   'decision.status.decided': 'beslutat',
+  'decision.status.decided-since': 'senare beslutat',
   'decision.status.proposed': 'inte beslutat',
   'decision.status.under-way': 'pågår',
   'decision.status.reported': 'redovisat',
