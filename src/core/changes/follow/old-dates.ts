@@ -14,7 +14,21 @@ export interface OldNumber {
 
 /** Days and months that are others, of a decision or in a text. A year alone is said of much else. */
 export function listOldDates(comparison: Comparison): OldNumber[] {
-  return [...listDates(comparison), ...listWrittenDates(comparison)];
+  return [...listDates(comparison), ...listDocumentDates(comparison), ...listWrittenDates(comparison)];
+}
+
+/** Dates of documents, where a paragraph names the document: "Bilagan är daterad den 16 mars 2026." */
+function listDocumentDates(comparison: Comparison): OldNumber[] {
+  const { base, index } = comparison;
+  return index.factsOfKind('document').flatMap((fact): OldNumber[] => {
+    const { before, path, file, subject } = fact;
+    const date = before?.raw;
+    if (path !== 'date' || typeof date !== 'string' || date.length < 7) return [];
+    const name = subject.name.toLowerCase();
+    const isMeant = (written: Written, at: number) =>
+      written.file === file || blockAt(written, at).toLowerCase().includes(name);
+    return [seek(comparison, fact, base.formats.period(date), isMeant)];
+  });
 }
 
 /** Dates of decisions, where a text tells of whom they are about, or the same paragraph names them. */

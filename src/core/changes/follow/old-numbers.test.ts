@@ -65,6 +65,16 @@ test('a date is looked for where the same paragraph names its decision', () => {
   expect(advise(due, says('Mötet hålls i oktober 2030.'))).toHaveLength(2);
 });
 
+test('a date of a document is looked for where the same paragraph names the document', () => {
+  const date = (now: string): Edit => ['data/documents/rapport.yaml', 'date: 2030-05-06', `date: ${now}`];
+  const told = advise(date('2030-05-08'), says('Det står i rapporten, som är daterad den 6 maj 2030.'));
+  expect(told).toEqual([
+    'document-rapport-date: Råd: det gamla datumet ”6 maj 2030” står kvar i texter som inte hämtar det ur uppgifterna',
+    `Inledning (${section}:11) /plan/2030-05/#inledning`,
+  ]);
+  expect(advise(date('2030-05-08'), says('Mötet hölls den 6 maj 2030.'))).toEqual([]);
+});
+
 test('a date of a decision is looked for in what is said of whom it is about', () => {
   const due: Edit = ['data/decisions/nya-grepp-2030.yaml', "date: '2030-10'", "date: '2030-12'"];
   const told: Edit = [centre, 'Inget är beslutat.', 'De redovisas i oktober 2030.'];
