@@ -44,6 +44,19 @@ test('a short text of a document is told with its chapters that say it too', () 
   expect(tell([fact('Brevet', '7,85 %', '7,9 %')], ...pages)).toEqual([['Syns på sidan ”Slutet”']]);
 });
 
+test('another page of an error in a document is told with where the document is named with it', () => {
+  const error = fact('Brevet', '4', '3', { path: 'errors.dubbelt.page' });
+  const pages = [
+    page(
+      'Fel i källorna',
+      '/fel-i-kallorna/',
+      said('Fel i källan, Brevet, s. 4', 'Fel i källan, Brevet, s. 3'),
+    ),
+    page('Kartan', '/dokument/kartan/', said('Kartan, s. 4', 'Kartan, s. 3')),
+  ];
+  expect(tell([error], ...pages)).toEqual([['Syns på sidan ”Fel i källorna”']]);
+});
+
 test('what many pages say is counted, and some of them named', () => {
   const pages = ['A', 'B', 'C', 'D', 'E'].map((name) => page(name, `/${name}/`, said('Ord', 'Glosor')));
   const aspect = fact('Glosor', 'Ord', 'Glosor', { subject: { kind: 'aspect', id: 'a', name: 'Glosor' } });

@@ -26,9 +26,9 @@ export function tellSeen(facts: readonly FactChange[], shown: Shown, texts: Text
   const everywhere = shown.everywhere.map((change) => ({ ...change, reading: read(change) }));
   return facts.map((fact) => {
     const found = pages.filter(({ path, readings }) =>
-      readings.some((reading) => isSeen(fact, reading, isPageOf(fact, path))),
+      readings.some((reading) => isSeen(fact, reading, isPageOf(fact, path), texts)),
     );
-    const alike = everywhere.filter(({ reading }) => isSeen(fact, reading, false));
+    const alike = everywhere.filter(({ reading }) => isSeen(fact, reading, false, texts));
     const seen = [...(found.length > 0 ? [tellPages(found, texts)] : []), ...tellEverywhere(alike, texts)];
     return seen.length === 0 ? fact : { ...fact, consequences: [...fact.consequences, ...seen] };
   });
@@ -77,10 +77,10 @@ function isPageOf({ subject: { href = '' } }: FactChange, path: string): boolean
 }
 
 /** Whether a place of a page says what a fact was and says what it is, or what of it has come or gone. */
-function isSeen(fact: FactChange, { was, is, names }: Reading, isOwn: boolean): boolean {
+function isSeen(fact: FactChange, { was, is, names }: Reading, isOwn: boolean, texts: Texts): boolean {
   const { subject } = fact;
   const isNamed = isOwn || subject.href === undefined || names.includes(subject.name.toLowerCase());
-  return readingsOf(fact).some(([old, now]) => {
+  return readingsOf(fact, texts).some(([old, now]) => {
     const isLong = Math.max(old.length, now.length) >= LONG;
     const isWord = [old, now].every((text) => text === '' || text.length > 1);
     if (old === now || !(isLong || (isNamed && isWord))) return false;
@@ -91,11 +91,20 @@ function isSeen(fact: FactChange, { was, is, names }: Reading, isOwn: boolean): 
 }
 
 /** What of a fact is read as it is written, before and after; empty where there is none. */
-function readingsOf({ kind, parts, contents, before, after, what, subject }: FactChange): [string, string][] {
+function readingsOf(
+  { kind, parts, contents, before, after, what, path, subject }: FactChange,
+  { t }: Texts,
+): [string, string][] {
   const both = (old = '', now = ''): [string, string] => [old.toLowerCase(), now.toLowerCase()];
   if (kind === 'changed')
     return parts.flatMap(({ part, ...said }) => {
-      if (part === 'field') return [both(before?.text, after?.text)];
+      // A page of a document is read with its name: "Bilagan, s. 4".
+      const name = (pages = '') => {
+        return pages !== '' && /\.page$/.test(path)
+          ? t('source.page', { document: subject.name, pages })
+          : pages;
+      };
+      if (part === 'field') return [both(name(before?.text), name(after?.text))];
       return NOT_READ.has(part) ? [] : [both(said.before, said.after)];
     });
   // All that a page is made of is told by the page.
