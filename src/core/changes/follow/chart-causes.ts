@@ -8,13 +8,22 @@ import { causesOfEditions } from './editions.ts';
 import { isSaid } from './fact-index.ts';
 import { listSentences } from './split-sentences.ts';
 
-/** Municipalities with another name, where a chart's heading names them. */
-export function ofPlaces({ index, head }: Comparison, old: string, now: string): string[] {
-  return [...head.workspace.municipalities.keys()].flatMap((id) =>
+/** Municipalities with another name, where a chart's heading names them, and what the region's area is called. */
+export function ofPlaces(comparison: Comparison, old: string, now: string): string[] {
+  const { index, head } = comparison;
+  const ids = [...head.workspace.municipalities.keys()].flatMap((id) =>
     index.ofSubject('municipality', id, ({ path, before, after }) => {
       return path === 'name' && old.includes(before?.text ?? ' ') && now.includes(after?.text ?? ' ');
     }),
   );
+  return [...ids, ...ofArea(comparison, old, now)];
+}
+
+/** What the region's area is called, where words say it: "alla hälsocentraler i länet", "Länet: 32 %." */
+function ofArea({ index }: Comparison, was: string, is: string): string[] {
+  return index
+    .factsOfKind('region')
+    .flatMap((fact) => (fact.path === 'area' && isSaid(fact, { was, is }) ? [fact.id] : []));
 }
 
 /** The plan's limit, where a chart's heading names it: that of the edition that is shown. */
@@ -56,13 +65,14 @@ export function ofReference({ index, head }: Comparison, measures: readonly stri
   return head.editions.flatMap(({ id }) => index.ofSubject('plan', id, isOf));
 }
 
-/** What the centres and municipalities of a chart are called, where a sentence names them. */
-export function ofNames({ index }: Comparison, { figures }: SiteChart, was: string, is: string): string[] {
+/** What the centres and municipalities of a chart, and the region's area, are called, where a sentence names them. */
+export function ofNames(comparison: Comparison, { figures }: SiteChart, was: string, is: string): string[] {
+  const { index } = comparison;
   const isWanted = (fact: FactChange) => /^(?:short_)?name$/.test(fact.path) && isSaid(fact, { was, is });
   const ids = figures.flatMap(({ subject: { kind, id } }) => {
     return kind === 'centre' || kind === 'municipality' ? index.ofSubject(kind, id, isWanted) : [];
   });
-  return index.sort(ids);
+  return index.sort([...ids, ...ofArea(comparison, was, is)]);
 }
 
 /** The sizes of the centres that a sentence names, where it names them in another order: those without a value. */

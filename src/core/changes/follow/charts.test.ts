@@ -82,6 +82,19 @@ test('a sentence that names those without a value follows from what they are cal
   expect(causesOf(renamed, larger)).toEqual([[name, size]]);
 });
 
+test('what charts say of the area of the region follows from what it is called', () => {
+  const { facts, rest } = diff(
+    ['data/region.yaml', 'area: dalen', 'area: bygden'],
+    ['data/terms.yaml', 'text: ', 'text: Numera '],
+  );
+  const [area] = facts.filter(({ path }) => path === 'area');
+  const labels = area?.consequences.flatMap(({ kind, items }) =>
+    kind === 'chart' ? items.map(({ label }) => label) : [],
+  );
+  expect(new Set(labels)).toEqual(new Set(['Rubriken']));
+  expect(rest.filter(({ kind }) => kind === 'chart' || kind === 'description')).toEqual([]);
+});
+
 test('a caveat of a chart follows from what it says, and not from what else has changed there', () => {
   const changes = diff(
     ['data/centres/aasnas.yaml', 'qualifier: omkring', 'qualifier: drygt'],
