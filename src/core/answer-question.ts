@@ -1,6 +1,7 @@
 import { nameOf } from './asked.ts';
 import { findCentresChart } from './charts/list-charts.ts';
 import { listCorrections } from './editions/list-corrections.ts';
+import { isFault, type LookupResult } from './figures/lookup-context.ts';
 import type { Model } from './model.ts';
 import { onceFor } from './once-for.ts';
 import { COLLECTIONS, SINGLES, type Workspace } from './parse/workspace.ts';
@@ -26,7 +27,10 @@ export function answerQuestion(model: Model, question: string): string | undefin
   const edition = model.editions.find(({ id }) => id === first);
   if (!edition) return undefined;
   if (kind === 'edition') return askFor(edition, words.slice(1), edition.workspace);
-  if (kind === 'lookup') return askFor(edition.lookup, words.slice(1), edition.workspace);
+  if (kind === 'lookup')
+    return words[1] === 'find'
+      ? describeFound(edition.lookup.find(words[2] ?? ''))
+      : askFor(edition.lookup, words.slice(1), edition.workspace);
   const group = kind === 'group' ? edition.lookup.findGroup(second) : undefined;
   return group && askFor(group, words.slice(2), edition.workspace);
 }
@@ -61,21 +65,27 @@ const textsOf = onceFor((workspace: Workspace) => {
   return new Map([...entities, ...narratives].map(({ path, text }) => [path, text]));
 });
 
+/** Most questions are for figures. Which ones another was computed from is for the open data. */
+function describeFound(found: LookupResult): string {
+  const { computed, ...seen } = isFault(found) ? { ...found, computed: undefined } : found;
+  return JSON.stringify([seen, computed?.text]);
+}
+
 /** What has a name is told by it: who wants to know more of it asks. */
 function describe(value: unknown): string {
   if (typeof value === 'function') throw new Error('A function cannot be compared');
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
   const name = nameOf(value);
   if (name !== undefined) return `<${name}>`;
+  // A text: where it stands in its file is for faults.
+  if ('tree' in value && 'place' in value) return JSON.stringify(value.tree);
   if (Array.isArray(value)) return `[${value.map(describe).join()}]`;
   if (value instanceof Set) return `Set[${[...value].map(describe).join()}]`;
   if (value instanceof Map) return `Map${describeParts([...value])}`;
-  return describeParts(Object.entries(value).filter(isSeen));
+  return describeParts(
+    Object.entries(value).filter(([key, part]) => !(key === 'from' && Array.isArray(part))),
+  );
 }
 
 const describeParts = (parts: [unknown, unknown][]): string =>
   `{${parts.map(([key, part]) => `${describe(key)}:${describe(part)}`).join()}}`;
-
-/** Where a text stands in its file is for faults, and which figures another was computed from is for the open data. */
-const isSeen = ([key, part]: [string, unknown]): boolean =>
-  !(key === 'place' && typeof part === 'function') && !(key === 'from' && Array.isArray(part));

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerQuestion } from '../../../src/core/answer-question.ts';
 import type { Asked } from '../../../src/core/asked.ts';
@@ -20,7 +20,8 @@ const MOST_ANSWERS = 20_000;
 interface Kept {
   /** The checksum of what stands for all pages together. */
   site: string;
-  asked: string[];
+  /** Line by line. */
+  asked: string;
   /** The checksum of what was answered. */
   answers: string;
   /** The checksum of the page. */
@@ -65,11 +66,12 @@ export function findSamePages({ build, base, env, kept, last }: Wanted): SamePag
     keyOf('page-asked', base, findSiteAddress(model.region, env) ?? '', shown, address);
   const sumUpAnswers = rememberAnswers(model);
 
+  const hasLast = last !== undefined && existsSync(last);
   const found = new Map<string, Kept | undefined>();
   const find = (address: string): Kept | undefined => {
     if (!found.has(address)) {
-      const known = last === undefined ? undefined : recall<Kept>(kept, keyOfPage(address));
-      const isSame = known?.site === site && sumUpAnswers(known.asked) === known.answers;
+      const known = hasLast ? recall<Kept>(kept, keyOfPage(address)) : undefined;
+      const isSame = known?.site === site && sumUpAnswers(known.asked.split('\n')) === known.answers;
       found.set(address, isSame ? known : undefined);
     }
     return found.get(address);
@@ -93,9 +95,10 @@ export function findSamePages({ build, base, env, kept, last }: Wanted): SamePag
       const asked: Asked | undefined = kept && ROUTES.includes(route.route) ? new Set() : undefined;
       const html = await noteAsked(asked, make);
       if (!asked || !html) return;
-      const answers = sumUpAnswers([...asked]);
-      if (answers !== undefined)
-        keep<Kept>(kept, keyOfPage(address), { site, asked: [...asked], answers, html: sumUp(html) });
+      const questions = [...asked];
+      const answers = sumUpAnswers(questions);
+      if (answers === undefined) return;
+      keep<Kept>(kept, keyOfPage(address), { site, asked: questions.join('\n'), answers, html: sumUp(html) });
     },
   };
 }
@@ -112,13 +115,13 @@ function rememberAnswers(model: Model): (asked: readonly string[]) => string | u
     return answers.get(question);
   };
   return (asked) => {
-    const sum = createHash('sha256');
+    const sums: string[] = [];
     for (const question of asked) {
-      const text = answer(question);
-      if (text === undefined) return undefined;
-      sum.update(text);
+      const found = answer(question);
+      if (found === undefined) return undefined;
+      sums.push(found);
     }
-    return sum.digest('base64');
+    return sumUp(sums.join());
   };
 }
 
@@ -135,4 +138,4 @@ function listIds(workspace: Workspace): string[] {
   return ['', ...singles, ...folders.flatMap((name) => ['', ...workspace[name].keys()])];
 }
 
-const sumUp = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('base64');
+const sumUp = (content: Uint8Array | string): string => hash('sha256', content, 'base64');
