@@ -175,7 +175,7 @@ function buildFact(
   const fact = startFact(at, path);
   const [old, now] = isAtOtherKey(difference)
     ? [nameKey(sides, steps, basePath, before), nameKey(sides, steps, headPath, after)]
-    : [buildState(sides.base, base, difference), buildState(sides.head, head, difference)];
+    : [buildState(sides.base, base, difference, head), buildState(sides.head, head, difference)];
   const isElsewhere = base.id !== head.id || basePath.join('.') !== headPath.join('.');
   const size = old && now && difference.kind === 'figure' ? findSize(sides, old, now) : {};
   // What stands under another key is the same besides.

@@ -19,11 +19,15 @@ export interface TellingSide {
   both: readonly Side[];
 }
 
-/** One side of a difference; undefined where there is nothing. */
+/**
+ * One side of a difference; undefined where there is nothing.
+ * @param later the subject in head, where it is another file.
+ */
 export function buildState(
   at: TellingSide,
   subject: SubjectAt,
   { kind, steps, schema, basePath, headPath, before, after }: DataDifference,
+  later = subject,
 ): FactState | undefined {
   const isBase = at.side.name === 'base';
   const [data, path] = isBase ? [before, basePath] : [after, headPath];
@@ -37,7 +41,7 @@ export function buildState(
     const isOrder = kind === 'order';
     const items = isOrder
       ? data.map((item) => nameBlock(value, item))
-      : describeMembers(at, value, data, isBase ? after : before);
+      : describeMembers(at, value, data, isBase ? after : before, later);
     return { text: isOrder ? items.join(' \u00b7 ') : joinItems(value, items), items, raw: data };
   }
   const input = data as FigureInput;
@@ -48,9 +52,15 @@ export function buildState(
 }
 
 /** Of a list, what the other one has too by what it is called now: another name of it is told by itself. */
-function describeMembers({ both }: TellingSide, value: ValueAt, data: unknown[], other: unknown): string[] {
-  const later = both.find(({ name }) => name === 'head') ?? value.side;
-  const [own, now] = [value, { ...value, side: later }].map((at) => describeItems(at, data));
+function describeMembers(
+  { both }: TellingSide,
+  value: ValueAt,
+  data: unknown[],
+  other: unknown,
+  { entity }: SubjectAt,
+): string[] {
+  const side = both.find(({ name }) => name === 'head') ?? value.side;
+  const [own, now] = [value, { ...value, side, entity }].map((at) => describeItems(at, data));
   const isShared = (item: unknown) => Array.isArray(other) && other.includes(item);
   return data.map((item, index) => (isShared(item) ? now : own)?.[index] ?? '');
 }

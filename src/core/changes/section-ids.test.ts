@@ -43,6 +43,36 @@ test('a figure in a section under another id has the sentence that says it', () 
   expect(told.map(({ href }) => href)).toContain('/plan/2030-05/#nya-steg');
 });
 
+const chapter = (title: string, words: string) => `---\ntitle: ${title}\n---\n\n${words}\n`;
+const report = 'data/documents/rapport.yaml';
+const withChapters = applyEdits(files, [
+  [report, 'pages: 4\n', 'pages: 4\nsections: [start, slut]\n'],
+  ['content/documents/rapport/start.mdx', '', chapter('Starten', 'Här börjar rapporten med det som var.')],
+  ['content/documents/rapport/slut.mdx', '', chapter('Slutet', 'Åsnäs har <Value of="aasnas.listed" />.')],
+]);
+const moved: Edit[] = [
+  [report, '[start, slut]', '[borjan, slut]'],
+  [report, '', '=> data/documents/rapporten.yaml'],
+  ['content/documents/rapport/start.mdx', '', '=> content/documents/rapporten/borjan.mdx'],
+  ['content/documents/rapport/slut.mdx', '', '=> content/documents/rapporten/slut.mdx'],
+];
+
+test('so is one of a document that has another id itself, and its other sections have neither come nor gone', () => {
+  const head = applyEdits(withChapters, moved);
+  const { facts } = diffModels(buildModel(withChapters), buildModel(head));
+  const list = facts.find(({ path }) => path === 'sections');
+  expect(list?.telling).toBe('Rapporten: avsnitt. Id för avsnittet ”Starten” är nu ”borjan”, förut ”start”.');
+});
+
+test('a sentence in a section of a document with another id follows from its figures', () => {
+  const head = applyEdits(withChapters, [...moved, ['data/centres/aasnas.yaml', '1036', '1037']]);
+  const { facts } = diffModels(buildModel(withChapters), buildModel(head));
+  const said = facts.flatMap(({ consequences }) => consequences.filter(({ title }) => title === 'Slutet'));
+  expect(said.map(({ before, after }) => [before, after])).toEqual([
+    ['Åsnäs har 1\u00a0036.', 'Åsnäs har 1\u00a0037.'],
+  ]);
+});
+
 function tell(edits: Edit[]): string[] {
   const { facts } = diffModels(buildModel(files), buildModel(applyEdits(files, edits)));
   return facts.map(({ telling }) => telling);

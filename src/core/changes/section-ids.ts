@@ -8,11 +8,22 @@ type ListFact = Pick<FactChange, 'subject' | 'path' | 'before' | 'after' | 'part
 /** What has sections, and the folder of content/ that their texts stand in. */
 const FOLDERS: Readonly<Record<string, string>> = { plan: 'plans', document: 'documents' };
 
-/** Sections under another id: their texts stand where the others stood, and say about the same. By their keys in content/. */
+/**
+ * Sections under another id: their texts stand where the others stood, and say about the same. By their keys in
+ * content/; of what has another id itself each of them has another key, and one with another id is known by the new
+ * name of the whole too.
+ */
 export function matchSections(base: Side, head: Side, old: SubjectAt, now: SubjectAt): [string, string][] {
-  if (FOLDERS[now.kind] === undefined || old.id !== now.id) return [];
+  if (FOLDERS[now.kind] === undefined) return [];
   const [before, after] = [readSections(base, old), readSections(head, now)];
-  return [...findOtherKeys(before, after)].map(([id, other]) => [keyOf(now, id), keyOf(now, other)]);
+  const others = findOtherKeys(before, after);
+  const named = [...others].map(([id, other]): [string, string] => [keyOf(now, id), keyOf(now, other)]);
+  if (old.id === now.id) return named;
+  const all = Object.keys(before).flatMap((id): [string, string][] => {
+    const other = others.get(id) ?? id;
+    return Object.hasOwn(after, other) ? [[keyOf(old, id), keyOf(now, other)]] : [];
+  });
+  return [...named, ...all];
 }
 
 function readSections({ workspace }: Side, subject: SubjectAt): Record<string, string | undefined> {
