@@ -124,7 +124,7 @@ function compareCharts(comparison: Comparison, old: SiteChart, now: SiteChart): 
     ];
     return [{ item, causes: own.length > 0 ? own : all }];
   });
-  const names = compareNames(comparison, olds, nows);
+  const names = compareNames(comparison, olds, nows, now.kind);
   return [
     ...[...groupByCause([...points, ...places, ...names, ...words]).values()].map((list) =>
       draft('chart', { title: now.title, items: list.map(({ item }) => item), ...address }, joinCauses(list)),
@@ -171,14 +171,18 @@ function compareNames(
   comparison: Comparison,
   olds: ReadonlyMap<string, PointAt>,
   nows: ReadonlyMap<string, PointAt>,
+  chartKind: SiteChart['kind'],
 ): ChangedPoint[] {
   const { head, index } = comparison;
+  // Who lacks one of two values has no point.
+  const gaps = [...nows.values()].filter(({ figure }) => figure.value === null);
+  const undrawn = new Set(chartKind === 'points' ? gaps.map(({ figure }) => figure.subject.id) : []);
   const label = head.texts.t('change.chart.name');
   const names = [...nows].flatMap(([key, { name, figure }]): [string, ChangedPoint][] => {
     const before = olds.get(key)?.name;
     const { kind, id } = figure.subject;
     // The name of an indicator is the chart's heading.
-    if (before === undefined || before === name || kind === 'indicator') return [];
+    if (before === undefined || before === name || kind === 'indicator' || undrawn.has(id)) return [];
     const [short, long] = ['short_name', 'name'].map((part) =>
       index.ofSubject(kind, id, ({ path }) => path === part),
     ) as [string[], string[]];
