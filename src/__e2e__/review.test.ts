@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { checkBuiltLinks } from '../../scripts/lib/check/check-built-links.ts';
@@ -70,6 +71,15 @@ test.each([
     const [one, two] = [await readFile(join(out, path)), await readFile(join(`${out}-2`, path))];
     expect(one.equals(two), path).toBe(true);
   }
+});
+
+test('review.json fits the schema that is written beside it', async () => {
+  const validate = new Ajv2020({ strict: false }).compile(
+    JSON.parse(await read('granskning/review.schema.json')),
+  );
+  const review = JSON.parse(await read('review.json'));
+  expect(review.pages.changed.length).toBeGreaterThan(0);
+  expect(validate(review), JSON.stringify(validate.errors)).toBe(true);
 });
 
 test('pages that differ are listed, each with both versions, and no page that is the same', async () => {

@@ -6,7 +6,7 @@ import { createTexts } from '../../../src/i18n/texts.ts';
 import { findPullRequest, type Hub, listWorkflows, parseEvent, putComment } from './comment.ts';
 import { readComment } from './read-comment.ts';
 import { COMMENT_MARK } from './render-comment.ts';
-import type { Review } from './schema.ts';
+import { REVIEW_VERSION, type Review } from './schema.ts';
 
 /** A GitHub that answers what it is told to and remembers what it was asked. */
 function createHub(answers: Record<string, unknown>) {
@@ -81,7 +81,15 @@ test('an event that is not what GitHub sends is refused', () => {
 const evil =
   '<img src=x> @alla ![x](https://e.se/x.png) www.e.se closes #2 GH-2 gh-3 `\n\n# R [a](//e.se) $x$';
 const left: Review = {
-  ...{ version: 1, name: evil, base: evil, head: evil, counts: {}, facts: [], formatting: [evil] },
+  ...{
+    version: REVIEW_VERSION,
+    name: evil,
+    base: evil,
+    head: evil,
+    counts: {},
+    facts: [],
+    formatting: [evil],
+  },
   rest: [{ kind: 'old-name', title: evil, items: [{ label: evil }], also: [] }],
   ...{ narratives: [], unread: [], problems: [], notCompared: evil },
   files: [{ path: evil, change: 'added', kind: 'code' }],
@@ -127,6 +135,13 @@ test('what follows of the texts, and what is alike on many pages, is in the comm
   const body = await readLeft((path) => writeFile(path, JSON.stringify(review)));
   expect(body).toContain('\n- Den gamla titeln\n  - Inledning\n');
   expect(body).toContain('\n- På många sidor: **Kontakt** (156 sidor)\n');
+});
+
+test('what an earlier version of the program has left is read too, and what a later one has is not', async () => {
+  const of = (version: number) =>
+    readLeft((path) => writeFile(path, JSON.stringify({ ...left, strange: [], version })));
+  expect(await of(1)).toBe(await of(REVIEW_VERSION));
+  await expect(of(REVIEW_VERSION + 1)).rejects.toThrow('ingen granskning');
 });
 
 test('a review of nothing is no comment', async () => {

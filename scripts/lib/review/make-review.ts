@@ -4,7 +4,7 @@ import type { SitesCompared } from './compare-files.ts';
 import { compareVersions, type Differences } from './compare-versions.ts';
 import type { PageChange } from './everywhere.ts';
 import type { NarrativeChange } from './narrative-change.ts';
-import type { CheckItem, Review } from './schema.ts';
+import { type CheckItem, REVIEW_VERSION, type Review } from './schema.ts';
 import { tellSeen } from './seen-on-pages.ts';
 import type { Versions } from './side.ts';
 
@@ -47,7 +47,7 @@ export function makeReview(input: ReviewInput): Review {
     adviseOnText(narratives, changes.facts, texts),
   ];
   return {
-    version: 1,
+    version: REVIEW_VERSION,
     ...(input.name === undefined ? {} : { name: input.name }),
     base: base.commit ?? '',
     ...(head.commit === undefined ? {} : { head: head.commit }),

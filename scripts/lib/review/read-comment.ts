@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { Fault } from '../fault.ts';
 import { escapeText, renderComment, renderWarning } from './render-comment.ts';
-import { type Review, reviewSchema } from './schema.ts';
+import { leftReviewSchema, type Review } from './schema.ts';
 
 /** A review of a thousand centres weighs a tenth. */
 const MOST_BYTES = 50_000_000;
@@ -40,7 +40,7 @@ async function readReview(path: string): Promise<Review | undefined> {
     try {
       const stat = await file.stat();
       if (!stat.isFile() || stat.size > MOST_BYTES) return undefined;
-      return reviewSchema.parse(JSON.parse(await file.readFile('utf8')));
+      return leftReviewSchema.parse(JSON.parse(await file.readFile('utf8')));
     } finally {
       await file.close();
     }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 // What review.json holds. Its JSON Schema is made from this: review.schema.json beside it.
 
+/** Another number for another form, however little it differs: see schema.test.ts. */
+export const REVIEW_VERSION = 2 as const;
+
 const text = z.string();
 const optional = text.optional();
 
@@ -140,7 +143,9 @@ const check = z
 
 export const reviewSchema = z
   .strictObject({
-    version: z.literal(1),
+    version: z
+      .literal(REVIEW_VERSION)
+      .meta({ description: 'Of this form: another form has another number.' }),
     name: optional.meta({ description: 'What the change is called, e.g. "#12".' }),
     base: text.meta({ description: 'Commit.' }),
     head: text.optional().meta({ description: 'Commit; absent for the working tree.' }),
@@ -189,6 +194,15 @@ export const reviewSchema = z
     checklist: z.array(check),
   })
   .meta({ title: 'Review', description: 'What differs between two versions of a report, and what follows.' });
+
+/** What an earlier version of the program has left, where it says no more than this one knows. */
+export const leftReviewSchema = reviewSchema.extend({
+  version: z
+    .int()
+    .min(1)
+    .max(REVIEW_VERSION)
+    .transform((): typeof REVIEW_VERSION => REVIEW_VERSION),
+});
 
 export type Review = z.output<typeof reviewSchema>;
 export type CheckItem = z.output<typeof check>;
