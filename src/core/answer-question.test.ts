@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { join, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { modelOf } from './__tests__/sketch.ts';
 import { answerQuestion } from './answer-question.ts';
 
@@ -56,14 +56,29 @@ test('what cannot be compared is no answer', () => {
   expect(() => answerQuestion(one, 'model\ttexts')).toThrow('cannot be compared');
 });
 
-test('no page reads which figures another was computed from: it is no part of an answer', async () => {
+describe('what pages are made of', async () => {
   const src = join(import.meta.dirname, '..');
-  for (const folder of ['components', 'layouts', 'pages', 'core/views', 'core/charts']) {
-    for (const file of await readdir(join(src, folder), { recursive: true })) {
-      if (!/\.(?:ts|astro)$/.test(file)) continue;
-      expect(await readFile(join(src, folder, file), 'utf8'), file).not.toMatch(
-        /computed\??\.from|\{ from \} = .*computed/,
-      );
-    }
-  }
+  const files = new Map<string, string>();
+  for (const folder of ['components', 'core', 'layouts', 'pages', 'site'])
+    for (const name of await readdir(join(src, folder), { recursive: true }))
+      if (/(?<!\.test)\.(?:ts|astro)$/.test(name) && !name.includes('__tests__'))
+        files.set(`${folder}/${name.replaceAll(sep, '/')}`, await readFile(join(src, folder, name), 'utf8'));
+  const matching = (pattern: RegExp) =>
+    [...files].filter(([, text]) => pattern.test(text)).map(([path]) => path);
+
+  test('which figures another was computed from is no part of an answer: no page reads it', () => {
+    expect(matching(/computed\??\.from/).sort()).toEqual([
+      'core/changes/follow/causes.ts',
+      'core/open-data/figure-record.ts',
+    ]);
+  });
+
+  test('what is worked out once for all pages is asked for: only these remember something by themselves', () => {
+    expect(matching(/new WeakMap/).sort()).toEqual([
+      'core/asked.ts',
+      'core/once-for.ts',
+      'site/open-data.ts',
+      'site/page-figures.ts',
+    ]);
+  });
 });

@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeFiles } from './make-files.ts';
+import type { SamePages } from './same-pages.ts';
 
 let place: string;
 beforeEach(async () => {
@@ -13,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(place, { recursive: true }));
 
 /** A bundle with these pages and files; each answers with its own address when that much time has passed. */
-async function make(pages: [pathname: string, milliseconds?: number][], makePage = '') {
+async function make(pages: [pathname: string, milliseconds?: number][], makePage = '', same?: SamePages) {
   const routes = pages.map(([pathname, milliseconds = 0]) => ({
     pathname,
     milliseconds,
@@ -42,7 +43,14 @@ export async function makePage(url, route) {
     told.push(...paths);
     made.push(readdirSync(folder).length);
   };
-  await makeFiles({ bundle: pathToFileURL(file), base: '/bilaga/', folder, last: join(place, 'last'), tell });
+  await makeFiles({
+    bundle: pathToFileURL(file),
+    base: '/bilaga/',
+    folder,
+    last: join(place, 'last'),
+    same,
+    tell,
+  });
   return { folder, told, made };
 }
 
@@ -67,6 +75,29 @@ test('each page is where servers look for it, and is asked for at its whole addr
 test('files are told in the order of the bundle, also when a later one is made before', async () => {
   const { told } = await make([['/a/', 60], ['/b/'], ['/c/', 20], ['/d.txt']]);
   expect(told).toEqual(['a/index.html', 'b/index.html', 'c/index.html', 'd.txt']);
+});
+
+test('what is the same is taken and told in its turn; the others are made, and what they ask is noted', async () => {
+  const noted: [address: string, html: string | undefined][] = [];
+  const same: SamePages = {
+    isSame: (address) => address === '/b/',
+    take({ file }, folder) {
+      if (file !== 'b/index.html') return false;
+      writeFileSync(join(folder, file), 'taken');
+      return true;
+    },
+    async note({ address }, make) {
+      const html = await make();
+      noted.push([address, html && Buffer.from(html).toString()]);
+    },
+  };
+  const { folder, told } = await make([['/a/', 30], ['/b/'], ['/c/']], '', same);
+  expect(told).toEqual(['a/index.html', 'b/index.html', 'c/index.html']);
+  expect(await readFile(join(folder, 'b/index.html'), 'utf8')).toBe('taken');
+  expect(noted.sort()).toEqual([
+    ['/a/', '/bilaga/a/'],
+    ['/c/', '/bilaga/c/'],
+  ]);
 });
 
 test('pages that there are few of are told first', async () => {

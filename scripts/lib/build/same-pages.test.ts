@@ -74,13 +74,17 @@ async function makePages(name: string, write: (root: string) => Promise<void>) {
     const page = { address, route, file: `${address.slice(1)}index.html` };
     if (!/^\/(?:halsocentraler|kommuner)\/\[id\]$/.test(route.route)) continue;
     pages.push(page);
-    await same?.note(page, async () => {
+  }
+  // All at once: what one asks is not taken for another's.
+  const writing = pages.map((page) =>
+    same?.note(page, async () => {
       const html = await make(page);
       await mkdir(dirname(join(last, page.file)), { recursive: true });
       await writeFile(join(last, page.file), html);
       return html;
-    });
-  }
+    }),
+  );
+  await Promise.all(writing);
   return { root, last, pages, read, make };
 }
 

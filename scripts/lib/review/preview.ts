@@ -87,9 +87,12 @@ export async function previewChange(
 /** Has a module of this folder do a task in a thread. */
 type Beside = <Task, Result>(module: string, task: Task) => Promise<Result>;
 
-/** While pages are compared other things are done beside it; when the work fails they are ended. */
+/**
+ * While pages are compared other things are done beside it; when the work fails they are ended. Two threads at the
+ * least: what copies files never rests, and what tries pages is mostly waiting for its browser.
+ */
 function withBeside<Result>(work: (beside: Beside) => Promise<Result>): Promise<Result> {
-  return withThreads(new URL('./copy-unchanged.ts', import.meta.url), 1, (threads) =>
+  return withThreads(new URL('./copy-unchanged.ts', import.meta.url), 0, (threads) =>
     work((module, task) => {
       const done = threads.run(task, { filename: new URL(`./${module}.ts`, import.meta.url).href });
       // Thrown where it is waited for.
