@@ -118,3 +118,17 @@ test('places that many pages have are told together, each with what it says', ()
     ],
   ]);
 });
+
+test('a short text that is all that many pages have alike is told of the plan that says it', () => {
+  const plan = fact('Utgåva maj', 'förslag', 'beslut', {
+    subject: { kind: 'plan', id: '2030-05', name: 'Utgåva maj', href: '/plan/2030-05/' },
+  });
+  const above = { ...said('förslag', 'beslut'), heading: '', pages: 156 };
+  const [told, other] = tellSeen(
+    [plan, fact('Brevet', 'förslag', 'beslut')],
+    { pages: [], everywhere: [above] },
+    createTexts('sv'),
+  );
+  expect(told?.consequences.map(({ title }) => title)).toEqual(['Syns på 156 sidor, likadant på alla']);
+  expect(other?.consequences).toEqual([]);
+});

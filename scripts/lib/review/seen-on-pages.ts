@@ -28,7 +28,9 @@ export function tellSeen(facts: readonly FactChange[], shown: Shown, texts: Text
     const found = pages.filter(({ path, readings }) =>
       readings.some((reading) => isSeen(fact, reading, isPageOf(fact, path), texts)),
     );
-    const alike = everywhere.filter(({ reading }) => isSeen(fact, reading, false, texts));
+    const alike = everywhere.filter(
+      ({ reading }) => isSeen(fact, reading, false, texts) || isAllOf(fact, reading, texts),
+    );
     const seen = [...(found.length > 0 ? [tellPages(found, texts)] : []), ...tellEverywhere(alike, texts)];
     return seen.length === 0 ? fact : { ...fact, consequences: [...fact.consequences, ...seen] };
   });
@@ -88,6 +90,17 @@ function isSeen(fact: FactChange, { was, is, names }: Reading, isOwn: boolean, t
     if (old === '') return isNow && !was.includes(now);
     return now === '' ? isOld && !is.includes(old) : isOld && isNow;
   });
+}
+
+/** Whether what many pages have alike is what a plan or the region says, and nothing else: "förslag" above them all. */
+function isAllOf(fact: FactChange, { was, is }: Reading, texts: Texts): boolean {
+  const isWide = fact.subject.kind === 'plan' || fact.subject.kind === 'region';
+  return (
+    isWide &&
+    readingsOf(fact, texts).some(([old, now]) => {
+      return old !== now && was.trim() === old && is.trim() === now;
+    })
+  );
 }
 
 /** What of a fact is read as it is written, before and after; empty where there is none. */
