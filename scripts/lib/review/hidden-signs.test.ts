@@ -16,6 +16,13 @@ test('a sign inside a word that nobody sees is told by its name', () => {
   expect(tell('primärvård', 'primär\u00advård')).toBe('primärvårdprimär[mjukt bindestreck]vård');
 });
 
+test('a letter of another alphabet that looks like one of ours is told with what it is', () => {
+  expect(tell('Krokoms', 'Kr\u043ekoms')).toBe('KrokomsKr[ser ut som o, men är U+043E]koms');
+  expect(tellHidden('@@ -7 +7 @@\n-I Krokoms\n+I Kr\u043ekoms\n', texts)).toEqual([
+    'bokstav ur ett annat alfabet, rad 7',
+  ]);
+});
+
 test('words that differ to the eye are left as they are', () => {
   expect(tell('ett hus', 'två\u00a0hus')).not.toContain('[');
 });

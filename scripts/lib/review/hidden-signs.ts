@@ -14,24 +14,43 @@ const SIGNS = {
 type Sign = keyof typeof SIGNS;
 const ALL = /[\u00a0\u202f\u2009\u00ad\u2011\t\r ]/g;
 
+/** Cyrillic and Greek letters that look like Latin ones, and those. */
+const LIKE = 'аесорхуіјѕАВЕКМНОРСТХУІЈЅαικνορυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
+const LATIN = 'aecopxyijsABEKMHOPCTXYIJSaiknopuxABEZHIKMNOPTYX';
+const FOREIGN = new RegExp(`[${LIKE}]`, 'g');
+
 /** A text without what is not seen: two with the same are read alike. */
 export function seenOf(text: string): string {
-  return text.replaceAll('\u2011', '-').replace(/[\s\u00ad\u200b\u2060]+/g, '');
+  return text
+    .replaceAll('\u2011', '-')
+    .replace(/[\s\u00ad\u200b\u2060]+/g, '')
+    .replace(FOREIGN, latinOf);
+}
+
+function latinOf(letter: string): string {
+  return LATIN.charAt(LIKE.indexOf(letter));
 }
 
 /** A text with its hidden signs written out: "16[hårt mellanslag]mars". */
 export function nameHidden(text: string, { t }: Texts): string {
-  return text.replace(ALL, (sign) => `[${t(`review.sign.${SIGNS[sign as Sign]}`)}]`);
+  return text
+    .replace(ALL, (sign) => `[${t(`review.sign.${SIGNS[sign as Sign]}`)}]`)
+    .replace(FOREIGN, (letter) => {
+      const code = `U+0${letter.charCodeAt(0).toString(16).toUpperCase()}`;
+      return `[${t('review.sign.foreign', { letter: latinOf(letter), code })}]`;
+    });
 }
 
 /** The hidden signs that came or went in a diff's lines: "hårt mellanslag (U+00A0), rad 12". */
 export function tellHidden(diff: string, texts: Texts): string[] {
   const { t } = texts;
   const [gone, come] = [listLines(diff, '-'), listLines(diff, '+')];
-  return Object.keys(SIGNS).flatMap((sign): string[] => {
+  return [...Object.keys(SIGNS), 'foreign'].flatMap((sign): string[] => {
     // Spaces are seen but at the end of a line.
-    const count = (text: string) =>
-      (sign === ' ' ? /[ ]*$/.exec(text)?.[0].length : text.split(sign).length - 1) ?? 0;
+    const count = (text: string) => {
+      if (sign === 'foreign') return text.match(FOREIGN)?.length ?? 0;
+      return (sign === ' ' ? /[ ]*$/.exec(text)?.[0].length : text.split(sign).length - 1) ?? 0;
+    };
     const counts = (lines: typeof gone) => lines.map(({ text }) => count(text)).filter(Boolean);
     if (counts(gone).join() === counts(come).join()) return [];
     const where = (lines: typeof gone) =>
@@ -39,7 +58,8 @@ export function tellHidden(diff: string, texts: Texts): string[] {
         .filter(({ text }) => count(text) > 0)
         .map(({ number }) => number)
         .join(', ');
-    const name = t(`review.sign.${sign === ' ' ? 'end-space' : SIGNS[sign as Sign]}`);
+    const key = sign === 'foreign' ? 'foreign-letter' : sign === ' ' ? 'end-space' : SIGNS[sign as Sign];
+    const name = t(`review.sign.${key}`);
     const [old, now] = [where(gone), where(come)];
     return [
       ...(now === '' ? [] : [t('review.hidden.come', { name, lines: now })]),

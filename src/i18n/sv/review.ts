@@ -121,6 +121,8 @@ export const review = {
   'review.sign.return': 'vagnretur',
   'review.sign.space': 'mellanslag',
   'review.sign.end-space': 'mellanslag sist på raden',
+  'review.sign.foreign': 'ser ut som {letter}, men är {code}',
+  'review.sign.foreign-letter': 'bokstav ur ett annat alfabet',
   'review.unread':
     'Det här kunde inte läsas och är inte jämfört. Allt annat är jämfört som om det vore oförändrat.',
   'review.pages.none': 'inga sidor ändras',
