@@ -136,6 +136,12 @@ export const dataExamples: Record<string, RuleExample> = {
     '2030-04: { value: -3.5, source: { document: rapport, page: 4 } }',
     '2030-04: { value: -3.5 }',
   ],
+  'figure/other-year': {
+    path: 'data/compensation/2030.yaml',
+    text:
+      'title: Ersättning\ndocument: rapport\nsummary: Ett förslag.\nproviders: {}\nfigures:\n' +
+      '  cost:\n    2029: { value: 100, source: { document: rapport, page: 1 } }\n',
+  },
   'figure/no-note': [
     report,
     'why: Ordet står två gånger.',

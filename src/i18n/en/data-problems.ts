@@ -169,6 +169,11 @@ export const dataProblems: Record<keyof typeof swedish, string> = {
   'figure/no-source.title': 'A figure without a source',
   'figure/no-source.message': 'Every figure has a source: document and page.',
   'figure/no-source.hint': 'Add:  source: { document: {document}, page: … }',
+  'figure/other-year.title': "A figure that is not of the file's year",
+  'figure/other-year.message':
+    'The file is of {year}, but there is no figure of {measure} for that year here.',
+  'figure/other-year.hint':
+    'Correct the period to {year}, or add the figure. Where the source does not state it: missing: not-stated',
   'figure/no-note.title': 'A figure that needs a note',
   'figure/no-note.message':
     'The figure {address} is touched by an error in the source ({document}: {error}), but has no note to the reader.',

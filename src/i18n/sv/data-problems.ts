@@ -167,6 +167,10 @@ export const dataProblems = {
   'figure/no-source.title': 'En siffra utan källa',
   'figure/no-source.message': 'Varje siffra ska ha en källa: dokument och sida.',
   'figure/no-source.hint': 'Lägg till:  source: { document: {document}, page: … }',
+  'figure/other-year.title': 'En uppgift som inte är om filens år',
+  'figure/other-year.message': 'Filen är om {year}, men här finns ingen uppgift om {measure} för det året.',
+  'figure/other-year.hint':
+    'Rätta perioden till {year}, eller lägg till uppgiften. Står den inte i källan: missing: not-stated',
   'figure/no-note.title': 'En siffra som behöver en anmärkning',
   'figure/no-note.message':
     'Uppgiften {address} rörs av ett fel i källan ({document}: {error}), men har ingen anmärkning till läsaren.',
