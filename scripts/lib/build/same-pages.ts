@@ -7,7 +7,7 @@ import type { Build, Model } from '../../../src/core/model.ts';
 import { COLLECTIONS, SINGLES, type Workspace } from '../../../src/core/parse/workspace.ts';
 import { findSiteAddress } from '../../../src/core/publish/site-address.ts';
 import { listenToPages, noteAsked } from '../../../src/workspace/asking.ts';
-import { keep, keyOf, recall } from '../kept/keep.ts';
+import { keepSoon, keyOf, recall } from '../kept/keep.ts';
 import { linkSame } from '../link-same.ts';
 
 /** Of these there are as many as the region has parts. Astro gives each the entity that it is about, and nothing else. */
@@ -98,7 +98,12 @@ export function findSamePages({ build, base, env, kept, last }: Wanted): SamePag
       const questions = [...asked];
       const answers = sumUpAnswers(questions);
       if (answers === undefined) return;
-      keep<Kept>(kept, keyOfPage(address), { site, asked: questions.join('\n'), answers, html: sumUp(html) });
+      keepSoon<Kept>(kept, keyOfPage(address), {
+        site,
+        asked: questions.join('\n'),
+        answers,
+        html: sumUp(html),
+      });
     },
   };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Reading } from '../../../src/core/search/kinds.ts';
 import { releaseMemory } from '../build/release-memory.ts';
 import { createLinkReader, type PageLinks } from '../check/page-links.ts';
-import { keep, keyOf, recall } from '../kept/keep.ts';
+import { keepSoon, keyOf, recall, writeKept } from '../kept/keep.ts';
 import { linkSame } from '../link-same.ts';
 import { createPartReader, type PagePart } from '../search/page-parts.ts';
 import { isText, packText } from './pack-file.ts';
@@ -49,12 +49,15 @@ export interface FinishedFile {
 }
 
 export default function finishFiles({ files, ...how }: Task): FinishedFile[] {
-  return files.map((file) => {
+  const all = files.map((file) => {
     const finished = finishFile(file, how);
     // A thread that never rests does not come to give back what a large file has taken.
     if ((finished.sums[0]?.[1].bytes ?? 0) > LARGE) releaseMemory(0);
     return finished;
   });
+  // The thread may be ended when nothing is left to do.
+  writeKept();
+  return all;
 }
 
 function finishFile(
@@ -79,7 +82,7 @@ type Packed = [ending: string, bytes: Uint8Array][];
 /** A text packed as servers send it, wherever it lies. */
 function packOnce(bytes: Buffer, { sha256 }: Sum, kept: string | undefined): Packed {
   const key = keyOf('packed', sha256);
-  return recall<Packed>(kept, key) ?? keep(kept, key, packText(bytes));
+  return recall<Packed>(kept, key) ?? keepSoon(kept, key, packText(bytes));
 }
 
 /** What is read of a page: the same whether it is packed, as what is published is, or not, as what a review builds. */
@@ -90,7 +93,7 @@ function readOnce(
   kept: string | undefined,
 ): Page {
   const key = keyOf('page', reading ?? '', sha256);
-  return recall<Page>(kept, key) ?? keep(kept, key, readPage(bytes.toString(), reading));
+  return recall<Page>(kept, key) ?? keepSoon(kept, key, readPage(bytes.toString(), reading));
 }
 
 function sumUp(bytes: Uint8Array): Sum {

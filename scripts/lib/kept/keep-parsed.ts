@@ -1,5 +1,5 @@
 import { openParseMemory } from '../../../src/core/parse/parse-memory.ts';
-import { keep, keyOf, recall } from './keep.ts';
+import { keepSoon, keyOf, recall } from './keep.ts';
 
 /**
  * Lets the parsers find what earlier builds parsed.
@@ -13,6 +13,6 @@ export function keepParsed(file: string | undefined, tell: (text: string) => voi
       if (parsed !== undefined) tell(text);
       return parsed;
     },
-    keep: (kind, text, parsed) => keep(file, keyOf(kind, text), parsed),
+    keep: (kind, text, parsed) => keepSoon(file, keyOf(kind, text), parsed),
   });
 }

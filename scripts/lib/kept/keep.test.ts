@@ -2,8 +2,9 @@ import { mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keep, keyOf, prepareStore, recall } from './keep.ts';
+import { keep, keepSoon, keyOf, prepareStore, recall, writeKept } from './keep.ts';
 
 let folder: string;
 let file: string;
@@ -30,6 +31,26 @@ test('what is kept is recalled as it was, bytes too', () => {
   expect(recall(file, 'a')).toEqual(result);
   keep(file, 'a', 'another');
   expect(recall(file, 'a')).toBe('another');
+});
+
+test('what is kept soon is known at once to who keeps it, and to others when some have come or time has passed', async () => {
+  const others = () => {
+    const database = new DatabaseSync(file, { readOnly: true });
+    const row = database.prepare('SELECT count(*) AS count FROM kept').get();
+    database.close();
+    return row?.count;
+  };
+  expect(keepSoon(file, 'a', result)).toBe(result);
+  expect(recall(file, 'a')).toEqual(result);
+  expect(others()).toBe(0);
+  await setImmediate();
+  expect(others()).toBe(1);
+  expect(recall(file, 'a')).toEqual(result);
+  for (let at = 0; at < 20; at++) keepSoon(file, String(at), result);
+  expect(others()).toBe(21);
+  keepSoon(file, 'b', result);
+  writeKept();
+  expect(others()).toBe(22);
 });
 
 test('without a file nothing is kept', () => {

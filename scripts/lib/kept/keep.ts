@@ -11,7 +11,8 @@ const sqlite = process.getBuiltinModule('node:sqlite');
 interface Store {
   find(key: string): { day: number; sum: Uint8Array; content: Uint8Array } | undefined;
   touch(key: string): void;
-  write(key: string, content: Uint8Array): void;
+  /** All or none of them. */
+  write(contents: ReadonlyMap<string, Uint8Array>): void;
 }
 
 /**
@@ -56,6 +57,8 @@ function clearStore(file: string, days: number): void {
 /** What was kept under a key, or undefined. @param file of `openKept`; undefined where nothing is kept. */
 export function recall<Result>(file: string | undefined, key: string): Result | undefined {
   try {
+    const content = file === undefined ? undefined : soon.get(file)?.get(key);
+    if (content) return deserialize(content) as Result;
     const store = storeOf(file);
     const found = store?.find(key);
     if (!found || !sumOf(found.content).equals(found.sum)) return undefined;
@@ -68,12 +71,37 @@ export function recall<Result>(file: string | undefined, key: string): Result | 
 
 /** Keeps a result, and gives it back. */
 export function keep<Result>(file: string | undefined, key: string, result: Result): Result {
-  try {
-    storeOf(file)?.write(key, serialize(result));
-  } catch {
-    // The disk is full, or another build writes for long.
-  }
+  keepSoon(file, key, result);
+  writeKept();
   return result;
+}
+
+/** So many are written at once: each by itself takes several times as long, and others wait meanwhile. */
+const TOGETHER = 20;
+
+/** By file and key, what this thread keeps and has not written. */
+const soon = new Map<string, Map<string, Uint8Array>>();
+
+/** As keep, but it is written with others that come soon, or with the next turn of the thread; or never, if it ends. */
+export function keepSoon<Result>(file: string | undefined, key: string, result: Result): Result {
+  if (file === undefined) return result;
+  const contents = soon.get(file) ?? new Map<string, Uint8Array>();
+  if (soon.size === 0) setImmediate(writeKept);
+  soon.set(file, contents.set(key, serialize(result)));
+  if (contents.size >= TOGETHER) writeKept();
+  return result;
+}
+
+/** Writes what keepSoon was given. */
+export function writeKept(): void {
+  for (const [file, contents] of soon) {
+    soon.delete(file);
+    try {
+      storeOf(file)?.write(contents);
+    } catch {
+      // The disk is full, or another build writes for long.
+    }
+  }
 }
 
 /** The key of what is made by this name of these parts. */
@@ -104,7 +132,16 @@ function openStore(file: string): Store {
   return {
     find: (key) => find.get(key) as ReturnType<Store['find']>,
     touch: (key) => touch.run(today(), key),
-    write: (key, content) => write.run(key, today(), sumOf(content), content),
+    write(contents) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        for (const [key, content] of contents) write.run(key, today(), sumOf(content), content);
+        database.exec('COMMIT');
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
   };
 }
 

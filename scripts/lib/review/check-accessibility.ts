@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
 import { leadsOn } from '../../../src/core/publish/moved.ts';
 import type { Texts } from '../../../src/i18n/texts.ts';
 import { findBrowser } from '../browser/find.mjs';
@@ -21,26 +22,33 @@ const FLAGS = [
   '--disable-gpu',
 ];
 
-/** What axe-core finds on the changed pages, where a browser is at hand; at most ten pages are looked at. */
+/** A browser, where one is at hand; it takes its time to start. Whoever starts it closes it. */
+export async function startBrowser(): Promise<Browser | undefined> {
+  const executablePath = await findBrowser().catch(() => undefined);
+  if (!executablePath) return undefined;
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** What axe-core finds on the changed pages of a site, where a browser is at hand; at most ten are looked at. */
 export async function checkAccessibility(
   folder: string,
   pages: readonly string[],
+  start: () => Promise<Browser | undefined>,
   texts: Texts,
 ): Promise<CheckItem> {
   const { t, plural } = texts;
   const id = 'accessibility';
   if (pages.length === 0) return { id, state: 'good', title: t('review.check.no-pages'), lines: [] };
-  const executablePath = await findBrowser().catch(() => undefined);
-  if (!executablePath) return { id, state: 'not-run', title: t('review.check.no-browser'), lines: [] };
+  const browser = await start();
+  if (!browser) return { id, state: 'not-run', title: t('review.check.no-browser'), lines: [] };
   const looked = await choosePages(pages, async (path) => {
     const html = await readFile(pageFile(folder, path));
     // What only leads on to where a page has moved is gone before anything can look at it.
     return leadsOn(html.toString()) ? Infinity : html.length;
   });
-  const { chromium } = await import('playwright-core');
   const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   const server = await startServer({ root: folder, port: 0 });
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
   const found = new Map<string, string[]>();
   const left = looked.values();
   const lookAtSome = async () => {
@@ -54,7 +62,6 @@ export async function checkAccessibility(
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, lookAtSome));
   } finally {
-    await browser.close();
     await server.close();
   }
   const faults = looked.flatMap((path) => (found.get(path) ?? []).map((fault) => `${path} ${fault}`));

@@ -5,7 +5,6 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { createTexts, type Texts } from '../../../src/i18n/texts.ts';
 import { readBase } from '../build/manifest.ts';
 import { checkBuiltLinks } from '../check/check-built-links.ts';
-import { checkAccessibility } from './check-accessibility.ts';
 import { cut } from './check-text.ts';
 import { pageFile } from './compare-files.ts';
 import type { CheckItem } from './schema.ts';
@@ -19,17 +18,10 @@ export interface SiteTask {
   pages: readonly string[];
 }
 
-/**
- * What is asked of the built site: its links, and the weight and accessibility of the pages that change. Runs in a
- * thread: a browser waits for each of its answers.
- */
+/** What is asked of the built site itself: its links, and the weight of the pages that change. Runs in a thread. */
 export default async function checkSite({ head, isProved, pages }: SiteTask): Promise<CheckItem[]> {
   const texts = createTexts('sv');
-  return [
-    await checkLinks(head, isProved, texts),
-    await checkBudgets(head, pages, texts),
-    await checkAccessibility(head, pages, texts),
-  ];
+  return [await checkLinks(head, isProved, texts), await checkBudgets(head, pages, texts)];
 }
 
 /** Said where no sites were compared. @param failed what the build of the later one says, when there can be none. */

@@ -9,6 +9,7 @@ import { withThreads } from '../build/threads.ts';
 import { dressPage } from './banner.ts';
 import type { BuiltSites, ComingSites, NotCompared } from './both-sites.ts';
 import { gatherCharts } from './charts.ts';
+import { checkAccessibility, startBrowser } from './check-accessibility.ts';
 import type { SiteTask } from './check-site.ts';
 import { compareSites, openSite, pageFile, type SitesCompared } from './compare-files.ts';
 import { compareLooks } from './compare-looks.ts';
@@ -48,51 +49,75 @@ export async function previewChange(
     pictures.set(page.path, page.pictures);
     await writeMarked(out, page, place, texts);
   });
-  if (early) {
-    const before = await openSite(early.base);
-    for await (const page of early.pages) {
-      place = page.base;
-      await comparison.add(page.path, before.get(page.path)?.(), page.html);
+  return withBrowser(async (start) => {
+    if (early) {
+      const before = await openSite(early.base);
+      for await (const page of early.pages) {
+        place = page.base;
+        await comparison.add(page.path, before.get(page.path)?.(), page.html);
+      }
+      // It is there when the site is.
+      if (pictures.size > 0) void start();
     }
-  }
-  const built = await sites();
-  if ('notCompared' in built) {
-    await rm(out, { recursive: true, force: true });
-    return built;
-  }
-  const { base, head, isProved } = built;
-  place = readBase(head);
-  return withBeside(async (beside) => {
-    const after = await openSite(head);
-    const unlike = listUnlike(await openSite(base), after);
-    const later = unlike.filter((path) => after.has(path));
-    const copied = beside<CopyTask, void>('copy-unchanged', { head, unlike: later, out, name: title });
-    const { looks, pages } = await step(t('review.step.compare'), async () => ({
-      looks: hasCode ? await compareLooks(base, head) : [],
-      pages: await compareSites(base, head, comparison, unlike),
-    }));
-    const siteChecks = await step(t('review.step.check'), async () => {
-      const changed = pages.pages.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
-      const task = { head, isProved, pages: [...new Set([...changed, ...looks])] };
-      const checking = beside<SiteTask, CheckItem[]>('check-site', task);
-      await Promise.all([writePreview(out, head, title, later, pages.pages, texts), copied]);
-      return checking;
+    const built = await sites();
+    if ('notCompared' in built) {
+      await rm(out, { recursive: true, force: true });
+      return built;
+    }
+    const { base, head, isProved } = built;
+    place = readBase(head);
+    return withBeside(async (beside) => {
+      const after = await openSite(head);
+      const unlike = listUnlike(await openSite(base), after);
+      const later = unlike.filter((path) => after.has(path));
+      const copied = beside<CopyTask, void>('copy-unchanged', { head, unlike: later, out, name: title });
+      const { looks, pages } = await step(t('review.step.compare'), async () => ({
+        looks: hasCode ? await compareLooks(base, head) : [],
+        pages: await compareSites(base, head, comparison, unlike),
+      }));
+      const siteChecks = await step(t('review.step.check'), async () => {
+        const changed = pages.pages.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
+        const tried = [...new Set([...changed, ...looks])];
+        const [accessibility, others] = await Promise.all([
+          checkAccessibility(head, tried, start, texts),
+          beside<SiteTask, CheckItem[]>('check-site', { head, isProved, pages: tried }),
+          writePreview(out, head, title, later, pages.pages, texts),
+          copied,
+        ]);
+        return [...others, accessibility];
+      });
+      const charts = gatherCharts();
+      for (const path of [...pictures.keys()].sort()) charts.add(pictures.get(path) ?? []);
+      return { built, pages, looks, charts: charts.render(texts), siteChecks };
     });
-    const charts = gatherCharts();
-    for (const path of [...pictures.keys()].sort()) charts.add(pictures.get(path) ?? []);
-    return { built, pages, looks, charts: charts.render(texts), siteChecks };
   });
+}
+
+/** Lends a browser that is started when it is first asked for, and closes it whatever becomes of the work. */
+async function withBrowser<Result>(work: (start: typeof startBrowser) => Promise<Result>): Promise<Result> {
+  let browser: ReturnType<typeof startBrowser> | undefined;
+  const start = () => {
+    browser ??= startBrowser();
+    // Thrown where it is waited for.
+    browser.catch(() => {});
+    return browser;
+  };
+  try {
+    return await work(start);
+  } finally {
+    await browser?.then(
+      (started) => started?.close(),
+      () => undefined,
+    );
+  }
 }
 
 /** Has a module of this folder do a task in a thread. */
 type Beside = <Task, Result>(module: string, task: Task) => Promise<Result>;
 
-/**
- * While pages are compared other things are done beside it; when the work fails they are ended. Two threads at the
- * least: what copies files never rests, and what tries pages is mostly waiting for its browser.
- */
+/** While pages are compared other things are done beside it; when the work fails they are ended. */
 function withBeside<Result>(work: (beside: Beside) => Promise<Result>): Promise<Result> {
-  return withThreads(new URL('./copy-unchanged.ts', import.meta.url), 0, (threads) =>
+  return withThreads(new URL('./copy-unchanged.ts', import.meta.url), 1, (threads) =>
     work((module, task) => {
       const done = threads.run(task, { filename: new URL(`./${module}.ts`, import.meta.url).href });
       // Thrown where it is waited for.
