@@ -4,18 +4,16 @@ import { answerOnce, onceFor } from './once-for.ts';
 
 let asked: Asked | undefined;
 beforeEach(() => {
-  listen({
-    current: () => asked,
-    within(other, work) {
-      const before = asked;
-      asked = other;
-      try {
-        return work();
-      } finally {
-        asked = before;
-      }
-    },
-  });
+  const within = <Result>(other: Asked | undefined, work: () => Result): Result => {
+    const before = asked;
+    asked = other;
+    try {
+      return work();
+    } finally {
+      asked = before;
+    }
+  };
+  listen({ current: () => asked, within, without: (work) => within(undefined, work) });
 });
 afterEach(() => {
   asked = undefined;

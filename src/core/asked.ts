@@ -7,7 +7,10 @@ export type Asked = Set<string>;
 /** Whoever listens: what is asked by the work under way, or undefined while nobody wants to know. */
 export interface Ear {
   current(): Asked | undefined;
-  within<Result>(asked: Asked | undefined, work: () => Result): Result;
+  /** Notes what is asked by what does not wait for anything. */
+  within<Result>(asked: Asked, work: () => Result): Result;
+  /** Notes nothing that is asked by what does not wait for anything. */
+  without<Result>(work: () => Result): Result;
 }
 
 let ear: Ear | undefined;
@@ -26,7 +29,7 @@ export function answer<Result>(question: string, work: () => Result): Result {
   const asked = ear?.current();
   if (!ear || !asked) return work();
   asked.add(question);
-  return ear.within(undefined, work);
+  return ear.without(work);
 }
 
 /** Does something and tells what it asked; undefined where nobody listens. */
@@ -78,14 +81,17 @@ export function answering<Answerer extends object>(
 
 function answerCalls(question: string, call: (...given: unknown[]) => unknown) {
   return (...given: unknown[]) => {
-    if (!isHeard()) return call(...given);
-    const words = given.map((one) => {
+    const asked = ear?.current();
+    if (!ear || !asked) return call(...given);
+    let whole = question;
+    for (const one of given) {
       const named = typeof one === 'object' && one !== null ? nameOf(one) : undefined;
       if (named === undefined && typeof one !== 'string')
         throw new Error(`${question} is asked with what has no name`);
-      if (named !== undefined) ask(named);
-      return named ?? String(one);
-    });
-    return answer(joinWords(question, ...words), () => call(...given));
+      if (named !== undefined) asked.add(named);
+      whole = joinWords(whole, named ?? String(one));
+    }
+    asked.add(whole);
+    return ear.without(() => call(...given));
   };
 }

@@ -14,7 +14,7 @@ import { linkSame } from '../link-same.ts';
 const ROUTES: readonly string[] = ['/halsocentraler/[id]', '/kommuner/[id]'];
 
 /** So many answers are remembered at once: most pages ask what others ask too. */
-const MOST_ANSWERS = 20_000;
+const MOST_ANSWERS = 5000;
 
 /** A page as it came out last. */
 interface Kept {
@@ -92,9 +92,10 @@ export function findSamePages({ build, base, env, kept, last }: Wanted): SamePag
       }
     },
     async note({ address, route }, make) {
-      const asked: Asked | undefined = kept && ROUTES.includes(route.route) ? new Set() : undefined;
-      const html = await noteAsked(asked, make);
-      if (!asked || !html) return;
+      const asked: Asked = new Set();
+      const isKept = kept !== undefined && ROUTES.includes(route.route);
+      const html = isKept ? await noteAsked(asked, make) : void (await make());
+      if (!html) return;
       const questions = [...asked];
       const answers = sumUpAnswers(questions);
       if (answers === undefined) return;
@@ -114,19 +115,18 @@ function rememberAnswers(model: Model): (asked: readonly string[]) => string | u
   const answer = (question: string) => {
     if (!answers.has(question)) {
       if (answers.size >= MOST_ANSWERS) answers.clear();
-      const text = answerQuestion(model, question);
-      answers.set(question, text && sumUp(text));
+      answers.set(question, answerQuestion(model, question));
     }
     return answers.get(question);
   };
   return (asked) => {
-    const sums: string[] = [];
+    const texts: string[] = [];
     for (const question of asked) {
-      const found = answer(question);
-      if (found === undefined) return undefined;
-      sums.push(found);
+      const text = answer(question);
+      if (text === undefined) return undefined;
+      texts.push(text);
     }
-    return sumUp(sums.join());
+    return sumUp(texts.join('\n'));
   };
 }
 
