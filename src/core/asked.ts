@@ -39,6 +39,9 @@ export function overhear<Result>(work: () => Result): { result: Result; asked: A
   return { result: ear.within(asked, work), asked };
 }
 
+/** Does something that asks for nothing, whatever it takes. */
+export const unheard = <Result>(work: () => Result): Result => (ear ? ear.without(work) : work());
+
 /** Whether it is noted what is asked. */
 export const isHeard = (): boolean => ear?.current() !== undefined;
 

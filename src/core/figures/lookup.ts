@@ -1,11 +1,11 @@
 import type { Texts } from '../../i18n/texts.ts';
-import { answering } from '../asked.ts';
+import { answering, ask, isHeard, joinWords, unheard } from '../asked.ts';
 import type { ProseAt } from '../parse/prose-fields.ts';
 import type { Workspace } from '../parse/workspace.ts';
 import type { Plan } from '../schema/plan.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { createDerivations } from './derive.ts';
-import type { FigureMeasure } from './figure.ts';
+import type { Figure, FigureMeasure } from './figure.ts';
 import type { Formats } from './format.ts';
 import { type AddressFault, createFindGroup, type Group } from './groups.ts';
 import type { LookupContext, LookupResult } from './lookup-context.ts';
@@ -24,18 +24,42 @@ export interface Lookup {
 /** A lookup of an edition, of which each figure is a question of its own, and each thing that a group says. */
 export function answerLookup({ plan, find, findGroup }: Lookup, edition: string): Lookup {
   const groups = new Map<string, Group | AddressFault>();
-  return answering(['lookup', edition], {
-    plan,
-    find,
-    findGroup(address) {
-      const known = groups.get(address);
-      if (known) return known;
-      const found = findGroup(address);
-      const group = isFault(found) ? found : answering(['group', edition, address], found);
-      groups.set(address, group);
-      return group;
+  return answering(
+    ['lookup', edition],
+    {
+      plan,
+      find(address) {
+        if (!isHeard()) return find(address);
+        const found = unheard(() => find(address));
+        for (const question of isStated(found, address)
+          ? [`data/centres/${found.subject.id}.yaml`, 'data/measures.yaml']
+          : [joinWords('lookup', edition, 'find', address)])
+          ask(question);
+        return found;
+      },
+      findGroup(address) {
+        const known = groups.get(address);
+        if (known) return known;
+        const found = findGroup(address);
+        const group = isFault(found) ? found : answering(['group', edition, address], found);
+        groups.set(address, group);
+        return group;
+      },
     },
-  });
+    ['find'],
+  );
+}
+
+/** Whether a figure is only what the file of its centre says of a period that is asked for: most of a page's are. */
+function isStated(found: LookupResult, address: string): found is Figure {
+  return (
+    !isFault(found) &&
+    found.subject.kind === 'centre' &&
+    found.address === address &&
+    found.period !== null &&
+    found.value !== null &&
+    !found.computed
+  );
 }
 
 /**
